@@ -33,4 +33,10 @@ public final class Names {
     }
     return out.toString();
   }
+
+  /** The name of what a list holds: {@code imageTags} gives {@code ImageTag}. */
+  public static String singular(String list) {
+    String one = list.endsWith("s") ? list.substring(0, list.length() - 1) : list;
+    return Character.toUpperCase(one.charAt(0)) + one.substring(1);
+  }
 }

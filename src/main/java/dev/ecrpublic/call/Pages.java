@@ -1,0 +1,116 @@
+package dev.ecrpublic.call;
+
+import dev.ecrpublic.model.Failure;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Follows a listing from page to page, the next one fetched while the present one is shown. Tokens,
+ * cuts and errors are those of the AWS CLI's paginator.
+ */
+public final class Pages {
+  private static final String TOKEN = "nextToken";
+  private final Caller caller;
+  private final Paging paging;
+  private final PageToken start;
+  private final Map<String, Object> request;
+
+  /** The listing that a request asks for; fails for a starting token that cannot be read. */
+  public Pages(Caller caller, Map<String, Object> request, Paging paging) {
+    this.caller = caller;
+    this.paging = paging;
+    this.start = paging.startingToken().map(PageToken::parse).orElse(PageToken.START);
+    this.request = new LinkedHashMap<>(request);
+    this.request.putAll(start.parameters());
+  }
+
+  /** The first request, as it will be sent. */
+  public Map<String, Object> firstRequest() {
+    return request;
+  }
+
+  /**
+   * Hands every page to {@code sink}, the last one cut where the items are enough; the token that
+   * goes on from there.
+   */
+  public Optional<String> forEach(Consumer<Map<String, Object>> sink) {
+    String requested = start.parameters().get(TOKEN) instanceof String token ? token : null;
+    String previous = null;
+    long shown = 0;
+    int skipped = start.skip();
+    Map<String, Object> page = caller.call(request);
+    if (paging.startingToken().isPresent()) {
+      page = withItems(page, page.get(paging.resultKey()) == null ? null : skip(page, skipped));
+    }
+    while (true) {
+      int count = items(page).size();
+      long excess =
+          paging.maxItems().isPresent() ? shown + count - paging.maxItems().getAsLong() : 0;
+      if (excess > 0) {
+        long keep = count - excess;
+        sink.accept(withItems(page, kept(items(page), keep)));
+        return Optional.of(PageToken.encode(requested, (int) keep + skipped, true));
+      }
+      shown += count;
+      String next = next(page);
+      boolean enough = paging.maxItems().isPresent() && shown == paging.maxItems().getAsLong();
+      if (next == null || enough || next.equals(previous)) {
+        sink.accept(page);
+        return end(next, enough);
+      }
+      Prefetch following = Prefetch.of(() -> caller.call(following(next)));
+      sink.accept(page);
+      page = following.get();
+      requested = next;
+      previous = next;
+      skipped = 0;
+    }
+  }
+
+  private static Optional<String> end(String next, boolean enough) {
+    if (next == null) {
+      return Optional.empty();
+    }
+    if (enough) {
+      return Optional.of(PageToken.encode(next, 0, false));
+    }
+    throw new Failure.Internal(
+        "Error during pagination: The same next token was received twice: {'nextToken': '"
+            + next
+            + "'}");
+  }
+
+  private Map<String, Object> following(String token) {
+    Map<String, Object> out = new LinkedHashMap<>(request);
+    out.put(TOKEN, token);
+    return out;
+  }
+
+  private List<?> items(Map<String, Object> page) {
+    return page.get(paging.resultKey()) instanceof List<?> list ? list : List.of();
+  }
+
+  private List<?> skip(Map<String, Object> page, int count) {
+    List<?> all = items(page);
+    return all.subList(Math.min(Math.max(0, count), all.size()), all.size());
+  }
+
+  /** A negative amount counts from the end, as the paginator's language slices. */
+  private static List<?> kept(List<?> items, long keep) {
+    long end = keep < 0 ? Math.max(0, items.size() + keep) : keep;
+    return items.subList(0, (int) end);
+  }
+
+  private Map<String, Object> withItems(Map<String, Object> page, List<?> items) {
+    Map<String, Object> out = new LinkedHashMap<>(page);
+    out.put(paging.resultKey(), items);
+    return out;
+  }
+
+  private static String next(Map<String, Object> page) {
+    return page.get(TOKEN) instanceof String token && !token.isEmpty() ? token : null;
+  }
+}

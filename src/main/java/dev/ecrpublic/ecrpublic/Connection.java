@@ -1,0 +1,70 @@
+package dev.ecrpublic.ecrpublic;
+
+import dev.ecrpublic.model.Failure;
+import dev.ecrpublic.model.Operation;
+import dev.ecrpublic.model.Shapes;
+import dev.ecrpublic.model.Timestamps;
+import java.util.Map;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.ecrpublic.EcrPublicClient;
+
+/**
+ * Carries operations out on one client, in plain values on both sides; failures come as {@link
+ * Failure}.
+ */
+public interface Connection extends AutoCloseable {
+
+  /** The reply to a request of those plain values. */
+  Map<String, Object> call(Operation<EcrPublicClient> operation, Map<String, Object> input);
+
+  @Override
+  void close();
+
+  /** A connection to a client that lives in this process, such as the local registry. */
+  static Connection inProcess(EcrPublicClient client, Timestamps timestamps) {
+    return new Connection() {
+      @Override
+      public Map<String, Object> call(
+          Operation<EcrPublicClient> operation, Map<String, Object> input) {
+        try {
+          SdkPojo response = operation.call(client, input);
+          return Shapes.toMap(response, timestamps::ofInstant);
+        } catch (AwsServiceException e) {
+          throw new Failure.Service(ServiceErrors.of(e), operation.wireName(), -1);
+        }
+      }
+
+      @Override
+      public void close() {
+        client.close();
+      }
+    };
+  }
+
+  /** A connection to the service. */
+  static Connection remote(Remote settings, Timestamps timestamps) {
+    Replies replies = new Replies(timestamps);
+    EcrPublicClient client = EcrPublicClients.of(settings, replies);
+    return new Connection() {
+      @Override
+      public Map<String, Object> call(
+          Operation<EcrPublicClient> operation, Map<String, Object> input) {
+        try {
+          return replies.of(operation, () -> operation.call(client, input));
+        } catch (AwsServiceException e) {
+          int retries = Retries.retryable(e) ? settings.maxAttempts() - 1 : -1;
+          throw new Failure.Service(ServiceErrors.of(e), operation.wireName(), retries);
+        } catch (SdkClientException e) {
+          throw TransportErrors.of(e, settings);
+        }
+      }
+
+      @Override
+      public void close() {
+        client.close();
+      }
+    };
+  }
+}
