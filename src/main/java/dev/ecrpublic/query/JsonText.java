@@ -1,0 +1,89 @@
+package dev.ecrpublic.query;
+
+import java.util.List;
+import java.util.Map;
+
+/** Plain values as compact JSON of ASCII characters: {@code {"a":[1,"\u00e9"]}}. */
+final class JsonText {
+  private JsonText() {}
+
+  static String of(Object value) {
+    StringBuilder out = new StringBuilder();
+    write(value, out);
+    return out.toString();
+  }
+
+  private static void write(Object value, StringBuilder out) {
+    if (value == null || value instanceof Boolean || value instanceof Long) {
+      out.append(value);
+    } else if (value instanceof Double number) {
+      out.append(number(number));
+    } else if (value instanceof List<?> list) {
+      list(list, out);
+    } else if (value instanceof Map<?, ?> map) {
+      map(map, out);
+    } else if (value instanceof Number) {
+      out.append(value);
+    } else {
+      quote(value.toString(), out);
+    }
+  }
+
+  private static String number(double number) {
+    if (Double.isNaN(number)) {
+      return "NaN";
+    }
+    if (Double.isInfinite(number)) {
+      return number > 0 ? "Infinity" : "-Infinity";
+    }
+    return FloatText.of(number);
+  }
+
+  private static void list(List<?> list, StringBuilder out) {
+    out.append('[');
+    boolean more = false;
+    for (Object element : list) {
+      out.append(more ? "," : "");
+      write(element, out);
+      more = true;
+    }
+    out.append(']');
+  }
+
+  private static void map(Map<?, ?> map, StringBuilder out) {
+    out.append('{');
+    boolean more = false;
+    for (Map.Entry<?, ?> entry : map.entrySet()) {
+      out.append(more ? "," : "");
+      quote((String) entry.getKey(), out);
+      out.append(':');
+      write(entry.getValue(), out);
+      more = true;
+    }
+    out.append('}');
+  }
+
+  private static void quote(String text, StringBuilder out) {
+    out.append('"');
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '"' -> out.append("\\\"");
+        case '\\' -> out.append("\\\\");
+        case '\n' -> out.append("\\n");
+        case '\r' -> out.append("\\r");
+        case '\t' -> out.append("\\t");
+        case '\b' -> out.append("\\b");
+        case '\f' -> out.append("\\f");
+        default -> {
+          if (c >= ' ' && c <= '~') {
+            out.append(c);
+          } else {
+            PythonText.hex(c, 4, out.append("\\u"));
+          }
+        }
+      }
+    }
+    out.append('"');
+  }
+}
