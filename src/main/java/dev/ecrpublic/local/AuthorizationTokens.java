@@ -1,0 +1,69 @@
+package dev.ecrpublic.local;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
+import software.amazon.awssdk.services.ecrpublic.model.AuthorizationData;
+import software.amazon.awssdk.services.ecrpublic.model.GetAuthorizationTokenResponse;
+
+/**
+ * Passwords for clients of the registry. A password says when it expires and is signed with the
+ * registry's key, so none needs to be remembered.
+ */
+final class AuthorizationTokens {
+  private static final Duration VALID_FOR = Duration.ofHours(12);
+  private static final int EXPIRY_DIGITS = 16;
+
+  private final Registry registry;
+
+  AuthorizationTokens(Registry registry) {
+    this.registry = registry;
+  }
+
+  GetAuthorizationTokenResponse issue() throws IOException {
+    Instant expiresAt = registry.now().plus(VALID_FOR);
+    String expiry = HexFormat.of().toHexDigits(expiresAt.toEpochMilli());
+    String password =
+        Base64.getEncoder()
+            .encodeToString((expiry + signature(expiry)).getBytes(StandardCharsets.US_ASCII));
+    String token =
+        Base64.getEncoder().encodeToString(("AWS:" + password).getBytes(StandardCharsets.US_ASCII));
+    return GetAuthorizationTokenResponse.builder()
+        .authorizationData(
+            AuthorizationData.builder().authorizationToken(token).expiresAt(expiresAt).build())
+        .build();
+  }
+
+  /** Whether this registry issued a password, and whether it still holds. */
+  PasswordCheck verify(String password) throws IOException {
+    String text = decode(password);
+    if (text.length() <= EXPIRY_DIGITS) {
+      return PasswordCheck.INVALID;
+    }
+    String expiry = text.substring(0, EXPIRY_DIGITS);
+    byte[] given = text.substring(EXPIRY_DIGITS).getBytes(StandardCharsets.ISO_8859_1);
+    if (!MessageDigest.isEqual(given, signature(expiry).getBytes(StandardCharsets.US_ASCII))) {
+      return PasswordCheck.INVALID;
+    }
+    Instant expiresAt = Instant.ofEpochMilli(HexFormat.fromHexDigitsToLong(expiry));
+    return registry.clock().instant().isBefore(expiresAt)
+        ? PasswordCheck.VALID
+        : PasswordCheck.EXPIRED;
+  }
+
+  private String signature(String expiry) throws IOException {
+    return HexFormat.of().formatHex(registry.secret().sign("password", expiry));
+  }
+
+  private static String decode(String password) {
+    try {
+      return new String(Base64.getDecoder().decode(password), StandardCharsets.ISO_8859_1);
+    } catch (IllegalArgumentException e) {
+      return "";
+    }
+  }
+}

@@ -1,0 +1,10 @@
+package dev.ecrpublic.local;
+
+/** An image manifest that cannot be taken; the message says which rule it breaks. */
+final class InvalidManifest extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  InvalidManifest(String rule) {
+    super(rule, null, false, false);
+  }
+}

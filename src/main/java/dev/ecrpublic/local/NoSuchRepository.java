@@ -1,0 +1,18 @@
+package dev.ecrpublic.local;
+
+/** There is no repository of that name, or not any more. */
+final class NoSuchRepository extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final String name;
+
+  NoSuchRepository(String name) {
+    super(name, null, false, false);
+    this.name = name;
+  }
+
+  /** The name that was looked for. */
+  String name() {
+    return name;
+  }
+}

@@ -1,0 +1,114 @@
+package dev.ecrpublic.local;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SyntaxTest {
+  @ParameterizedTest
+  @CsvSource({
+    "a, true",
+    "ab, true",
+    "a/b, true",
+    "a/index.json, true",
+    "project-a/nginx_web.app, true",
+    "0/1/2, true",
+    "'', false",
+    "., false",
+    ".., false",
+    "../a, false",
+    "a/../b, false",
+    "a/./b, false",
+    "/a, false",
+    "a/, false",
+    "a//b, false",
+    "a..b, false",
+    "a__b, false",
+    "a--b, false",
+    "-a, false",
+    "a-, false",
+    "a+b, false",
+    "A, false",
+    "a b, false",
+    "a\\b, false",
+    "a:b, false",
+    "a%2fb, false",
+    "ä, false",
+    "~, false",
+  })
+  void repositoryNames(String name, boolean valid) {
+    assertEquals(valid, Syntax.isRepositoryName(name));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "latest, true",
+    "v1.0-RC_2, true",
+    "-x, true",
+    "'', false",
+    "a/b, false",
+    "a:b, false",
+    "a b, false",
+    "é, false",
+  })
+  void imageTags(String tag, boolean valid) {
+    assertEquals(valid, Syntax.isImageTag(tag));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "sha256:ab, true",
+    "sha256:AB, true",
+    "a+b_c.d-e:0, true",
+    "sha256:, false",
+    "sha256, false",
+    ":ab, false",
+    "sha256:xyz, false",
+    "sha256:../../x, false",
+    "a/b:ab, false",
+  })
+  void digests(String digest, boolean valid) {
+    assertEquals(valid, Syntax.isDigest(digest));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855, true",
+    "sha256:E3B0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855, false",
+    "sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b85, false",
+    "sha512:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855, false",
+    "sha256:../../../../../../../../../../../../../../../../../../../../../../, false",
+  })
+  void sha256(String digest, boolean valid) {
+    assertEquals(valid, Syntax.isSha256(digest));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0f3c1f6e-5b2d-4b1c-9d4b-2f6a0e4b8c11, true",
+    "0F3C1F6E-5B2D-4B1C-9D4B-2F6A0E4B8C11, true",
+    "0f3c1f6e05b2d-4b1c-9d4b-2f6a0e4b8c11, false",
+    "../../../../../../../../../../../etc, false",
+    "'', false",
+  })
+  void uploadIds(String id, boolean valid) {
+    assertEquals(valid, Syntax.isUploadId(id));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "local, true",
+    "a1b2c3d4, true",
+    "my.alias-1, true",
+    "a, false",
+    "1a, false",
+    "a-, false",
+    "a-b, false",
+    "ab/cd, false",
+    "Ab, false",
+  })
+  void aliases(String alias, boolean valid) {
+    assertEquals(valid, Syntax.isAlias(alias));
+  }
+}
