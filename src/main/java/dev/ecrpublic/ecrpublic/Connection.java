@@ -4,6 +4,7 @@ import dev.ecrpublic.model.Failure;
 import dev.ecrpublic.model.Operation;
 import dev.ecrpublic.model.Shapes;
 import dev.ecrpublic.model.Timestamps;
+import dev.ecrpublic.model.Trace;
 import java.util.Map;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.SdkPojo;
@@ -43,10 +44,10 @@ public interface Connection extends AutoCloseable {
     };
   }
 
-  /** A connection to the service. */
-  static Connection remote(Remote settings, Timestamps timestamps) {
-    Replies replies = new Replies(timestamps);
-    EcrPublicClient client = EcrPublicClients.of(settings, replies);
+  /** A connection to the service; {@code trace} is told of every request. */
+  static Connection remote(Remote settings, Timestamps timestamps, Trace trace) {
+    Replies replies = new Replies(timestamps, trace);
+    EcrPublicClient client = EcrPublicClients.of(settings, replies, new WireTrace(trace));
     return new Connection() {
       @Override
       public Map<String, Object> call(

@@ -178,11 +178,10 @@ public final class EcrPublicCatalog implements Catalog<EcrPublicClient> {
                   .min("registryId", 2);
           case "put-registry-catalog-data" ->
               op(
-                      name,
-                      PutRegistryCatalogDataRequest::builder,
-                      PutRegistryCatalogDataResponse::builder,
-                      EcrPublicClient::putRegistryCatalogData)
-                  .requires("displayName");
+                  name,
+                  PutRegistryCatalogDataRequest::builder,
+                  PutRegistryCatalogDataResponse::builder,
+                  EcrPublicClient::putRegistryCatalogData);
           case "put-repository-catalog-data" ->
               op(
                       name,

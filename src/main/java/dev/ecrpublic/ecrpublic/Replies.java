@@ -2,6 +2,7 @@ package dev.ecrpublic.ecrpublic;
 
 import dev.ecrpublic.model.Operation;
 import dev.ecrpublic.model.Timestamps;
+import dev.ecrpublic.model.Trace;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,11 +25,13 @@ import software.amazon.awssdk.services.ecrpublic.EcrPublicClient;
 final class Replies implements ExecutionInterceptor {
   private static final byte[] EMPTY = "{}".getBytes(StandardCharsets.US_ASCII);
   private final WireReader reader;
+  private final Trace trace;
   private volatile Operation<EcrPublicClient> operation;
   private volatile Map<String, Object> reply = Map.of();
 
-  Replies(Timestamps timestamps) {
+  Replies(Timestamps timestamps, Trace trace) {
     this.reader = new WireReader(timestamps);
+    this.trace = trace;
   }
 
   /** The reply of the call that {@code send} makes. */
@@ -47,8 +50,17 @@ final class Replies implements ExecutionInterceptor {
     if (!context.httpResponse().isSuccessful()) {
       return context.responseBody();
     }
-    reply = reader.read(body(context.responseBody()), operation.output());
+    byte[] body = body(context.responseBody());
+    trace.line("ecrpublic.wire", () -> "Response body: " + masked(body));
+    reply = reader.read(body, operation.output());
     return Optional.of(new ByteArrayInputStream(EMPTY));
+  }
+
+  /** A token is as good as a password for twelve hours. */
+  private String masked(byte[] body) {
+    return operation.name().equals("get-authorization-token")
+        ? "*** (" + body.length + " bytes)"
+        : new String(body, StandardCharsets.UTF_8);
   }
 
   private static byte[] body(Optional<InputStream> stream) {
