@@ -1,9 +1,16 @@
 package dev.ecrpublic;
 
+import dev.ecrpublic.cli.Cli;
+import dev.ecrpublic.cli.Console;
+import java.util.List;
+
 /** The program's entry point. */
 public final class Main {
   private Main() {}
 
-  /** Runs one command line. */
-  public static void main(String[] args) {}
+  /** Runs one command line and ends the process with its exit code. */
+  public static void main(String[] args) {
+    // Everything is flushed by now, and halting skips the shutdown that nothing here needs.
+    Runtime.getRuntime().halt(Cli.run(List.of(args), Console.system()));
+  }
 }

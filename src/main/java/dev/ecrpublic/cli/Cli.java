@@ -1,0 +1,178 @@
+package dev.ecrpublic.cli;
+
+import dev.ecrpublic.ecrpublic.Connection;
+import dev.ecrpublic.ecrpublic.EcrPublicCatalog;
+import dev.ecrpublic.ecrpublic.LoginPassword;
+import dev.ecrpublic.ecrpublic.Profiles;
+import dev.ecrpublic.input.InvalidInput;
+import dev.ecrpublic.model.Failure;
+import dev.ecrpublic.model.Operation;
+import dev.ecrpublic.model.Trace;
+import dev.ecrpublic.output.Pager;
+import dev.ecrpublic.output.PagerFailure;
+import dev.ecrpublic.output.Unprintable;
+import dev.ecrpublic.query.BadQuery;
+import dev.ecrpublic.query.Query;
+import dev.ecrpublic.query.QueryFailure;
+import dev.ecrpublic.value.PythonText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.ecrpublic.EcrPublicClient;
+
+/** Runs one command line. */
+public final class Cli {
+  static final String LOGIN_PASSWORD = "get-login-password";
+  private static final String HELP = "help";
+  private final Console console;
+  private final EcrPublicCatalog catalog = new EcrPublicCatalog();
+  private ErrorFormat errors = ErrorFormat.ENHANCED;
+  private Trace trace = Trace.OFF;
+
+  private Cli(Console console) {
+    this.console = console;
+  }
+
+  /** Runs a command line, without the program's name, and returns the exit code. */
+  public static int run(List<String> words, Console console) {
+    return new Cli(console).guarded(words);
+  }
+
+  private int guarded(List<String> words) {
+    try {
+      command(words);
+      return 0;
+    } catch (Stdout.Unwritable closed) {
+      return new Failure.Internal("").exitCode();
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      if (trace instanceof DebugLog log) {
+        log.failure(e);
+      }
+      Failure failure = failure(e);
+      console.complain(ErrorReport.of(failure, errors, console.terminal().columns()));
+      return failure.exitCode();
+    }
+  }
+
+  /**
+   * What every failure inside comes to; one that nobody foresaw is told in its own words, without a
+   * stack trace.
+   */
+  private static Failure failure(Throwable e) {
+    return switch (e) {
+      case Failure failure -> failure;
+      case InvalidInput invalid -> Failure.Usage.parameter(invalid.getMessage());
+      case QueryFailure query -> new Failure.Internal(query.getMessage());
+      case Unprintable unprintable -> new Failure.Internal(unprintable.getMessage());
+      case PagerFailure pager -> new Failure.Configuration("Pager", pager.getMessage());
+      case StackOverflowError deep -> new Failure.Internal("The input is nested too deeply");
+      case OutOfMemoryError full ->
+          new Failure.Internal(
+              "Out of memory; --output text and --page-size need less, JAVA_TOOL_OPTIONS=-Xmx2g"
+                  + " allows more");
+      default -> new Failure.Internal(String.valueOf(e));
+    };
+  }
+
+  private void command(List<String> words) {
+    Profiles profiles = Profiles.load(console.env());
+    Globals none = new Globals(Map.of(), words);
+    errors = new Settings(none, console.env(), profiles).errorFormat();
+    if (words.contains(GlobalOption.CLI_AUTO_PROMPT.flag())
+        && words.contains(GlobalOption.NO_CLI_AUTO_PROMPT.flag())) {
+      throw Failure.Usage.parameter(
+          "Both --cli-auto-prompt and --no-cli-auto-prompt cannot be specified at the same time.");
+    }
+    Globals globals = Globals.parse(words);
+    Settings settings = new Settings(globals, console.env(), profiles);
+    errors = settings.errorFormat();
+    if (globals.has(GlobalOption.DEBUG)) {
+      trace = new DebugLog(console);
+      trace.line("ecrpublic.cli", () -> "CLI version: " + Version.line());
+      trace.line("ecrpublic.cli", () -> "Arguments entered to CLI: " + PythonText.repr(words));
+    }
+    if (globals.has(GlobalOption.VERSION)) {
+      Stdout direct = new Stdout(console.out(), Stdout.charset(console.env()));
+      direct.write(out -> out.write(Version.line() + "\n"));
+      return;
+    }
+    Optional<Query> query = globals.get(GlobalOption.QUERY).map(Cli::compiled);
+    new Reach(settings).checkFlags();
+    Stdout direct = new Stdout(console.out(), Stdout.charset(console.env()));
+    Connections connections = new Connections(settings, settings.timestamps(), console, trace);
+    settings.rawBlobs();
+    List<String> rest = new ArrayList<>(globals.rest());
+    String operation = rest.remove(Dialect.firstValue(rest));
+    switch (operation) {
+      case HELP -> Help.service(direct);
+      case LOGIN_PASSWORD -> loginPassword(rest, connections, direct);
+      default -> operation(operation, rest, settings, query, connections, direct);
+    }
+  }
+
+  private static Query compiled(String expression) {
+    try {
+      return Query.compile(expression);
+    } catch (BadQuery e) {
+      throw Failure.Usage.parameter("Bad value for --query " + expression + ": " + e.getMessage());
+    }
+  }
+
+  private void operation(
+      String name,
+      List<String> rest,
+      Settings settings,
+      Optional<Query> query,
+      Connections connections,
+      Stdout direct) {
+    Operation<EcrPublicClient> operation =
+        catalog.find(name).orElseThrow(() -> unknownOperation(name));
+    OperationLine line = OperationLine.parse(operation, rest);
+    if (line.asksForHelp()) {
+      Help.operation(operation, direct);
+      return;
+    }
+    Optional<List<String>> command =
+        Pager.command(
+            console.terminal().stdout(),
+            console.env(),
+            settings.config("cli_pager").orElse(null),
+            settings.globals().has(GlobalOption.NO_CLI_PAGER));
+    Invocation invocation = new Invocation(operation, line, settings, console);
+    if (command.isEmpty()) {
+      invocation.run(
+          connections,
+          new ResultsFactory(settings, query, console.terminal(), direct, direct, false));
+      return;
+    }
+    try (Pager pager = Pager.start(command.get(), console.env())) {
+      Stdout paged = new Stdout(pager, direct.charset());
+      invocation.run(
+          connections,
+          new ResultsFactory(settings, query, console.terminal(), direct, paged, true));
+    }
+  }
+
+  private Failure unknownOperation(String word) {
+    List<String> choices = new ArrayList<>(catalog.names());
+    choices.add(LOGIN_PASSWORD);
+    choices.add(HELP);
+    return Failure.Usage.grammar("argument operation: " + Choices.refused(word, choices));
+  }
+
+  private static void loginPassword(List<String> rest, Connections connections, Stdout out) {
+    if (rest.equals(List.of(HELP))) {
+      Help.loginPassword(out);
+      return;
+    }
+    if (!rest.isEmpty()) {
+      throw Failure.Usage.parameter("Unknown options: " + String.join(",", rest));
+    }
+    Connections.Prepared prepared = connections.prepare("get-authorization-token");
+    try (Connection connection = prepared.open()) {
+      String password = LoginPassword.fetch(connection);
+      out.write(writer -> writer.write(password + "\n"));
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package dev.ecrpublic.cli;
+
+import dev.ecrpublic.ecrpublic.Connection;
+import dev.ecrpublic.ecrpublic.Remote;
+import dev.ecrpublic.model.Failure;
+import dev.ecrpublic.model.Timestamps;
+import dev.ecrpublic.model.Trace;
+import java.io.IOException;
+import java.util.Optional;
+
+/** Opens the connection that a command is carried out on: the service, or the embedded registry. */
+final class Connections {
+  private static final String TOKEN_OPERATION = "get-authorization-token";
+  private final Settings settings;
+  private final Timestamps timestamps;
+  private final Console console;
+  private final Trace trace;
+
+  Connections(Settings settings, Timestamps timestamps, Console console, Trace trace) {
+    this.settings = settings;
+    this.timestamps = timestamps;
+    this.console = console;
+    this.trace = trace;
+  }
+
+  /** A connection whose settings are sound; opening it looks up the credentials. */
+  @FunctionalInterface
+  interface Prepared {
+    /** The connection itself. */
+    Connection open();
+  }
+
+  /** Resolves how an operation is reached; fails before anything is sent. */
+  Prepared prepare(String operation) {
+    settings.requireProfile();
+    Reach reach = new Reach(settings);
+    if (settings.local()) {
+      refuseEndpoint(reach.customEndpoint());
+      return () -> LocalConnection.open(settings, timestamps);
+    }
+    Remote unsigned = reach.unsigned(operation.equals(TOKEN_OPERATION));
+    trace.line(
+        "ecrpublic.cli", () -> "Region " + unsigned.region() + ", endpoint " + unsigned.endpoint());
+    return () -> Connection.remote(reach.signed(unsigned, this::mfaCode), timestamps, trace);
+  }
+
+  private static void refuseEndpoint(Optional<String> endpoint) {
+    if (endpoint.isPresent()) {
+      throw Failure.Usage.parameter(
+          "--local runs on the embedded registry and cannot go together with the endpoint "
+              + endpoint.get()
+              + ": leave out one of the two (--endpoint-url, AWS_ENDPOINT_URL or endpoint_url).");
+    }
+  }
+
+  private String mfaCode(String serial) {
+    console.complain("Enter MFA code for " + serial + ": ");
+    StringBuilder code = new StringBuilder();
+    try {
+      int c = console.in().read();
+      while (c >= 0 && c != '\n') {
+        code.append((char) c);
+        c = console.in().read();
+      }
+    } catch (IOException e) {
+      throw new Failure.Internal("The MFA code cannot be read from standard input");
+    }
+    return code.toString().strip();
+  }
+}

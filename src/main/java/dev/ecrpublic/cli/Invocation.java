@@ -1,0 +1,143 @@
+package dev.ecrpublic.cli;
+
+import dev.ecrpublic.call.Pages;
+import dev.ecrpublic.call.Paging;
+import dev.ecrpublic.ecrpublic.Connection;
+import dev.ecrpublic.input.Blobs;
+import dev.ecrpublic.input.Validation;
+import dev.ecrpublic.model.Failure;
+import dev.ecrpublic.model.Operation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import software.amazon.awssdk.services.ecrpublic.EcrPublicClient;
+
+/** One operation from its words to its printed result. */
+final class Invocation {
+  private static final List<String> PAGING_FLAGS =
+      List.of(Commands.STARTING_TOKEN, Commands.PAGE_SIZE, Commands.MAX_ITEMS);
+  private final Operation<EcrPublicClient> operation;
+  private final OperationLine line;
+  private final Settings settings;
+  private final Console console;
+
+  Invocation(
+      Operation<EcrPublicClient> operation,
+      OperationLine line,
+      Settings settings,
+      Console console) {
+    this.operation = operation;
+    this.line = line;
+    this.settings = settings;
+    this.console = console;
+  }
+
+  /** Carries the operation out and shows its result. */
+  void run(Connections connections, ResultsFactory results) {
+    if (pagingSwitchedOff()) {
+      refusePagingFlags();
+    }
+    Map<String, Object> input = new Input(console).of(operation, line);
+    Optional<String> skeleton = line.skeleton();
+    if (skeleton.isPresent() && !skeleton.get().equals("output")) {
+      Skeletons.print(skeleton.get(), operation, results.stdout());
+      return;
+    }
+    Connections.Prepared prepared = connections.prepare(operation.name());
+    Results shown = results.titled(operation.wireName());
+    Map<String, Object> request = Blobs.decode(input, operation.input(), settings.rawBlobs());
+    if (skeleton.isPresent()) {
+      Validation.validate(request, operation.input());
+      shown.reply(Skeletons.output(operation));
+      return;
+    }
+    if (operation.paginated() && automatic(input)) {
+      list(request, prepared, shown);
+      return;
+    }
+    Validation.validate(request, operation.input());
+    try (Connection connection = prepared.open()) {
+      shown.reply(connection.call(operation, request));
+    }
+  }
+
+  private boolean pagingSwitchedOff() {
+    return settings.globals().has(GlobalOption.NO_PAGINATE)
+        || line.value("--next-token").isPresent()
+        || line.value("--max-results").isPresent();
+  }
+
+  private void refusePagingFlags() {
+    List<String> given = new ArrayList<>();
+    for (String flag : PAGING_FLAGS) {
+      if (line.value(flag).isPresent()) {
+        given.add(flag);
+      }
+    }
+    if (!given.isEmpty()) {
+      throw Failure.Usage.parameter(
+          "Cannot specify --no-paginate along with pagination arguments: "
+              + String.join(", ", given));
+    }
+  }
+
+  /**
+   * Whether all pages are followed; an input document that names a page asks for that one alone.
+   */
+  private boolean automatic(Map<String, Object> input) {
+    if (input.containsKey("nextToken") || input.containsKey("maxResults")) {
+      refusePagingFlags();
+      return false;
+    }
+    return !pagingSwitchedOff();
+  }
+
+  private void list(Map<String, Object> request, Connections.Prepared prepared, Results shown) {
+    Map<String, Object> sized = new LinkedHashMap<>(request);
+    line.value(Commands.PAGE_SIZE)
+        .ifPresent(size -> sized.put("maxResults", WholeNumber.number(size)));
+    OptionalLong maxItems =
+        line.value(Commands.MAX_ITEMS)
+            .map(items -> OptionalLong.of(WholeNumber.clamped(items)))
+            .orElse(OptionalLong.empty());
+    if (maxItems.isPresent() && maxItems.getAsLong() <= 0) {
+      console.complain(
+          "warning: Non-positive values for --max-items may result in undefined behavior.\n");
+    }
+    Paging paging =
+        new Paging(operation.resultKey(), line.value(Commands.STARTING_TOKEN), maxItems);
+    Deferred connection = new Deferred(prepared);
+    Pages pages = new Pages(next -> connection.get().call(operation, next), sized, paging);
+    Validation.validate(pages.firstRequest(), operation.input());
+    try (connection) {
+      shown.pages(pages, operation.resultKey());
+    }
+  }
+
+  /** A connection that is opened when the first request is due. */
+  private static final class Deferred implements AutoCloseable {
+    private final Connections.Prepared prepared;
+    private Connection connection;
+
+    Deferred(Connections.Prepared prepared) {
+      this.prepared = prepared;
+    }
+
+    synchronized Connection get() {
+      if (connection == null) {
+        connection = prepared.open();
+      }
+      return connection;
+    }
+
+    @Override
+    public synchronized void close() {
+      if (connection != null) {
+        connection.close();
+      }
+    }
+  }
+}

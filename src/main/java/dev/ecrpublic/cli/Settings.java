@@ -1,0 +1,156 @@
+package dev.ecrpublic.cli;
+
+import dev.ecrpublic.ecrpublic.Profiles;
+import dev.ecrpublic.model.Failure;
+import dev.ecrpublic.model.Timestamps;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The choices that are made by flag, environment or profile, in that order, each looked up where it
+ * is asked for.
+ */
+final class Settings {
+  private final Globals globals;
+  private final Map<String, String> env;
+  private final Profiles profiles;
+  private final String profile;
+
+  Settings(Globals globals, Map<String, String> env, Profiles profiles) {
+    this.globals = globals;
+    this.env = env;
+    this.profiles = profiles;
+    this.profile = profile(globals, env);
+  }
+
+  private static String profile(Globals globals, Map<String, String> env) {
+    String flag = globals.get(GlobalOption.PROFILE).orElse("");
+    if (!flag.isEmpty()) {
+      return flag;
+    }
+    String named = env.getOrDefault("AWS_PROFILE", "");
+    String other = named.isEmpty() ? env.getOrDefault("AWS_DEFAULT_PROFILE", "") : named;
+    return other.isEmpty() ? "default" : other;
+  }
+
+  Globals globals() {
+    return globals;
+  }
+
+  Map<String, String> env() {
+    return env;
+  }
+
+  Profiles profiles() {
+    return profiles;
+  }
+
+  /** The profile in force. */
+  String profile() {
+    return profile;
+  }
+
+  /** Whether the command line named the profile, which hides the environment's credentials. */
+  boolean profileFlag() {
+    return !globals.get(GlobalOption.PROFILE).orElse("").isEmpty();
+  }
+
+  /** Whether the profile is there; the default one need not be. */
+  boolean profileKnown() {
+    return profile.equals("default") || profiles.has(profile);
+  }
+
+  /** Fails where a profile was named that no file has. */
+  void requireProfile() {
+    if (!profileKnown()) {
+      throw new Failure.Internal("The config profile (" + profile + ") could not be found");
+    }
+  }
+
+  /** An environment variable that is set to something. */
+  Optional<String> env(String name) {
+    return Optional.ofNullable(env.get(name)).filter(value -> !value.isEmpty());
+  }
+
+  /** A key of the profile in force. */
+  Optional<String> config(String key) {
+    return profiles.get(profile, key);
+  }
+
+  /** Whether an environment variable or a key of the profile says true. */
+  boolean truth(String variable, String key) {
+    return env(variable).or(() -> config(key)).orElse("").equalsIgnoreCase("true");
+  }
+
+  /** Whether commands run on the embedded registry. */
+  boolean local() {
+    String wanted = env.getOrDefault("ECR_PUBLIC_LOCAL", "");
+    return globals.has(GlobalOption.LOCAL) || wanted.equals("1") || wanted.equalsIgnoreCase("true");
+  }
+
+  /** The form of results; fails for a name that no form has. */
+  OutputFormat output() {
+    String word =
+        globals
+            .get(GlobalOption.OUTPUT)
+            .or(() -> Optional.ofNullable(env.get("AWS_DEFAULT_OUTPUT")))
+            .or(() -> config("output"))
+            .orElse("json");
+    return OutputFormat.of(word)
+        .orElseThrow(() -> new Failure.Internal("Unknown output type: " + word));
+  }
+
+  /** The form of errors. */
+  ErrorFormat errorFormat() {
+    if (!profileKnown()) {
+      return ErrorFormat.LEGACY;
+    }
+    return ErrorFormat.of(
+        globals
+            .get(GlobalOption.CLI_ERROR_FORMAT)
+            .or(() -> env("AWS_CLI_ERROR_FORMAT"))
+            .or(() -> config("cli_error_format"))
+            .orElse("enhanced"));
+  }
+
+  /** Whether blobs on the command line are taken as they are, not as base64. */
+  boolean rawBlobs() {
+    String format =
+        globals
+            .get(GlobalOption.CLI_BINARY_FORMAT)
+            .or(() -> config("cli_binary_format"))
+            .orElse("base64");
+    if (!GlobalOption.CLI_BINARY_FORMAT.choices().contains(format)) {
+      throw new Failure.Internal(
+          "Unknown cli_binary_format \"" + format + "\": it is base64 or raw-in-base64-out");
+    }
+    return format.equals("raw-in-base64-out");
+  }
+
+  /** How timestamps are shown. */
+  Timestamps timestamps() {
+    String format = config("cli_timestamp_format").orElse("iso8601");
+    if (!format.equals("iso8601") && !format.equals("wire")) {
+      throw new Failure.Configuration(
+          "Configuration",
+          "Unknown cli_timestamp_format value: "
+              + format
+              + ", valid values are \"wire\" or \"iso8601\"");
+    }
+    return new Timestamps(zone(), format.equals("wire"));
+  }
+
+  private ZoneId zone() {
+    String named = env.getOrDefault("TZ", "");
+    if (named.isEmpty()) {
+      return env.containsKey("TZ") ? ZoneId.of("UTC") : ZoneId.systemDefault();
+    }
+    try {
+      return ZoneId.of(named.startsWith(":") ? named.substring(1) : named, ZoneId.SHORT_IDS);
+    } catch (DateTimeException notARegion) {
+      return ZoneId.systemDefault();
+    }
+  }
+}

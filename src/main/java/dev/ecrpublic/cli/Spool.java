@@ -1,0 +1,68 @@
+package dev.ecrpublic.cli;
+
+import dev.ecrpublic.model.Failure;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Bytes that are shown only when all of them are there: a few megabytes in memory, the rest in a
+ * temporary file that only its owner can read.
+ */
+final class Spool extends OutputStream {
+  private static final int IN_MEMORY = 4 << 20;
+  private ByteArrayOutputStream memory = new ByteArrayOutputStream(1 << 16);
+  private Path file;
+  private OutputStream disk;
+
+  @Override
+  public void write(int b) throws IOException {
+    write(new byte[] {(byte) b}, 0, 1);
+  }
+
+  @Override
+  public void write(byte[] bytes, int offset, int length) throws IOException {
+    if (memory.size() + length > IN_MEMORY) {
+      spill();
+    }
+    memory.write(bytes, offset, length);
+  }
+
+  private void spill() throws IOException {
+    if (disk == null) {
+      file = Files.createTempFile("ecr-public-", ".spool");
+      disk = Files.newOutputStream(file);
+    }
+    memory.writeTo(disk);
+    memory.reset();
+  }
+
+  /** Writes everything, in order. */
+  void copyTo(OutputStream out) throws IOException {
+    if (disk != null) {
+      disk.flush();
+      Files.copy(file, out);
+    }
+    memory.writeTo(out);
+  }
+
+  /** What is said where the temporary file cannot be written or read. */
+  static Failure failure(IOException e) {
+    return new Failure.Internal(
+        "The temporary file for the output failed ("
+            + e.getMessage()
+            + "); is there room in TMPDIR?");
+  }
+
+  /** Forgets everything. */
+  @Override
+  public void close() throws IOException {
+    memory = new ByteArrayOutputStream(0);
+    if (disk != null) {
+      disk.close();
+      Files.deleteIfExists(file);
+    }
+  }
+}
