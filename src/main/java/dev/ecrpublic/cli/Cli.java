@@ -41,8 +41,7 @@ public final class Cli {
 
   private int guarded(List<String> words) {
     try {
-      command(words);
-      return 0;
+      return command(words);
     } catch (Stdout.Unwritable closed) {
       return new Failure.Internal("").exitCode();
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
@@ -75,7 +74,7 @@ public final class Cli {
     };
   }
 
-  private void command(List<String> words) {
+  private int command(List<String> words) {
     Profiles profiles = Profiles.load(console.env());
     Globals none = new Globals(Map.of(), words);
     errors = new Settings(none, console.env(), profiles).errorFormat();
@@ -95,7 +94,7 @@ public final class Cli {
     if (globals.has(GlobalOption.VERSION)) {
       Stdout direct = new Stdout(console.out(), Stdout.charset(console.env()));
       direct.write(out -> out.write(Version.line() + "\n"));
-      return;
+      return 0;
     }
     Optional<Query> query = globals.get(GlobalOption.QUERY).map(Cli::compiled);
     new Reach(settings).checkFlags();
@@ -104,11 +103,17 @@ public final class Cli {
     settings.rawBlobs();
     List<String> rest = new ArrayList<>(globals.rest());
     String operation = rest.remove(Dialect.firstValue(rest));
+    Optional<OwnCommand> own = OwnCommands.find(operation);
+    if (own.isPresent()) {
+      OwnLine line = OwnLine.parse(own.get().spec(), rest);
+      return own.get().run(line, new Context(console, settings, connections, direct, trace));
+    }
     switch (operation) {
       case HELP -> Help.service(direct);
       case LOGIN_PASSWORD -> loginPassword(rest, connections, direct);
       default -> operation(operation, rest, settings, query, connections, direct);
     }
+    return 0;
   }
 
   private static Query compiled(String expression) {

@@ -1,0 +1,21 @@
+package dev.ecrpublic.cli;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The commands that the program has beside the service's operations. */
+final class OwnCommands {
+  private OwnCommands() {}
+
+  /** Their names, in the order in which they are listed. */
+  static List<String> names() {
+    return List.of();
+  }
+
+  /** The command of that name; a switch, so that only the typed command costs start-up time. */
+  static Optional<OwnCommand> find(String name) {
+    return switch (name) {
+      default -> Optional.empty();
+    };
+  }
+}
