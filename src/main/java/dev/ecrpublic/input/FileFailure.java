@@ -26,7 +26,6 @@ final class FileFailure {
     return switch (reason) {
       case "Is a directory" -> "[Errno 21] Is a directory";
       case "File name too long" -> "[Errno 36] File name too long";
-      case "Too many levels of symbolic links" -> "[Errno 40] Too many levels of symbolic links";
       default -> reason;
     };
   }

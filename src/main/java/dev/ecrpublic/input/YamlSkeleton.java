@@ -79,7 +79,7 @@ final class YamlSkeleton {
         gap = true;
         continue;
       }
-      if (gap && endsSentence(line) && !Character.isLowerCase(c)) {
+      if (gap && endsSentence(line) && !Character.isLowerCase(c) && !Character.isDigit(c)) {
         return line.toString();
       }
       line.append(gap && !line.isEmpty() ? " " : "").append(c);

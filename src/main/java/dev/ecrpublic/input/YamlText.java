@@ -25,10 +25,8 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 final class YamlText {
   private static final int DEEPEST = 512;
   private static final int LARGEST = 1_000_000;
+  private static final int SMALLEST_BUFFER = 64;
   private static final String MERGE = "<<";
-  private static final LoadSettings SETTINGS =
-      LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
-
   private final Iterator<Event> events;
   // The text's length in code points if its last line is not ended, else -1.
   private final int openEnd;
@@ -37,7 +35,13 @@ final class YamlText {
   private int nodes;
 
   private YamlText(String text) {
-    events = new Parse(SETTINGS).parseString(text).iterator();
+    // The parser copies what it holds of a long line for every buffer that it adds.
+    LoadSettings settings =
+        LoadSettings.builder()
+            .setBufferSize(Math.max(SMALLEST_BUFFER, text.length()))
+            .setCodePointLimit(Integer.MAX_VALUE)
+            .build();
+    events = new Parse(settings).parseString(text).iterator();
     openEnd = text.endsWith("\n") ? -1 : text.codePointCount(0, text.length());
   }
 

@@ -1,7 +1,6 @@
 package dev.ecrpublic.local;
 
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -48,7 +47,7 @@ final class OciLayout {
       for (Map.Entry<String, Instant> tag : image.tags().entrySet()) {
         Map<String, Object> annotations = annotations(image);
         annotations.put(TAG, tag.getKey());
-        annotations.put(TAGGED_AT, tag.getValue().toString());
+        annotations.put(TAGGED_AT, millis(tag.getValue()));
         manifests.add(descriptor(image, annotations));
       }
     }
@@ -99,23 +98,41 @@ final class OciLayout {
         descriptor.digest(),
         descriptor.mediaType(),
         descriptor.size(),
-        json.get("artifactType") instanceof String type ? type : null,
+        artifactMediaType(descriptor, json, survey),
         Long.parseLong(size),
         pushedAt,
         new TreeMap<>());
   }
 
-  private static Instant instant(Object text) {
+  // Tools that know only the first edition of the format keep annotations but drop this member.
+  private static String artifactMediaType(Descriptor descriptor, Map<?, ?> json, Survey survey) {
+    if (json.get("artifactType") instanceof String type) {
+      return type;
+    }
+    if (MediaTypes.isIndex(descriptor.mediaType())) {
+      return null;
+    }
+    return survey
+        .of(descriptor.digest(), descriptor.mediaType(), descriptor.size())
+        .artifactMediaType();
+  }
+
+  // Milliseconds since 1970, because ten thousand dates take long to parse in a process just begun.
+  private static String millis(Instant time) {
+    return Long.toString(time.toEpochMilli());
+  }
+
+  private static Instant instant(Object millis) {
     try {
-      return text instanceof String string ? Instant.parse(string) : null;
-    } catch (DateTimeException e) {
+      return millis instanceof String text ? Instant.ofEpochMilli(Long.parseLong(text)) : null;
+    } catch (NumberFormatException e) {
       return null;
     }
   }
 
   private static Map<String, Object> annotations(StoredImage image) {
     Map<String, Object> annotations = new LinkedHashMap<>();
-    annotations.put(PUSHED_AT, image.pushedAt().toString());
+    annotations.put(PUSHED_AT, millis(image.pushedAt()));
     annotations.put(IMAGE_SIZE, Long.toString(image.imageSize()));
     return annotations;
   }

@@ -7,6 +7,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -167,8 +169,10 @@ final class RepositoryStore {
           size,
           manifest.artifactMediaType(),
           manifest.imageSize(),
-          blobs.storedAt(digest),
+          blobs.storedAt(digest).truncatedTo(ChronoUnit.MILLIS),
           new TreeMap<>());
+    } catch (NoSuchFileException | InvalidManifest e) {
+      return new StoredImage(digest, mediaType, size, null, 0, Instant.EPOCH, new TreeMap<>());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -47,6 +47,7 @@ class CrashTest {
       }
       child.waitFor();
       check(put, deleting, deleted);
+      new Pusher(LocalRegistry.open(settings()), "aa").image(null, "{}", "after crash " + round);
     }
     assertTrue(put.size() > 5, "pushed " + put);
   }
@@ -94,7 +95,6 @@ class CrashTest {
     for (String tag : deleted) {
       assertFalse(index.tags().contains(tag), "came back: " + tag);
     }
-    new Pusher(registry, "aa").image(null, "{}", "after the crash " + put.size());
   }
 
   private LocalSettings settings() {

@@ -71,10 +71,10 @@ class ImagesTest {
             + "\",\"size\":"
             + manifest.length()
             + ",\"artifactType\":\"application/vnd.oci.image.config.v1+json\",\"annotations\":{"
-            + "\"dev.ecrpublic.pushed-at\":\"2025-01-02T03:04:05.678Z\","
+            + "\"dev.ecrpublic.pushed-at\":\"1735787045678\","
             + "\"dev.ecrpublic.image-size\":\"7\","
             + "\"org.opencontainers.image.ref.name\":\"v1\","
-            + "\"dev.ecrpublic.tagged-at\":\"2025-01-02T03:04:05.678Z\"}}]}",
+            + "\"dev.ecrpublic.tagged-at\":\"1735787045678\"}}]}",
         Files.readString(layout.resolve("index.json")));
   }
 

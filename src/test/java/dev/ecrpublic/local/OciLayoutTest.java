@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -28,7 +29,7 @@ class OciLayoutTest {
             ONE,
             MediaTypes.OCI_MANIFEST,
             10,
-            null,
+            "surveyed",
             99,
             Instant.parse("2025-01-02T03:04:05Z"),
             new TreeMap<>(
@@ -50,21 +51,25 @@ class OciLayoutTest {
         {"schemaVersion":2,"mediaType":"application/vnd.oci.image.index.v1+json","manifests":[
         {"mediaType":"application/vnd.oci.image.index.v1+json","digest":"TWO","size":20,\
         "artifactType":"application/x","annotations":{\
-        "dev.ecrpublic.pushed-at":"2025-01-02T03:04:04Z","dev.ecrpublic.image-size":"88"}},
+        "dev.ecrpublic.pushed-at":"1735787044000","dev.ecrpublic.image-size":"88"}},
         {"mediaType":"application/vnd.oci.image.manifest.v1+json","digest":"ONE","size":10,\
-        "annotations":{"dev.ecrpublic.pushed-at":"2025-01-02T03:04:05Z",\
+        "artifactType":"surveyed","annotations":{"dev.ecrpublic.pushed-at":"1735787045000",\
         "dev.ecrpublic.image-size":"99","org.opencontainers.image.ref.name":"a",\
-        "dev.ecrpublic.tagged-at":"2025-01-02T03:04:07Z"}},
+        "dev.ecrpublic.tagged-at":"1735787047000"}},
         {"mediaType":"application/vnd.oci.image.manifest.v1+json","digest":"ONE","size":10,\
-        "annotations":{"dev.ecrpublic.pushed-at":"2025-01-02T03:04:05Z",\
+        "artifactType":"surveyed","annotations":{"dev.ecrpublic.pushed-at":"1735787045000",\
         "dev.ecrpublic.image-size":"99","org.opencontainers.image.ref.name":"b",\
-        "dev.ecrpublic.tagged-at":"2025-01-02T03:04:06Z"}}]}\
+        "dev.ecrpublic.tagged-at":"1735787046000"}}]}\
         """
             .replace("\n", "")
             .replace("ONE", ONE)
             .replace("TWO", TWO),
-        new String(text, java.nio.charset.StandardCharsets.UTF_8));
+        new String(text, StandardCharsets.UTF_8));
     assertEquals(List.of(untagged, tagged), decode(text).images());
+    byte[] rewritten =
+        bytes(
+            new String(text, StandardCharsets.UTF_8).replace("\"artifactType\":\"surveyed\",", ""));
+    assertEquals(List.of(untagged, tagged), decode(rewritten).images());
   }
 
   @Test

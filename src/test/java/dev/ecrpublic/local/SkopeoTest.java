@@ -61,6 +61,8 @@ class SkopeoTest {
             .imageDetails()
             .getFirst();
     assertEquals(digest, added.imageDigest());
+    assertEquals(List.of("added", "v1"), added.imageTags());
+    assertEquals(Pusher.CONFIG_TYPE, added.artifactMediaType());
     assertEquals(config().length + layer("one").length, added.imageSizeInBytes());
   }
 
