@@ -1,6 +1,7 @@
 package dev.ecrpublic.call;
 
 import dev.ecrpublic.model.Failure;
+import dev.ecrpublic.value.AsciiJson;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -47,7 +48,7 @@ record PageToken(Map<String, Object> parameters, int skip) {
     if (serviceToken == null) {
       json.append("null");
     } else {
-      quote(serviceToken, json);
+      AsciiJson.quote(serviceToken, json);
     }
     if (cut) {
       json.append(", \"boto_truncate_amount\": ").append(skip);
@@ -110,29 +111,5 @@ record PageToken(Map<String, Object> parameters, int skip) {
         yield "";
       }
     };
-  }
-
-  private static void quote(String text, StringBuilder out) {
-    out.append('"');
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '"' -> out.append("\\\"");
-        case '\\' -> out.append("\\\\");
-        case '\n' -> out.append("\\n");
-        case '\r' -> out.append("\\r");
-        case '\t' -> out.append("\\t");
-        case '\b' -> out.append("\\b");
-        case '\f' -> out.append("\\f");
-        default -> {
-          if (c >= 0x20 && c < 0x7f) {
-            out.append(c);
-          } else {
-            out.append("\\u").append(Integer.toHexString(0x10000 | c), 1, 5);
-          }
-        }
-      }
-    }
-    out.append('"');
   }
 }

@@ -73,7 +73,7 @@ final class Functions {
       return ((String) subject).contains(part);
     }
     throw new QueryFailure(
-        "'in <string>' requires string as left operand, not " + PythonText.typeName(sought));
+        "'in <string>' requires string as left operand, not " + PythonType.nameOf(sought));
   }
 
   private static String join(String separator, List<?> parts) {

@@ -1,5 +1,7 @@
 package dev.ecrpublic.query;
 
+import dev.ecrpublic.value.AsciiJson;
+import dev.ecrpublic.value.FloatText;
 import java.util.List;
 import java.util.Map;
 
@@ -25,7 +27,7 @@ final class JsonText {
     } else if (value instanceof Number) {
       out.append(value);
     } else {
-      quote(value.toString(), out);
+      AsciiJson.quote(value.toString(), out);
     }
   }
 
@@ -55,35 +57,11 @@ final class JsonText {
     boolean more = false;
     for (Map.Entry<?, ?> entry : map.entrySet()) {
       out.append(more ? "," : "");
-      quote((String) entry.getKey(), out);
+      AsciiJson.quote((String) entry.getKey(), out);
       out.append(':');
       write(entry.getValue(), out);
       more = true;
     }
     out.append('}');
-  }
-
-  private static void quote(String text, StringBuilder out) {
-    out.append('"');
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '"' -> out.append("\\\"");
-        case '\\' -> out.append("\\\\");
-        case '\n' -> out.append("\\n");
-        case '\r' -> out.append("\\r");
-        case '\t' -> out.append("\\t");
-        case '\b' -> out.append("\\b");
-        case '\f' -> out.append("\\f");
-        default -> {
-          if (c >= ' ' && c <= '~') {
-            out.append(c);
-          } else {
-            PythonText.hex(c, 4, out.append("\\u"));
-          }
-        }
-      }
-    }
-    out.append('"');
   }
 }

@@ -27,7 +27,7 @@ final class Merge {
   private static void putPairs(Object argument, Map<Object, Object> merged) {
     List<Object> pairs = sequence(argument);
     if (pairs == null) {
-      throw new QueryFailure("'" + PythonText.typeName(argument) + "' object is not iterable");
+      throw new QueryFailure("'" + PythonType.nameOf(argument) + "' object is not iterable");
     }
     for (int i = 0; i < pairs.size(); i++) {
       List<Object> pair = sequence(pairs.get(i));
@@ -50,7 +50,7 @@ final class Merge {
   // Keys of other types end as text in every output.
   private static String key(Object key) {
     if (key instanceof List || key instanceof Map) {
-      throw new QueryFailure("unhashable type: '" + PythonText.typeName(key) + "'");
+      throw new QueryFailure("unhashable type: '" + PythonType.nameOf(key) + "'");
     }
     return key instanceof String text ? text : JsonText.of(key);
   }

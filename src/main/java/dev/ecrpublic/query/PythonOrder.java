@@ -32,9 +32,9 @@ enum PythonOrder implements Comparator<Object> {
           "'"
               + symbol(operator)
               + "' not supported between instances of '"
-              + PythonText.typeName(a)
+              + PythonType.nameOf(a)
               + "' and '"
-              + PythonText.typeName(b)
+              + PythonType.nameOf(b)
               + "'");
     }
     if (isNaN(a) || isNaN(b)) {

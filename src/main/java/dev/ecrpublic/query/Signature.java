@@ -1,5 +1,6 @@
 package dev.ecrpublic.query;
 
+import dev.ecrpublic.value.PythonText;
 import java.util.List;
 
 /**
@@ -116,7 +117,7 @@ final class Signature {
     }
     for (Object element : list) {
       if (!JsonType.of(element).equals(allowed)) {
-        throw mismatch(function, element, PythonText.typeName(element), types);
+        throw mismatch(function, element, PythonType.nameOf(element), types);
       }
     }
   }

@@ -85,7 +85,8 @@ public final class PythonText {
     } else if (plain instanceof PlainDateTime moment) {
       write(moment.value(), out);
     } else {
-      out.append(scalar(plain));
+      String scalar = scalar(plain);
+      out.append(scalar == null ? plain : scalar);
     }
   }
 

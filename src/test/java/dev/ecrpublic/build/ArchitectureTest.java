@@ -31,7 +31,7 @@ class ArchitectureTest {
           "model", Set.of(),
           "ecrpublic", Set.of("model"),
           "input", Set.of("model", "value"),
-          "call", Set.of("model"),
+          "call", Set.of("model", "value"),
           "query", Set.of("value"),
           "output", Set.of("value"),
           "local", Set.of(),
