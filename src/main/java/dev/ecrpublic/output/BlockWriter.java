@@ -2,6 +2,7 @@ package dev.ecrpublic.output;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Arrays;
 
 /**
  * Gathers small pieces and hands them on in large blocks, without locks. For one thread; whoever
@@ -39,8 +40,14 @@ public final class BlockWriter extends Writer {
   }
 
   void repeat(char c, int times) throws IOException {
-    for (int i = 0; i < times; i++) {
-      write(c);
+    for (int left = times; left > 0; ) {
+      if (used == block.length) {
+        drain();
+      }
+      int count = Math.min(left, block.length - used);
+      Arrays.fill(block, used, used + count, c);
+      used += count;
+      left -= count;
     }
   }
 

@@ -117,8 +117,11 @@ final class TableSections {
       return new Unprintable("string indices must be integers, not 'str'");
     }
     if (value instanceof List<?> list) {
-      String type = PythonText.typeName(list.getFirst());
-      return new Unprintable("list indices must be integers or slices, not " + type);
+      Object first = list.getFirst();
+      String type = PythonText.typeName(first);
+      boolean isIndex = first instanceof Boolean || type.equals("int");
+      String refusal = "list indices must be integers or slices, not ";
+      return new Unprintable(isIndex ? "list index out of range" : refusal + type);
     }
     return new Unprintable("'" + PythonText.typeName(value) + "' object is not iterable");
   }

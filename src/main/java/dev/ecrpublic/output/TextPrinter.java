@@ -140,10 +140,14 @@ public final class TextPrinter implements Printer {
     if (present == map.size()) {
       return;
     }
-    for (String key : CodePointOrder.sorted(map.keySet())) {
+    List<Object> rest = new ArrayList<>(map.size() - present);
+    for (Object key : map.keySet()) {
       if (!scalarKeys.contains(key)) {
-        item(map.get(key), upper(key), out);
+        rest.add(key);
       }
+    }
+    for (String key : CodePointOrder.sorted(rest)) {
+      item(map.get(key), upper(key), out);
     }
   }
 

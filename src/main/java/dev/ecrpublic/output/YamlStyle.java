@@ -17,6 +17,10 @@ enum YamlStyle {
     char previous = ' ';
     for (int i = 0; i <= last; i++) {
       char c = text.charAt(i);
+      if (c > '#' && c < 0x7f && c != ':') {
+        previous = c;
+        continue;
+      }
       if (!isPrintable(c)) {
         return DOUBLE_QUOTED;
       }
