@@ -37,7 +37,7 @@ final class RepositoryStore {
     this.name = name;
     this.lockFile = paths.lock(name);
     this.metadataFile = layout.resolve(RepositoryMetadata.FILE);
-    this.blobs = new BlobStore(layout.resolve("blobs").resolve("sha256"), files);
+    this.blobs = new BlobStore(layout.resolve("blobs"), files);
     this.uploads = new UploadStore(paths.uploads(name), files, clock);
     this.claims = new Claims(paths.claims(name), clock);
     this.references = new References(blobs);
