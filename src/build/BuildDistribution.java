@@ -37,7 +37,8 @@ public final class BuildDistribution {
     merged.replaceAll("picocli/", Picocli.compiled(picocliSources, work.resolve("picocli")));
     merged.transform(ServiceMetadataTrim.CLASS, ServiceMetadataTrim::apply);
     Path jar = merged.writeTo(lib, "ecr-public");
-    Rehearsal.train(jar, Path.of(System.getProperty("java.home")), work);
+    Path java = Path.of(System.getProperty("java.home"));
+    Rehearsal.train(jar, java, java, work);
   }
 
   private static Path emptied(Path directory) throws IOException {

@@ -35,7 +35,8 @@ final class Rehearsal {
   /**
    * Writes the cache beside the jar, under the same name, and the name of the Java that it is for.
    */
-  static void train(Path jar, Path javaHome, Path work) throws IOException, InterruptedException {
+  static void train(Path jar, Path javaHome, Path jdk, Path work)
+      throws IOException, InterruptedException {
     Path home = Files.createDirectories(work.resolve("home/.aws")).getParent();
     Files.writeString(
         home.resolve(".aws/config"),
@@ -45,7 +46,7 @@ final class Rehearsal {
         "[default]\naws_access_key_id = AKIAIOSFODNN7EXAMPLE\naws_secret_access_key = example\n");
     String base = jar.toString().substring(0, jar.toString().length() - ".jar".length());
     Path cache = Path.of(base + ".aot");
-    Path store = keyStore(javaHome, work);
+    Path store = keyStore(jdk, work);
     HttpServer http = server(HttpServer.create(loopback(), 0));
     HttpsServer https = HttpsServer.create(loopback(), 0);
     https.setHttpsConfigurator(new HttpsConfigurator(context(store)));
@@ -193,12 +194,12 @@ final class Rehearsal {
     };
   }
 
-  private static Path keyStore(Path javaHome, Path work) throws IOException, InterruptedException {
+  private static Path keyStore(Path jdk, Path work) throws IOException, InterruptedException {
     Path store = work.resolve("rehearsal.p12");
     Files.deleteIfExists(store);
     int exit =
         new ProcessBuilder(
-                javaHome.resolve("bin/keytool").toString(),
+                jdk.resolve("bin/keytool").toString(),
                 "-genkeypair",
                 "-alias",
                 "localhost",
