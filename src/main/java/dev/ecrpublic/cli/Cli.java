@@ -24,7 +24,7 @@ import software.amazon.awssdk.services.ecrpublic.EcrPublicClient;
 /** Runs one command line. */
 public final class Cli {
   static final String LOGIN_PASSWORD = "get-login-password";
-  private static final String HELP = "help";
+  static final String HELP = "help";
   private final Console console;
   private final EcrPublicCatalog catalog = new EcrPublicCatalog();
   private ErrorFormat errors = ErrorFormat.ENHANCED;
@@ -78,6 +78,10 @@ public final class Cli {
     Profiles profiles = Profiles.load(console.env());
     Globals none = new Globals(Map.of(), words);
     errors = new Settings(none, console.env(), profiles).errorFormat();
+    Optional<String> asked = Help.asked(words);
+    if (asked.isPresent()) {
+      return help(asked.get(), !words.contains(GlobalOption.NO_CLI_PAGER.flag()));
+    }
     if (words.contains(GlobalOption.CLI_AUTO_PROMPT.flag())
         && words.contains(GlobalOption.NO_CLI_AUTO_PROMPT.flag())) {
       throw Failure.Usage.parameter(
@@ -103,15 +107,29 @@ public final class Cli {
     settings.rawBlobs();
     List<String> rest = new ArrayList<>(globals.rest());
     String operation = rest.remove(Dialect.firstValue(rest));
+    boolean paged = !globals.has(GlobalOption.NO_CLI_PAGER);
     Optional<OwnCommand> own = OwnCommands.find(operation);
     if (own.isPresent()) {
+      if (rest.equals(List.of(HELP))) {
+        return help(operation, paged);
+      }
       OwnLine line = OwnLine.parse(own.get().spec(), rest);
       return own.get().run(line, new Context(console, settings, connections, direct, trace));
     }
     switch (operation) {
-      case HELP -> Help.service(direct);
-      case LOGIN_PASSWORD -> loginPassword(rest, connections, direct);
+      case HELP -> help("", paged);
+      case LOGIN_PASSWORD -> loginPassword(rest, paged, connections, direct);
       default -> operation(operation, rest, settings, query, connections, direct);
+    }
+    return 0;
+  }
+
+  private int help(String command, boolean paged) {
+    Help help = new Help(console, paged);
+    if (command.isEmpty() || command.equals(HELP)) {
+      help.program();
+    } else if (!help.command(command)) {
+      throw unknownOperation(command);
     }
     return 0;
   }
@@ -135,7 +153,7 @@ public final class Cli {
         catalog.find(name).orElseThrow(() -> unknownOperation(name));
     OperationLine line = OperationLine.parse(operation, rest);
     if (line.asksForHelp()) {
-      Help.operation(operation, direct);
+      help(name, !settings.globals().has(GlobalOption.NO_CLI_PAGER));
       return;
     }
     Optional<List<String>> command =
@@ -166,9 +184,10 @@ public final class Cli {
     return Failure.Usage.grammar("argument operation: " + Choices.refused(word, choices));
   }
 
-  private static void loginPassword(List<String> rest, Connections connections, Stdout out) {
+  private void loginPassword(
+      List<String> rest, boolean paged, Connections connections, Stdout out) {
     if (rest.equals(List.of(HELP))) {
-      Help.loginPassword(out);
+      help(LOGIN_PASSWORD, paged);
       return;
     }
     if (!rest.isEmpty()) {
