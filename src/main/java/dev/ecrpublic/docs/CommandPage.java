@@ -22,10 +22,7 @@ public final class CommandPage {
 
   private Page page() {
     List<Page.Section> sections = new ArrayList<>();
-    sections.add(
-        new Page.Section(
-            "NAME",
-            List.of(Sections.name(program.name() + " " + command.name(), command.summary()))));
+    sections.add(new Page.Section("NAME", List.of(Sections.name(name(), command.summary()))));
     sections.add(
         new Page.Section("DESCRIPTION", Sections.prose(command.summary(), command.details())));
     sections.add(new Page.Section("SYNOPSIS", List.of(synopsis())));
@@ -33,8 +30,11 @@ public final class CommandPage {
     sections.add(new Page.Section("GLOBAL OPTIONS", Sections.options(program.globals())));
     sections.add(new Page.Section("EXAMPLES", Sections.examples(command.examples())));
     command.output().ifPresent(tree -> sections.add(new Page.Section("OUTPUT", output(tree))));
-    return new Page(
-        program.name() + "-" + command.name(), program.name() + " " + program.version(), sections);
+    return new Page(name(), program.name() + " " + program.version(), sections);
+  }
+
+  private String name() {
+    return program.name() + "-" + command.name();
   }
 
   private Block synopsis() {

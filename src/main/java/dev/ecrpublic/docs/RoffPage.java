@@ -5,7 +5,12 @@ import java.util.Locale;
 
 /** A page as the source of a manual page, in the man macros that groff and mandoc share. */
 public final class RoffPage {
+  /** The columns of an example, indented twice on a terminal of 80 columns. */
   private static final int WIDTH = 66;
+
+  /** What checkers of manual pages ask of a source line, with a reserve for {@code \\&}. */
+  private static final int SOURCE_WIDTH = 78;
+
   private final StringBuilder out = new StringBuilder();
 
   private RoffPage() {}
@@ -21,6 +26,8 @@ public final class RoffPage {
             + "\" \""
             + escaped(page.version())
             + "\" \"ecr\\-public manual\"");
+    roff.line(".nh");
+    roff.line(".ad l");
     for (Page.Section section : page.sections()) {
       roff.line(".SH " + section.title());
       roff.blocks(section.blocks(), false);
@@ -77,14 +84,17 @@ public final class RoffPage {
   }
 
   private void filled(List<Span> text) {
-    for (List<Words.Word> words : Words.lines(Words.of(text), WIDTH)) {
-      StringBuilder line = new StringBuilder();
-      for (Words.Word word : words) {
-        line.append(line.isEmpty() ? "" : " ");
-        word.pieces().forEach(piece -> line.append(styled(piece)));
+    StringBuilder line = new StringBuilder();
+    for (Words.Word word : Words.of(text)) {
+      StringBuilder source = new StringBuilder();
+      word.pieces().forEach(piece -> source.append(styled(piece)));
+      if (!line.isEmpty() && line.length() + 1 + source.length() > SOURCE_WIDTH) {
+        line(guarded(line.toString()));
+        line.setLength(0);
       }
-      line(guarded(line.toString()));
+      line.append(line.isEmpty() ? "" : " ").append(source);
     }
+    line(guarded(line.toString()));
   }
 
   private static String styled(Span span) {

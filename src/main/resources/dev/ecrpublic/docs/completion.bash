@@ -204,8 +204,10 @@ _ecr_public() {
     _ecr_public_globals
     if [ -n "$command" ]; then
       _ecr_public_options "$command"
-      _ecr_public_arguments "$command"
-      [ "$bare" -gt 0 ] || _ecr_public_offer '' "${arguments[@]}"
+      if [ "$bare" -eq 0 ] && [ "${typed#-}" = "$typed" ]; then
+        _ecr_public_arguments "$command"
+        [ "${#arguments[@]}" -eq 0 ] || options=("${arguments[@]}") globals=()
+      fi
     elif [ "${typed#-}" = "$typed" ]; then
       _ecr_public_commands
       globals=()
@@ -237,7 +239,12 @@ _ecr_public() {
     word=${word#"$kept"}
     case $quote$word in
       \'* | \"*) ;;
-      *[[:space:]\'\"\\]*) printf -v word %q "$word" ;;
+      *)
+        word=${word//\\/\\\\}
+        word=${word// /\\ }
+        word=${word//\'/\\\'}
+        word=${word//\"/\\\"}
+        ;;
     esac
     COMPREPLY+=("$word")
   done

@@ -52,7 +52,9 @@ function __ecr_public_profiles
             contains -- $line $names; or set -a names $line
         end
     end
-    printf '%s\n' $names
+    for name in $names
+        echo $name
+    end
 end
 
 function __ecr_public_files --argument-names prefix path
@@ -108,7 +110,9 @@ function __ecr_public_complete_value --argument-names prefix command option valu
         case words prefix
             printf '%s\n' $prefix$source[3..]
         case profile
-            printf '%s\n' $prefix(__ecr_public_profiles)
+            for name in (__ecr_public_profiles)
+                echo $prefix$name
+            end
         case file
             __ecr_public_files "$prefix" "$value"
         case live
@@ -160,7 +164,13 @@ function __ecr_public_complete
         __ecr_public_commands
         return
     end
-    test $bare -gt 0; or __ecr_public_arguments "$command"
+    if test $bare -eq 0; and not string match --quiet -- '-*' "$typed"
+        set -l arguments (__ecr_public_arguments "$command")
+        if test (count $arguments) -gt 0
+            printf '%s\n' $arguments
+            return
+        end
+    end
     for item in (__ecr_public_options "$command") (__ecr_public_globals)
         contains -- (string split --max 1 \t -- $item)[1] $given; or echo $item
     end

@@ -166,14 +166,17 @@ _ecr-public() {
     _describe -V -t commands command commands
     return
   fi
+  _ecr_public_arguments "$command"
+  if [[ $#arguments -gt 0 && bare -eq 0 && $typed != -* ]]; then
+    compadd -V arguments -a arguments
+    return
+  fi
   _ecr_public_globals
   _ecr_public_options "$command"
   for word in $given; do
     options=("${(@)options:#$word:*}")
     globals=("${(@)globals:#$word:*}")
   done
-  _ecr_public_arguments "$command"
-  ((bare)) || compadd -V arguments -a arguments
   _describe -V -t options option options
   _describe -V -t globals 'global option' globals
 }
