@@ -29,6 +29,7 @@ public final class Cli {
   private final EcrPublicCatalog catalog = new EcrPublicCatalog();
   private ErrorFormat errors = ErrorFormat.ENHANCED;
   private Trace trace = Trace.OFF;
+  private String command = "";
 
   private Cli(Console console) {
     this.console = console;
@@ -44,7 +45,7 @@ public final class Cli {
 
   private int guarded(List<String> words) {
     try {
-      return command(words);
+      return dispatch(words);
     } catch (Stdout.Unwritable closed) {
       return new Failure.Internal("").exitCode();
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
@@ -52,7 +53,7 @@ public final class Cli {
         log.failure(e);
       }
       Failure failure = failure(e);
-      console.complain(ErrorReport.of(failure, errors, console.terminal().columns()));
+      console.complain(ErrorReport.of(failure, command, errors, console.terminal().columns()));
       return failure.exitCode();
     }
   }
@@ -77,7 +78,7 @@ public final class Cli {
     };
   }
 
-  private int command(List<String> words) {
+  private int dispatch(List<String> words) {
     Profiles profiles = Profiles.load(console.env());
     Globals none = new Globals(Map.of(), words);
     errors = new Settings(none, console.env(), profiles).errorFormat();
@@ -113,6 +114,7 @@ public final class Cli {
     boolean paged = !globals.has(GlobalOption.NO_CLI_PAGER);
     Optional<OwnCommand> own = OwnCommands.find(operation);
     if (own.isPresent()) {
+      command = operation;
       if (rest.equals(List.of(HELP))) {
         return help(operation, paged);
       }
@@ -154,6 +156,7 @@ public final class Cli {
       Stdout direct) {
     Operation<EcrPublicClient> operation =
         catalog.find(name).orElseThrow(() -> unknownOperation(name));
+    command = name;
     OperationLine line = OperationLine.parse(operation, rest);
     if (line.asksForHelp()) {
       help(name, !settings.globals().has(GlobalOption.NO_CLI_PAGER));
@@ -183,6 +186,7 @@ public final class Cli {
   private Failure unknownOperation(String word) {
     List<String> choices = new ArrayList<>(catalog.names());
     choices.add(LOGIN_PASSWORD);
+    choices.addAll(OwnCommands.names());
     choices.add(HELP);
     return Failure.Usage.grammar("argument operation: " + Choices.refused(word, choices));
   }
@@ -193,6 +197,7 @@ public final class Cli {
       help(LOGIN_PASSWORD, paged);
       return;
     }
+    command = LOGIN_PASSWORD;
     if (!rest.isEmpty()) {
       throw Failure.Usage.parameter("Unknown options: " + String.join(",", rest));
     }
