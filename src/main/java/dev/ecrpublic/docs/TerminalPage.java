@@ -5,7 +5,7 @@ import java.util.List;
 /** A page as text for a terminal, or plain for everything else. */
 public final class TerminalPage {
   private static final int STEP = 4;
-  private static final int NARROWEST = 30;
+  private static final int NARROWEST = 40;
   private static final int WIDEST = 100;
   private final StringBuilder out = new StringBuilder();
   private final int columns;
@@ -91,7 +91,7 @@ public final class TerminalPage {
 
   private void filled(List<Span> text, int first, int others) {
     int indent = first;
-    for (List<Words.Word> line : Words.lines(Words.of(text), columns - others)) {
+    for (List<Words.Word> line : Words.lines(Words.of(text), columns - first, columns - others)) {
       out.repeat(' ', indent);
       boolean started = false;
       for (Words.Word word : line) {

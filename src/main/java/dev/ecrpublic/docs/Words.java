@@ -51,12 +51,16 @@ final class Words {
     return out;
   }
 
-  /** Words in lines of at most that width, a longer word alone on its line. */
-  static List<List<Word>> lines(List<Word> words, int width) {
+  /**
+   * Words in lines of at most that width, the first of another; a longer word stands alone on its
+   * line.
+   */
+  static List<List<Word>> lines(List<Word> words, int first, int others) {
     List<List<Word>> out = new ArrayList<>();
     List<Word> line = new ArrayList<>();
     int column = 0;
     for (Word word : words) {
+      int width = out.isEmpty() ? first : others;
       if (!line.isEmpty() && column + 1 + word.width() > width) {
         out.add(line);
         line = new ArrayList<>();
