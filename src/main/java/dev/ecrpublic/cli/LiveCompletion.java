@@ -63,15 +63,21 @@ final class LiveCompletion {
     return 0;
   }
 
+  /**
+   * Where the launcher started the process, its start counts; elsewhere the process is not for this
+   * line alone.
+   */
   private static Duration timeLeft() {
+    if (!Terminal.launched()) {
+      return LONGEST;
+    }
     Duration spent =
         ProcessHandle.current()
             .info()
             .startInstant()
             .map(start -> Duration.between(start, Instant.now()))
             .orElse(SHORTEST);
-    boolean ownProcess = spent.compareTo(LONGEST) < 0;
-    Duration left = ownProcess ? LONGEST.minus(spent) : LONGEST;
+    Duration left = LONGEST.minus(spent);
     return left.compareTo(SHORTEST) < 0 ? SHORTEST : left;
   }
 
@@ -81,6 +87,9 @@ final class LiveCompletion {
     String point = console.env().getOrDefault("COMP_POINT", "");
     TypedLine typed =
         TypedLine.of(line, WholeNumber.isOne(point) ? Integer.parseInt(point) : line.length());
+    if (typed.words().isEmpty()) {
+      return List.of();
+    }
     Profiles profiles = Profiles.load(console.env());
     CommandTree tree = new CommandTree();
     Completer.Commands commands = new Completer.Commands(tree.names(), tree.globals(), tree::find);

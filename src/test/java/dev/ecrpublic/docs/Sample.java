@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A small program with one of everything. */
-final class Sample {
+public final class Sample {
   private Sample() {}
 
   private static final Parameter COLOURS =
@@ -27,7 +27,8 @@ final class Sample {
           0,
           List.of(COLOURS, new Parameter("litres", Kind.INTEGER, false, 0, List.of())));
 
-  static Program program() {
+  /** The program. */
+  public static Program program() {
     return new Program(
         "tool",
         "1.2",
