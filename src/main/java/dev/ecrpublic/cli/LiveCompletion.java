@@ -26,8 +26,9 @@ final class LiveCompletion {
   static final String NAME = "__complete";
 
   /** From the start of the process to its end, with a reserve for leaving. */
-  private static final Duration LONGEST = Duration.ofMillis(1700);
+  private static final Duration WHOLE = Duration.ofMillis(1800);
 
+  private static final Duration LONGEST = Duration.ofMillis(1400);
   private static final Duration SHORTEST = Duration.ofMillis(200);
   private final Console console;
   private final boolean all;
@@ -77,8 +78,8 @@ final class LiveCompletion {
             .startInstant()
             .map(start -> Duration.between(start, Instant.now()))
             .orElse(SHORTEST);
-    Duration left = LONGEST.minus(spent);
-    return left.compareTo(SHORTEST) < 0 ? SHORTEST : left;
+    long left = WHOLE.minus(spent).toMillis();
+    return Duration.ofMillis(Math.clamp(left, SHORTEST.toMillis(), LONGEST.toMillis()));
   }
 
   private List<String> candidates() {
