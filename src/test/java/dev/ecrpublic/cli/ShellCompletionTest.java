@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ecrpublic.terminal.Clients;
+import dev.ecrpublic.terminal.Launcher;
 import dev.ecrpublic.terminal.Screen;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -56,21 +56,8 @@ class ShellCompletionTest {
     Files.writeString(work.resolve("policy.json"), "{}");
     Files.writeString(work.resolve("readme"), "");
     calls = home.resolve("calls");
-    bin = Files.createDirectories(home.resolve("bin"));
-    Path launcher = bin.resolve("ecr-public");
-    Files.writeString(launcher, launcher());
-    Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwx------"));
-  }
-
-  /** The program from its classes, which keeps a list of its calls. */
-  private String launcher() {
-    return "#!/bin/sh\necho \"$COMP_LINE\" >>'"
-        + calls
-        + "'\nexec '"
-        + Path.of(System.getProperty("java.home"), "bin", "java")
-        + "' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp '"
-        + System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
-        + "' dev.ecrpublic.Main \"$@\"\n";
+    bin = home.resolve("bin");
+    Launcher.write(bin, calls);
   }
 
   @Test
@@ -79,7 +66,11 @@ class ShellCompletionTest {
     Path start = home.resolve("bashrc");
     Files.writeString(
         start,
-        "PS1='$ '\nbind 'set show-all-if-ambiguous on'\nbind 'set bell-style none'\nsource '"
+        "PS1='$ '\n"
+            + "unset HISTFILE\n"
+            + "bind 'set show-all-if-ambiguous on'\n"
+            + "bind 'set bell-style none'\n"
+            + "source '"
             + Path.of("completions/ecr-public.bash").toAbsolutePath()
             + "'\n");
     check("bash", "$", List.of("bash", "--noprofile", "--rcfile", start.toString()));

@@ -49,8 +49,25 @@ public final class Screen implements AutoCloseable {
 
   /** What the screen shows, without blanks at the ends of lines or empty lines at its end. */
   public String text() throws IOException {
+    return stripped(tmux(List.of("capture-pane", "-p")));
+  }
+
+  /**
+   * The same with the codes for bold and underlined text, {@code ^} for the escape character,
+   * without those for the usual colours.
+   */
+  public String styledText() throws IOException {
+    return stripped(
+        tmux(List.of("capture-pane", "-p", "-e"))
+            .replace('\u001b', '^')
+            .replace("^[39m", "")
+            .replace("^[49m", "")
+            .replace("\n^[0m", "^[0m\n"));
+  }
+
+  private static String stripped(String shown) {
     StringBuilder out = new StringBuilder();
-    for (String line : tmux(List.of("capture-pane", "-p")).split("\n", -1)) {
+    for (String line : shown.split("\n", -1)) {
       out.append(line.stripTrailing()).append('\n');
     }
     return out.toString().stripTrailing() + "\n";
