@@ -9,12 +9,13 @@ final class OwnCommands {
 
   /** Their names, in the order in which they are listed. */
   static List<String> names() {
-    return List.of();
+    return List.of(CompletionCommand.NAME);
   }
 
   /** The command of that name; a switch, so that only the typed command costs start-up time. */
   static Optional<OwnCommand> find(String name) {
     return switch (name) {
+      case CompletionCommand.NAME -> Optional.of(new CompletionCommand());
       default -> Optional.empty();
     };
   }

@@ -25,18 +25,31 @@ class ArchitectureTest {
 
   /** The packages below the root, each with those that it may use. */
   private static final Map<String, Set<String>> MAY_USE =
-      Map.of(
-          "", Set.of("cli"),
-          "value", Set.of(),
-          "model", Set.of(),
-          "ecrpublic", Set.of("model"),
-          "input", Set.of("model", "value"),
-          "call", Set.of("model", "value"),
-          "query", Set.of("value"),
-          "output", Set.of("value"),
-          "local", Set.of(),
-          "cli",
-              Set.of("model", "value", "ecrpublic", "input", "call", "query", "output", "local"));
+      Map.ofEntries(
+          Map.entry("", Set.of("cli")),
+          Map.entry("value", Set.of()),
+          Map.entry("model", Set.of()),
+          Map.entry("ecrpublic", Set.of("model")),
+          Map.entry("input", Set.of("model", "value")),
+          Map.entry("call", Set.of("model", "value")),
+          Map.entry("query", Set.of("value")),
+          Map.entry("output", Set.of("value")),
+          Map.entry("local", Set.of()),
+          Map.entry("docs", Set.of("model")),
+          Map.entry("complete", Set.of("docs")),
+          Map.entry(
+              "cli",
+              Set.of(
+                  "model",
+                  "value",
+                  "ecrpublic",
+                  "input",
+                  "call",
+                  "query",
+                  "output",
+                  "local",
+                  "docs",
+                  "complete")));
 
   /** Libraries that only some packages may touch. */
   private static final Map<String, Set<String>> ONLY_IN =
