@@ -36,6 +36,9 @@ public final class Cli {
 
   /** Runs a command line, without the program's name, and returns the exit code. */
   public static int run(List<String> words, Console console) {
+    if (!words.isEmpty() && words.getFirst().equals(CredentialHelperCommand.NAME)) {
+      return CredentialHelperCommand.run(words, console);
+    }
     return new Cli(console).guarded(words);
   }
 
