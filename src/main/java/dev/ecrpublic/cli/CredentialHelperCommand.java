@@ -64,6 +64,11 @@ final class CredentialHelperCommand {
     }
 
     @Override
+    public String issuer(RegistryHost host) {
+      return logins().issuer(host);
+    }
+
+    @Override
     public Optional<LoginToken> cached(RegistryHost host) {
       return logins().cached(host);
     }

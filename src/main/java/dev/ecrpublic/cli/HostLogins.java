@@ -88,6 +88,14 @@ final class HostLogins implements TokenSource {
   }
 
   @Override
+  public String issuer(RegistryHost host) {
+    Settings settings = settings(config.entry(host));
+    return settings.local()
+        ? "local registry in " + LocalConnection.directory(settings)
+        : "profile " + settings.profile();
+  }
+
+  @Override
   public Optional<LoginToken> cached(RegistryHost host) {
     Settings settings = settings(config.entry(host));
     if (settings.local() || !settings.profileKnown()) {

@@ -1,6 +1,7 @@
 package dev.ecrpublic.cli;
 
 import dev.ecrpublic.docker.CredentialHelper;
+import dev.ecrpublic.docker.DockerConfig;
 import dev.ecrpublic.docker.HostConfig;
 import dev.ecrpublic.docker.Login;
 import dev.ecrpublic.docker.LoginStatus;
@@ -64,6 +65,7 @@ final class LoginStatusReport {
       row.put("registry", login.registry().name());
       row.put("state", login.state().word());
       put(row, "user", login.user());
+      put(row, "issuer", login.issuer());
       put(row, "method", login.method());
       put(row, "helper", login.helper());
       login
@@ -87,29 +89,45 @@ final class LoginStatusReport {
       return 0;
     }
     String registry = login.registry().name();
-    String what =
-        login.state() == Login.State.STALE
-            ? "the login in "
-                + login.file()
-                + " has expired. A stale login breaks even anonymous"
-                + " pulls: the registry refuses its password. Run \"ecr-public login"
-            : login.file()
-                + " names the credential helper "
-                + login.helper()
-                + ", whose program is not on the PATH, so that clients fail even at anonymous"
-                + " pulls. Put it there, or run \"ecr-public login";
-    String option =
-        login.registry().equals(RegistryHost.ECR_PUBLIC) ? "" : " --registry " + registry;
-    context
-        .console()
-        .complain(
-            registry
-                + ": "
-                + what
-                + option
-                + "\" for a new one, or \"ecr-public logout"
-                + option
-                + "\".\n");
+    String what = login.state() == Login.State.STALE ? stale(login) : broken(login);
+    context.console().complain(registry + ": " + what + "\n");
     return HARMFUL;
+  }
+
+  private static String stale(Login login) {
+    String options = options(login);
+    return "the login in "
+        + login.file()
+        + " has expired. A stale login breaks even anonymous pulls, for the registry refuses its"
+        + " password. Log in again with \"ecr-public login"
+        + options
+        + "\", or log out with \"ecr-public logout"
+        + options
+        + "\".";
+  }
+
+  private static String broken(Login login) {
+    String remedy =
+        DockerConfig.isOwn(login.helper())
+            ? ", or log out with \"ecr-public logout --config-only" + options(login) + "\"."
+            : ".";
+    return login.file()
+        + " names the credential helper \""
+        + login.helper()
+        + "\", but "
+        + DockerConfig.PROGRAM_PREFIX
+        + login.helper()
+        + " is not on the PATH, which breaks even anonymous pulls. Put it there"
+        + remedy;
+  }
+
+  /** What login and logout need to be told to mean this registry and these clients. */
+  private static String options(Login login) {
+    String registry =
+        login.registry().equals(RegistryHost.ECR_PUBLIC)
+            ? ""
+            : " --registry " + login.registry().name();
+    String tool = login.clients().split(",")[0];
+    return registry + (tool.equals("docker") ? "" : " --tool " + tool);
   }
 }

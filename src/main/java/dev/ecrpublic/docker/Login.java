@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param method the member of that file that says so, empty where none does
  * @param helper the credential helper that is asked, empty where none is
  * @param user the user name, empty where it is not known
+ * @param issuer who issues the passwords that the helper gives, empty where that is not known
  * @param state what the login is worth
  * @param expiresAt when its password ends, as far as known
  */
@@ -23,6 +24,7 @@ public record Login(
     String method,
     String helper,
     String user,
+    String issuer,
     State state,
     Optional<Instant> expiresAt) {
 

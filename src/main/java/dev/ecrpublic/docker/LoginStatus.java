@@ -113,7 +113,16 @@ public final class LoginStatus {
         return row.with("", "", "", State.ANONYMOUS, Optional.empty());
       }
       Optional<Instant> cached = source.cached(row.host).flatMap(LoginToken::expiresAt);
-      return row.with(method, helper, LoginTool.USER, State.ON_DEMAND, cached);
+      return new Login(
+          row.host,
+          row.clients,
+          row.file,
+          method,
+          helper,
+          LoginTool.USER,
+          source.issuer(row.host),
+          State.ON_DEMAND,
+          cached);
     }
     return asked(program, row.host)
         .map(stored -> row.with(method, helper, stored.user(), expiry.of(stored.password()), clock))
@@ -141,7 +150,7 @@ public final class LoginStatus {
   private record Row(RegistryHost host, String clients, Path file) {
     Login with(
         String method, String helper, String user, State state, Optional<Instant> expiresAt) {
-      return new Login(host, clients, file, method, helper, user, state, expiresAt);
+      return new Login(host, clients, file, method, helper, user, "", state, expiresAt);
     }
 
     Login with(

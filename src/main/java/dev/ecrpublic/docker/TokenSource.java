@@ -15,6 +15,9 @@ public interface TokenSource {
   /** The password of a registry, cached or new. */
   LoginToken token(RegistryHost host);
 
+  /** Who issues the passwords of a registry, for people: a profile or a local registry. */
+  String issuer(RegistryHost host);
+
   /** The password that is cached for a registry, looked up without the network. */
   Optional<LoginToken> cached(RegistryHost host);
 }
