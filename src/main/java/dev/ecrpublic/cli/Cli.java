@@ -40,6 +40,9 @@ public final class Cli {
     if (!words.isEmpty() && words.getFirst().equals(LiveCompletion.NAME)) {
       return LiveCompletion.run(words, console);
     }
+    if (!words.isEmpty() && words.getFirst().equals(CredentialHelperCommand.NAME)) {
+      return CredentialHelperCommand.run(words, console);
+    }
     return new Cli(console).guarded(words);
   }
 

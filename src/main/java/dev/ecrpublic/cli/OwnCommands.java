@@ -9,12 +9,14 @@ final class OwnCommands {
 
   /** Their names, in the order in which they are listed. */
   static List<String> names() {
-    return List.of(CompletionCommand.NAME);
+    return List.of(LoginCommand.NAME, LogoutCommand.NAME, CompletionCommand.NAME);
   }
 
   /** The command of that name; a switch, so that only the typed command costs start-up time. */
   static Optional<OwnCommand> find(String name) {
     return switch (name) {
+      case LoginCommand.NAME -> Optional.of(new LoginCommand());
+      case LogoutCommand.NAME -> Optional.of(new LogoutCommand());
       case CompletionCommand.NAME -> Optional.of(new CompletionCommand());
       default -> Optional.empty();
     };
