@@ -22,7 +22,7 @@ final class LogoutCommand implements OwnCommand {
   @Override
   public int run(OwnLine line, Context context) {
     if (!line.words().isEmpty()) {
-      throw new Failure.UnknownOptions(String.join(", ", line.words()));
+      throw Nearest.unknown(line.words(), spec());
     }
     RegistryHost host = LoginOptions.registry(line);
     LoginTool tool = LoginOptions.tool(line);

@@ -9,7 +9,8 @@ final class OwnCommands {
 
   /** Their names, in the order in which they are listed. */
   static List<String> names() {
-    return List.of(LoginCommand.NAME, LogoutCommand.NAME, CompletionCommand.NAME);
+    return List.of(
+        LoginCommand.NAME, LogoutCommand.NAME, LocalCommand.NAME, CompletionCommand.NAME);
   }
 
   /** The command of that name; a switch, so that only the typed command costs start-up time. */
@@ -18,6 +19,7 @@ final class OwnCommands {
       case LoginCommand.NAME -> Optional.of(new LoginCommand());
       case LogoutCommand.NAME -> Optional.of(new LogoutCommand());
       case CompletionCommand.NAME -> Optional.of(new CompletionCommand());
+      case LocalCommand.NAME -> Optional.of(new LocalCommand());
       default -> Optional.empty();
     };
   }

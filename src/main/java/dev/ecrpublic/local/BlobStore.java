@@ -3,6 +3,7 @@ package dev.ecrpublic.local;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -14,7 +15,7 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /**
- * The {@code blobs/sha256} directory of a layout: layers, configurations and manifests by digest.
+ * The {@code blobs} directory of a layout: layers, configurations and manifests by digest.
  *
  * <p>A blob's modification time is when it was stored. Its contents never change, so readers need
  * no lock.
@@ -30,7 +31,7 @@ final class BlobStore {
 
   /** A blob's length in bytes, empty when there is no such blob. */
   OptionalLong size(String digest) throws IOException {
-    if (!Syntax.isSha256(digest)) {
+    if (!Digests.isSupported(digest)) {
       return OptionalLong.empty();
     }
     try {
@@ -67,14 +68,40 @@ final class BlobStore {
   /** Stores bytes under their digest. */
   void write(String digest, byte[] content, Instant now) throws IOException {
     if (!has(digest)) {
+      AtomicFiles.createDirectories(path(digest).getParent());
       files.write(path(digest), content, FileTime.from(now));
     }
   }
 
   /** Takes over a file, whose contents are flushed and have this digest. */
   void adopt(Path file, String digest, Instant now) throws IOException {
+    AtomicFiles.createDirectories(path(digest).getParent());
     Files.setLastModifiedTime(file, FileTime.from(now));
     AtomicFiles.moveInto(file, path(digest));
+  }
+
+  /**
+   * Takes a blob of another repository over, which costs no space where file systems link files.
+   */
+  void link(BlobStore source, String digest, Instant now) throws IOException {
+    Path file = files.temporaryPath();
+    try {
+      try {
+        Files.createLink(file, source.path(digest));
+      } catch (UnsupportedOperationException | FileSystemException e) {
+        Files.copy(source.path(digest), file);
+        flush(file);
+      }
+      adopt(file, digest, now);
+    } finally {
+      Files.deleteIfExists(file);
+    }
+  }
+
+  private static void flush(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
   }
 
   /** Removes a blob if there is one. */
@@ -85,18 +112,22 @@ final class BlobStore {
   /** The digests of all blobs. */
   List<String> digests() throws IOException {
     List<String> digests = new ArrayList<>();
-    try (DirectoryStream<Path> blobs = Files.newDirectoryStream(directory)) {
-      for (Path blob : blobs) {
-        String digest = "sha256:" + blob.getFileName();
-        if (Syntax.isSha256(digest)) {
-          digests.add(digest);
+    for (String algorithm : List.of(Digests.SHA256, Digests.SHA512)) {
+      try (DirectoryStream<Path> blobs = Files.newDirectoryStream(directory.resolve(algorithm))) {
+        for (Path blob : blobs) {
+          String digest = algorithm + ':' + blob.getFileName();
+          if (Digests.isSupported(digest)) {
+            digests.add(digest);
+          }
         }
+      } catch (NoSuchFileException e) {
+        continue;
       }
     }
     return digests;
   }
 
   private Path path(String digest) {
-    return directory.resolve(Sha256.hex(digest));
+    return directory.resolve(Digests.algorithm(digest)).resolve(Digests.hex(digest));
   }
 }

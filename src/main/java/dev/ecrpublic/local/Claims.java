@@ -93,6 +93,6 @@ final class Claims {
   }
 
   private Path path(String digest, int slot) {
-    return directory.resolve(Sha256.hex(digest) + "-" + slot);
+    return directory.resolve(Digests.hex(digest) + "-" + slot);
   }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
  * What a manifest says of a blob or manifest that it refers to.
  *
  * @param mediaType the content's format, or null
- * @param digest the content's SHA-256 digest
+ * @param digest the content's digest
  * @param size the content's length in bytes
  * @param elsewhere whether it is to be fetched from URLs, so that a registry need not have it
  */
@@ -18,8 +18,8 @@ record Descriptor(String mediaType, String digest, long size, boolean elsewhere)
     if (!(json instanceof Map<?, ?> map)) {
       throw new InvalidManifest(where + " must be a descriptor");
     }
-    if (!(map.get("digest") instanceof String digest) || !Syntax.isSha256(digest)) {
-      throw new InvalidManifest(where + " must have a sha256 digest");
+    if (!(map.get("digest") instanceof String digest) || !Digests.isSupported(digest)) {
+      throw new InvalidManifest(where + " must have a sha256 or sha512 digest");
     }
     if (!(map.get("size") instanceof Long size) || size < 0) {
       throw new InvalidManifest(where + " must have a size");

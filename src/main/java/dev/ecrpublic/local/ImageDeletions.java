@@ -3,6 +3,7 @@ package dev.ecrpublic.local;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import software.amazon.awssdk.services.ecrpublic.model.BatchDeleteImageRequest;
@@ -26,6 +27,14 @@ final class ImageDeletions {
     Constraints.size("imageIds", request.imageIds(), 1, 100);
     housekeeping.sweepIfDue(repository);
     return repository.exclusively(() -> delete(repository, request.imageIds()));
+  }
+
+  /** Deletes the image of that digest, or returns why it cannot. */
+  Optional<ImageFailure> delete(RepositoryStore repository, String digest) throws IOException {
+    housekeeping.sweepIfDue(repository);
+    ImageIdentifier id = ImageIdentifier.builder().imageDigest(digest).build();
+    return repository.exclusively(() -> delete(repository, List.of(id))).failures().stream()
+        .findFirst();
   }
 
   private BatchDeleteImageResponse delete(RepositoryStore repository, List<ImageIdentifier> ids)

@@ -65,7 +65,12 @@ final class Images {
   StoredImage put(
       RepositoryStore repository, byte[] text, String mediaType, String tag, String expected)
       throws IOException {
-    String digest = Sha256.of(text);
+    String digest =
+        Digests.of(
+            expected == null || !Digests.isSupported(expected)
+                ? Digests.SHA256
+                : Digests.algorithm(expected),
+            text);
     if (expected != null && !expected.equals(digest)) {
       throw registry.errors().imageDigestDoesNotMatch(repository.name(), expected);
     }

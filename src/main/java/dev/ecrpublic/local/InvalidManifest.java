@@ -1,7 +1,7 @@
 package dev.ecrpublic.local;
 
 /** An image manifest that cannot be taken; the message says which rule it breaks. */
-final class InvalidManifest extends RuntimeException {
+public final class InvalidManifest extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   InvalidManifest(String rule) {

@@ -16,7 +16,7 @@ import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 
 /** JSON documents as plain values. */
-final class JsonText {
+public final class JsonText {
   private static final JsonFactory FACTORY = new JsonFactory();
 
   private JsonText() {}
@@ -26,7 +26,7 @@ final class JsonText {
    *
    * @throws JacksonException if the text is anything else
    */
-  static Map<String, Object> readObject(byte[] text) {
+  public static Map<String, Object> readObject(byte[] text) {
     try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         throw new StreamReadException(parser, "The document is not a JSON object");
@@ -40,7 +40,7 @@ final class JsonText {
   }
 
   /** The document of an object, in UTF-8 without line breaks. */
-  static byte[] write(Map<String, ?> object) {
+  public static byte[] write(Map<String, ?> object) {
     ByteArrayOutputStream out = new ByteArrayOutputStream(1024);
     try (JsonGenerator generator =
         FACTORY.createGenerator(ObjectWriteContext.empty(), out, JsonEncoding.UTF8)) {
@@ -110,6 +110,9 @@ final class JsonText {
       case Long number -> generator.writeNumber(number);
       case Integer number -> generator.writeNumber(number);
       case Boolean flag -> generator.writeBoolean(flag);
+      case Double number -> generator.writeNumber(number);
+      case java.math.BigInteger number -> generator.writeNumber(number);
+      case java.math.BigDecimal number -> generator.writeNumber(number);
       default -> throw new IllegalArgumentException("No JSON for " + value.getClass());
     }
   }

@@ -98,21 +98,28 @@ final class LayerUploads {
         throw registry.errors().invalidLayer(digest, calculated);
       }
     }
+    if (!keep(repository, upload, calculated)) {
+      throw registry.errors().layerAlreadyExists(repository.name(), calculated);
+    }
+    return calculated;
+  }
+
+  /** Ends an upload whose digest is known: it becomes a blob unless there is one already. */
+  boolean keep(RepositoryStore repository, OpenUpload upload, String digest) throws IOException {
     boolean stored =
         repository.exclusively(
             () -> {
-              repository.claims().add(calculated);
-              if (repository.blobs().has(calculated)) {
+              repository.claims().add(digest);
+              if (repository.blobs().has(digest)) {
                 return false;
               }
-              upload.become(calculated, repository.blobs(), registry.clock().instant());
+              upload.become(digest, repository.blobs(), registry.clock().instant());
               return true;
             });
     if (!stored) {
       upload.discard();
-      throw registry.errors().layerAlreadyExists(repository.name(), calculated);
     }
-    return calculated;
+    return stored;
   }
 
   private void checkPart(

@@ -72,6 +72,8 @@ public final class LocalRegistry implements EcrPublicClient {
   private final Images images;
   private final ImageDescriptions imageDescriptions;
   private final ImageDeletions imageDeletions;
+  private final Contents contents;
+  private final AccessTokens accessTokens;
 
   private LocalRegistry(Registry registry) {
     Housekeeping housekeeping = new Housekeeping(registry.store());
@@ -87,6 +89,9 @@ public final class LocalRegistry implements EcrPublicClient {
     this.images = new Images(registry);
     this.imageDescriptions = new ImageDescriptions(registry);
     this.imageDeletions = new ImageDeletions(registry, housekeeping);
+    this.contents =
+        new Contents(registry, repositories, images, imageDeletions, layerUploads, housekeeping);
+    this.accessTokens = new AccessTokens(registry);
   }
 
   /**
@@ -109,19 +114,19 @@ public final class LocalRegistry implements EcrPublicClient {
     return AuthorizationTokens.expiry(password);
   }
 
+  /** What distribution clients see of the registry. */
+  public Contents contents() {
+    return contents;
+  }
+
+  /** What distribution clients show with every request. */
+  public AccessTokens accessTokens() {
+    return accessTokens;
+  }
+
   /** What other fronts of the registry work on. */
   Registry registry() {
     return registry;
-  }
-
-  /** How other fronts put images. */
-  Images images() {
-    return images;
-  }
-
-  /** How other fronts complete layers. */
-  LayerUploads layerUploads() {
-    return layerUploads;
   }
 
   @Override

@@ -15,13 +15,17 @@ import tools.jackson.core.JacksonException;
  * @param config the configuration, null in an index
  * @param layers the layers, empty in an index
  * @param manifests the images of an index, else empty
+ * @param subject the manifest that this one is about, or null
+ * @param annotations what else it says of itself, as plain values
  */
 record Manifest(
     String mediaType,
     String artifactType,
     Descriptor config,
     List<Descriptor> layers,
-    List<Descriptor> manifests) {
+    List<Descriptor> manifests,
+    Descriptor subject,
+    Map<?, ?> annotations) {
 
   /**
    * Reads a manifest.
@@ -42,11 +46,16 @@ record Manifest(
     if (json.containsKey(other) || json.containsKey("fsLayers")) {
       throw new InvalidManifest("an image manifest and an image index must not be mixed");
     }
-    if (MediaTypes.isIndex(mediaType)) {
-      return new Manifest(mediaType, artifactType, null, List.of(), list(json, "manifests"));
-    }
-    Descriptor config = Descriptor.of(json.get("config"), "config");
-    return new Manifest(mediaType, artifactType, config, list(json, "layers"), List.of());
+    boolean index = MediaTypes.isIndex(mediaType);
+    Object subject = json.get("subject");
+    return new Manifest(
+        mediaType,
+        artifactType,
+        index ? null : Descriptor.of(json.get("config"), "config"),
+        index ? List.of() : list(json, "layers"),
+        index ? list(json, "manifests") : List.of(),
+        subject == null ? null : Descriptor.of(subject, "subject"),
+        json.get("annotations") instanceof Map<?, ?> map ? map : Map.of());
   }
 
   /** Whether this lists images instead of layers. */

@@ -1,7 +1,7 @@
 package dev.ecrpublic.local;
 
 /** There is no repository of that name, or not any more. */
-final class NoSuchRepository extends RuntimeException {
+public final class NoSuchRepository extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final String name;
@@ -12,7 +12,7 @@ final class NoSuchRepository extends RuntimeException {
   }
 
   /** The name that was looked for. */
-  String name() {
+  public String name() {
     return name;
   }
 }

@@ -1,9 +1,9 @@
 package dev.ecrpublic.local;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -54,30 +54,49 @@ final class OpenUpload {
   }
 
   /**
-   * Adds everything that a channel holds; memory does not grow with it.
+   * Adds everything that a stream holds; memory does not grow with it. What came before a stream
+   * breaks off is added all the same, so that a client can go on from there.
    *
    * @return how many bytes were added
    */
-  long append(ReadableByteChannel source, Instant now) throws IOException {
+  long append(InputStream source, Instant now) throws IOException {
     MessageDigest digest = digests.take(data, state.size());
     channel.truncate(state.size());
-    ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
+    byte[] buffer = new byte[BUFFER];
+    IOException brokenOff = null;
     long added = 0;
-    while (source.read(buffer) >= 0) {
-      added += write(buffer.flip(), state.size() + added, digest);
-      buffer.clear();
+    while (brokenOff == null) {
+      int count = 0;
+      try {
+        count = source.readNBytes(buffer, 0, BUFFER);
+      } catch (IOException e) {
+        brokenOff = e;
+      }
+      if (count == 0) {
+        break;
+      }
+      added += write(ByteBuffer.wrap(buffer, 0, count), state.size() + added, digest);
     }
     acknowledge(state.withChunk(added, now), digest);
+    if (brokenOff != null) {
+      throw brokenOff;
+    }
     return added;
   }
 
   /** The SHA-256 digest of everything that is acknowledged. */
   String digest() throws IOException {
-    MessageDigest known = digests.peek(data, state.size());
+    return digest(Digests.SHA256);
+  }
+
+  /** The digest of everything that is acknowledged. */
+  String digest(String algorithm) throws IOException {
+    MessageDigest known =
+        algorithm.equals(Digests.SHA256) ? digests.peek(data, state.size()) : null;
     if (known != null) {
       return Sha256.finish(known);
     }
-    MessageDigest digest = Sha256.start();
+    MessageDigest digest = Digests.start(algorithm);
     ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
     long position = 0;
     while (position < state.size()) {
@@ -89,7 +108,7 @@ final class OpenUpload {
       digest.update(buffer.flip());
       position += count;
     }
-    return Sha256.finish(digest);
+    return Digests.finish(algorithm, digest);
   }
 
   /** Makes the data a blob, which ends the upload. */

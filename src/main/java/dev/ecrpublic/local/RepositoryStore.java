@@ -30,6 +30,7 @@ final class RepositoryStore {
   private final UploadStore uploads;
   private final Claims claims;
   private final References references;
+  private final Referrers referrers;
   private final Path logos;
 
   RepositoryStore(String name, StorePaths paths, AtomicFiles files, Clock clock) {
@@ -37,10 +38,11 @@ final class RepositoryStore {
     this.name = name;
     this.lockFile = paths.lock(name);
     this.metadataFile = layout.resolve(RepositoryMetadata.FILE);
-    this.blobs = new BlobStore(layout.resolve("blobs").resolve("sha256"), files);
+    this.blobs = new BlobStore(layout.resolve("blobs"), files);
     this.uploads = new UploadStore(paths.uploads(name), files, clock);
     this.claims = new Claims(paths.claims(name), clock);
     this.references = new References(blobs);
+    this.referrers = new Referrers(blobs);
     this.logos = paths.logos(name);
     this.index = new VersionedFile<>(layout.resolve(OciLayout.INDEX), files, this::decodeIndex);
     this.metadata =
@@ -76,6 +78,11 @@ final class RepositoryStore {
   /** What the manifests refer to. */
   References references() {
     return references;
+  }
+
+  /** Which images are about which others. */
+  Referrers referrers() {
+    return referrers;
   }
 
   /** Where the gallery logo is kept. */

@@ -1,8 +1,6 @@
 package dev.ecrpublic.local;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** SHA-256 in the notation of OCI digests. */
 final class Sha256 {
@@ -10,16 +8,12 @@ final class Sha256 {
 
   /** A fresh computation. */
   static MessageDigest start() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
+    return Digests.start(Digests.SHA256);
   }
 
   /** Ends a computation: {@code sha256:} and 64 hexadecimal digits. */
   static String finish(MessageDigest computation) {
-    return "sha256:" + HexFormat.of().formatHex(computation.digest());
+    return Digests.finish(Digests.SHA256, computation);
   }
 
   /** The digest of some bytes. */
@@ -29,11 +23,8 @@ final class Sha256 {
     return finish(computation);
   }
 
-  /** The hexadecimal part of a canonical digest. */
+  /** The hexadecimal part of a digest. */
   static String hex(String digest) {
-    if (!Syntax.isSha256(digest)) {
-      throw new IllegalArgumentException("Not a SHA-256 digest: '" + digest + "'");
-    }
-    return digest.substring("sha256:".length());
+    return Digests.hex(digest);
   }
 }

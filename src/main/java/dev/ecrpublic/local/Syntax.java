@@ -5,8 +5,6 @@ final class Syntax {
   /** Names longer than this are refused; it also keeps directory names below 255 bytes. */
   static final int LONGEST_REPOSITORY_NAME = 205;
 
-  private static final int SHA256_HEX = 64;
-
   private Syntax() {}
 
   /** Whether this is a repository name, apart from its length. */
@@ -37,6 +35,11 @@ final class Syntax {
     return !tag.isEmpty();
   }
 
+  /** Whether this is a tag of the distribution specification. */
+  static boolean isDistributionTag(String tag) {
+    return isImageTag(tag) && tag.length() <= 128 && tag.charAt(0) != '-' && tag.charAt(0) != '.';
+  }
+
   /** Whether this has the form {@code algorithm:hex} of the service model. */
   static boolean isDigest(String digest) {
     int colon = digest.indexOf(':');
@@ -52,21 +55,6 @@ final class Syntax {
     for (int i = colon + 1; i < digest.length(); i++) {
       char c = digest.charAt(i);
       if (!isLowerHex(c) && (c < 'A' || c > 'F')) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** Whether this is a SHA-256 digest in its canonical lower-case form. */
-  static boolean isSha256(String digest) {
-    if (digest == null
-        || !digest.startsWith("sha256:")
-        || digest.length() != "sha256:".length() + SHA256_HEX) {
-      return false;
-    }
-    for (int i = "sha256:".length(); i < digest.length(); i++) {
-      if (!isLowerHex(digest.charAt(i))) {
         return false;
       }
     }

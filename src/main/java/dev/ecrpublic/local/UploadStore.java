@@ -112,6 +112,10 @@ final class UploadStore {
   }
 
   private void collect(Path data, Instant limit) throws IOException {
+    // Waiting for the lock of an upload that is growing would take as long as its client does.
+    if (isYounger(stateFile(data), limit)) {
+      return;
+    }
     try {
       with(
           data.getFileName().toString(),
@@ -126,6 +130,14 @@ final class UploadStore {
       if (isOlder(data, limit)) {
         Files.deleteIfExists(data);
       }
+    }
+  }
+
+  private static boolean isYounger(Path state, Instant limit) throws IOException {
+    try {
+      return !UploadState.decode(Files.readAllBytes(state), state).touchedAt().isBefore(limit);
+    } catch (NoSuchFileException e) {
+      return false;
     }
   }
 

@@ -27,7 +27,7 @@ class ManifestTest {
         "{'mediaType':'OCI','schemaVersion':1} | schemaVersion must be 2",
         "{'mediaType':'OCI','schemaVersion':2} | config must be a descriptor",
         "{'mediaType':'OCI','schemaVersion':2,'config':{'digest':'x','size':1}}"
-            + " | config must have a sha256 digest",
+            + " | config must have a sha256 or sha512 digest",
         "{'mediaType':'OCI','schemaVersion':2,'config':{'digest':'DIGEST'}}"
             + " | config must have a size",
         "{'mediaType':'OCI','schemaVersion':2,'config':{'digest':'DIGEST','size':-1}}"

@@ -74,18 +74,6 @@ class SyntaxTest {
 
   @ParameterizedTest
   @CsvSource({
-    "sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855, true",
-    "sha256:E3B0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855, false",
-    "sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b85, false",
-    "sha512:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855, false",
-    "sha256:../../../../../../../../../../../../../../../../../../../../../../, false",
-  })
-  void sha256(String digest, boolean valid) {
-    assertEquals(valid, Syntax.isSha256(digest));
-  }
-
-  @ParameterizedTest
-  @CsvSource({
     "0f3c1f6e-5b2d-4b1c-9d4b-2f6a0e4b8c11, true",
     "0F3C1F6E-5B2D-4B1C-9D4B-2F6A0E4B8C11, true",
     "0f3c1f6e05b2d-4b1c-9d4b-2f6a0e4b8c11, false",

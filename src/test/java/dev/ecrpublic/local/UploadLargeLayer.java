@@ -1,10 +1,9 @@
 package dev.ecrpublic.local;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -79,26 +78,25 @@ final class UploadLargeLayer {
     }
   }
 
-  private static ReadableByteChannel ones(long length) {
-    return Channels.newChannel(
-        new java.io.InputStream() {
-          private long left = length;
+  private static InputStream ones(long length) {
+    return new InputStream() {
+      private long left = length;
 
-          @Override
-          public int read() {
-            return left-- > 0 ? 1 : -1;
-          }
+      @Override
+      public int read() {
+        return left-- > 0 ? 1 : -1;
+      }
 
-          @Override
-          public int read(byte[] buffer, int offset, int count) {
-            if (left <= 0) {
-              return -1;
-            }
-            int given = (int) Math.min(left, count);
-            java.util.Arrays.fill(buffer, offset, offset + given, (byte) 1);
-            left -= given;
-            return given;
-          }
-        });
+      @Override
+      public int read(byte[] buffer, int offset, int count) {
+        if (left <= 0) {
+          return -1;
+        }
+        int given = (int) Math.min(left, count);
+        java.util.Arrays.fill(buffer, offset, offset + given, (byte) 1);
+        left -= given;
+        return given;
+      }
+    };
   }
 }
