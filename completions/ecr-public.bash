@@ -45,6 +45,9 @@ _ecr_public_commands() {
     untag-resource
     upload-layer-part
     get-login-password
+    login
+    logout
+    local
     completion
   )
 }
@@ -316,12 +319,40 @@ _ecr_public_options() { # COMMAND
         --generate-cli-skeleton
       )
       ;;
+    login)
+      options=(
+        --registry
+        --tool
+        --config-only
+      )
+      ;;
+    logout)
+      options=(
+        --registry
+        --tool
+        --config-only
+      )
+      ;;
+    local)
+      options=(
+        --data-dir
+        --host
+        --port
+        --account-id
+        --alias
+        --verify-signatures
+        --create-on-push
+        --yes
+      )
+      ;;
   esac
 }
 
 _ecr_public_arguments() { # COMMAND
   arguments=()
   case $1 in
+    login) arguments=(status) ;;
+    local) arguments=(serve status reset path) ;;
     completion) arguments=(bash zsh fish powershell) ;;
   esac
 }
@@ -363,6 +394,12 @@ _ecr_public_value() { # COMMAND OPTION
       *' --display-name' | \
       *' --part-first-byte' | \
       *' --part-last-byte' | \
+      *' --registry' | \
+      *' --data-dir' | \
+      *' --host' | \
+      *' --port' | \
+      *' --account-id' | \
+      *' --alias' | \
       *' --endpoint-url' | \
       *' --query' | \
       *' --cli-read-timeout' | \
@@ -380,6 +417,9 @@ _ecr_public_value() { # COMMAND OPTION
       ;;
     *' --layer-part-blob')
       arity=one kind=prefix values=(fileb://)
+      ;;
+    *' --tool')
+      arity=one kind=words values=(docker podman helm skopeo buildah nerdctl finch oras crane)
       ;;
     *' --output')
       arity=one kind=words values=(json text table yaml yaml-stream off)

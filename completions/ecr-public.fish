@@ -26,6 +26,9 @@ function __ecr_public_commands
     printf '%s\t%s\n' untag-resource 'removes tags from a resource'
     printf '%s\t%s\n' upload-layer-part 'uploads the next part of a layer'
     printf '%s\t%s\n' get-login-password 'prints a password for docker login and other clients; the user name is AWS, and the password is valid for 12 hours'
+    printf '%s\t%s\n' login 'logs a client in with a fresh password, or installs the credential helper for it; with the word status it tells how logins stand'
+    printf '%s\t%s\n' logout 'logs a client out, or removes the credential helper, and forgets kept tokens'
+    printf '%s\t%s\n' local 'serves the embedded local registry to AWS and OCI clients (serve), tells what it holds and whether a server runs (status), empties it (reset) or prints its directory (path)'
     printf '%s\t%s\n' completion 'prints a completion script for a shell'
 end
 
@@ -224,11 +227,32 @@ function __ecr_public_options --argument-names command
             printf '%s\t%s\n' --cli-input-json 'takes the parameters from JSON text or file://FILE; options on the command line win'
             printf '%s\t%s\n' --cli-input-yaml 'takes the parameters from YAML text or file://FILE; options on the command line win'
             printf '%s\t%s\n' --generate-cli-skeleton 'prints a template of the input (input, yaml-input) or a sample of the output (output) and sends nothing'
+        case login
+            printf '%s\t%s\n' --registry 'the registry\'s host; public.ecr.aws where none is named'
+            printf '%s\t%s\n' --tool 'the client to log in; docker where none is named'
+            printf '%s\t%s\n' --config-only 'runs no client: makes docker-credential-ecr-public the registry\'s credential helper in docker\'s configuration file'
+        case logout
+            printf '%s\t%s\n' --registry 'the registry\'s host; public.ecr.aws where none is named'
+            printf '%s\t%s\n' --tool 'the client to log out; docker where none is named'
+            printf '%s\t%s\n' --config-only 'runs no client: takes the credential helper out of docker\'s configuration file'
+        case local
+            printf '%s\t%s\n' --data-dir 'the registry\'s directory, instead of that in ECR_PUBLIC_LOCAL_DIR or the usual one'
+            printf '%s\t%s\n' --host 'for serve: the address to listen on, 127.0.0.1 unless another is named'
+            printf '%s\t%s\n' --port 'for serve: the port to listen on, 5055 unless another is named; 0 is any free one'
+            printf '%s\t%s\n' --account-id 'for serve: the account that the registry belongs to, twelve digits'
+            printf '%s\t%s\n' --alias 'for serve: the registry\'s alias, the first part of its URIs after the host'
+            printf '%s\t%s\n' --verify-signatures 'for serve: takes only calls of the API that are signed with a key of this environment or of the AWS files'
+            printf '%s\t%s\n' --create-on-push 'for serve: a push to a repository that does not exist creates it'
+            printf '%s\t%s\n' --yes 'for reset: does not ask'
     end
 end
 
 function __ecr_public_arguments --argument-names command
     switch "$command"
+        case login
+            printf '%s\n' 'status'
+        case local
+            printf '%s\n' 'serve' 'status' 'reset' 'path'
         case completion
             printf '%s\n' 'bash' 'zsh' 'fish' 'powershell'
     end
@@ -247,7 +271,7 @@ function __ecr_public_value --argument-names command option
             printf '%s\n' 'optional' 'words' 'input' 'output' 'yaml-input'
         case '* --image-ids'
             printf '%s\n' 'many' 'keys' 'imageDigest=' 'imageTag='
-        case '* --upload-id' '* --next-token' '* --max-results' '* --starting-token' '* --page-size' '* --max-items' '* --image-manifest-media-type' '* --display-name' '* --part-first-byte' '* --part-last-byte' '* --endpoint-url' '* --query' '* --cli-read-timeout' '* --cli-connect-timeout'
+        case '* --upload-id' '* --next-token' '* --max-results' '* --starting-token' '* --page-size' '* --max-items' '* --image-manifest-media-type' '* --display-name' '* --part-first-byte' '* --part-last-byte' '* --registry' '* --data-dir' '* --host' '* --port' '* --account-id' '* --alias' '* --endpoint-url' '* --query' '* --cli-read-timeout' '* --cli-connect-timeout'
             printf '%s\n' 'one' 'any'
         case '* --catalog-data'
             printf '%s\n' 'one' 'keys' 'description=' 'architectures=' 'operatingSystems=' 'logoImageBlob=' 'aboutText=' 'usageText='
@@ -257,6 +281,8 @@ function __ecr_public_value --argument-names command option
             printf '%s\n' 'many' 'live'
         case '* --layer-part-blob'
             printf '%s\n' 'one' 'prefix' 'fileb://'
+        case '* --tool'
+            printf '%s\n' 'one' 'words' 'docker' 'podman' 'helm' 'skopeo' 'buildah' 'nerdctl' 'finch' 'oras' 'crane'
         case '* --output'
             printf '%s\n' 'one' 'words' 'json' 'text' 'table' 'yaml' 'yaml-stream' 'off'
         case '* --profile'

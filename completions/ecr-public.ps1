@@ -29,6 +29,9 @@ Register-ArgumentCompleter -Native -CommandName 'ecr-public' -ScriptBlock {
         'untag-resource' = 'removes tags from a resource'
         'upload-layer-part' = 'uploads the next part of a layer'
         'get-login-password' = 'prints a password for docker login and other clients; the user name is AWS, and the password is valid for 12 hours'
+        'login' = 'logs a client in with a fresh password, or installs the credential helper for it; with the word status it tells how logins stand'
+        'logout' = 'logs a client out, or removes the credential helper, and forgets kept tokens'
+        'local' = 'serves the embedded local registry to AWS and OCI clients (serve), tells what it holds and whether a server runs (status), empties it (reset) or prints its directory (path)'
         'completion' = 'prints a completion script for a shell'
     }
     $globals = [ordered]@{
@@ -247,8 +250,30 @@ Register-ArgumentCompleter -Native -CommandName 'ecr-public' -ScriptBlock {
             '--cli-input-yaml' = 'takes the parameters from YAML text or file://FILE; options on the command line win'
             '--generate-cli-skeleton' = 'prints a template of the input (input, yaml-input) or a sample of the output (output) and sends nothing'
         }
+        'login' = [ordered]@{
+            '--registry' = 'the registry''s host; public.ecr.aws where none is named'
+            '--tool' = 'the client to log in; docker where none is named'
+            '--config-only' = 'runs no client: makes docker-credential-ecr-public the registry''s credential helper in docker''s configuration file'
+        }
+        'logout' = [ordered]@{
+            '--registry' = 'the registry''s host; public.ecr.aws where none is named'
+            '--tool' = 'the client to log out; docker where none is named'
+            '--config-only' = 'runs no client: takes the credential helper out of docker''s configuration file'
+        }
+        'local' = [ordered]@{
+            '--data-dir' = 'the registry''s directory, instead of that in ECR_PUBLIC_LOCAL_DIR or the usual one'
+            '--host' = 'for serve: the address to listen on, 127.0.0.1 unless another is named'
+            '--port' = 'for serve: the port to listen on, 5055 unless another is named; 0 is any free one'
+            '--account-id' = 'for serve: the account that the registry belongs to, twelve digits'
+            '--alias' = 'for serve: the registry''s alias, the first part of its URIs after the host'
+            '--verify-signatures' = 'for serve: takes only calls of the API that are signed with a key of this environment or of the AWS files'
+            '--create-on-push' = 'for serve: a push to a repository that does not exist creates it'
+            '--yes' = 'for reset: does not ask'
+        }
     }
     $arguments = @{
+        'login' = @('status')
+        'local' = @('serve', 'status', 'reset', 'path')
         'completion' = @('bash', 'zsh', 'fish', 'powershell')
     }
     # What follows an option: how many words, where they come from, and the words themselves.
@@ -276,6 +301,12 @@ Register-ArgumentCompleter -Native -CommandName 'ecr-public' -ScriptBlock {
         '* --display-name' = @('one', 'any')
         '* --part-first-byte' = @('one', 'any')
         '* --part-last-byte' = @('one', 'any')
+        '* --registry' = @('one', 'any')
+        '* --data-dir' = @('one', 'any')
+        '* --host' = @('one', 'any')
+        '* --port' = @('one', 'any')
+        '* --account-id' = @('one', 'any')
+        '* --alias' = @('one', 'any')
         '* --endpoint-url' = @('one', 'any')
         '* --query' = @('one', 'any')
         '* --cli-read-timeout' = @('one', 'any')
@@ -284,6 +315,7 @@ Register-ArgumentCompleter -Native -CommandName 'ecr-public' -ScriptBlock {
         '* --tags' = @('many', 'keys', 'Key=', 'Value=')
         '* --repository-names' = @('many', 'live')
         '* --layer-part-blob' = @('one', 'prefix', 'fileb://')
+        '* --tool' = @('one', 'words', 'docker', 'podman', 'helm', 'skopeo', 'buildah', 'nerdctl', 'finch', 'oras', 'crane')
         '* --output' = @('one', 'words', 'json', 'text', 'table', 'yaml', 'yaml-stream', 'off')
         '* --profile' = @('one', 'profile')
         '* --region' = @('one', 'words', 'us-east-1', 'us-west-2')

@@ -6,7 +6,6 @@ import dev.ecrpublic.docker.LoginTool;
 import dev.ecrpublic.docker.RegistryHost;
 import dev.ecrpublic.docker.TokenCache;
 import dev.ecrpublic.docker.ToolRun;
-import dev.ecrpublic.model.Failure;
 import java.time.Clock;
 import picocli.CommandLine.Model.CommandSpec;
 

@@ -58,7 +58,6 @@ class ArchitectureTest {
       Map.of(
           "picocli/", Set.of("cli"),
           "com/sun/net/httpserver/", Set.of("local"),
-          "com/sun/net/httpserver/", Set.of("local"),
           "software/amazon/awssdk/services/ecrpublic/", Set.of("ecrpublic", "local", "cli"),
           "software/amazon/awssdk/services/sts/", Set.of("ecrpublic"),
           "software/amazon/smithy/", Set.of("query"),
