@@ -121,6 +121,9 @@ final class Rehearsal {
         out.append(surroundings).append(words.replace(' ', '\n')).append("\n\n");
       }
     }
+    String completion =
+        "+COMP_LINE=ecr-public describe-images --repository-name \n__complete\nall\n\n";
+    out.append(keys + "+AWS_ENDPOINT_URL=" + https + "\n" + bundle).append(completion);
     String local =
         env + "+ECR_PUBLIC_LOCAL=1\n+ECR_PUBLIC_LOCAL_DIR=" + home.resolve("registry") + "\n";
     for (String words :
@@ -131,10 +134,12 @@ final class Rehearsal {
             "delete-repository --repository-name team/app --force")) {
       out.append(local).append(words.replace(' ', '\n')).append("\n\n");
     }
+    out.append(local).append(completion);
     for (String words :
         List.of(
             "--version",
             "help",
+            "describe-images help",
             "describe-image",
             "describe-images",
             "describe-images --bogus",

@@ -85,7 +85,8 @@ public final class Cli {
     Profiles profiles = Profiles.load(console.env());
     Globals none = new Globals(Map.of(), words);
     errors = new Settings(none, console.env(), profiles).errorFormat();
-    Optional<String> asked = Help.asked(words);
+    Optional<String> asked =
+        words.contains("--help") || words.contains("-h") ? Help.asked(words) : Optional.empty();
     if (asked.isPresent()) {
       return help(asked.get(), !words.contains(GlobalOption.NO_CLI_PAGER.flag()));
     }

@@ -5,8 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** A launcher that runs the program from its classes, so that tests need no distribution. */
+/** The built distribution's launcher, called through a script that keeps a list of its calls. */
 public final class Launcher {
+  /** The built distribution. */
+  public static final Path DISTRIBUTION = Path.of("target/ecr-public").toAbsolutePath();
+
   private Launcher() {}
 
   /** Writes {@code ecr-public} to that directory; each call adds its COMP_LINE to {@code calls}. */
@@ -18,19 +21,11 @@ public final class Launcher {
         """
         #!/bin/sh
         echo "$COMP_LINE" >>'%s'
-        terminal=
-        [ -t 0 ] && terminal=0
-        [ -t 1 ] && terminal=${terminal}1
-        [ -t 2 ] && terminal=${terminal}2
-        [ -z "$terminal" ] || set -- "-Decr-public.terminal=$terminal" dev.ecrpublic.Main "$@"
-        [ -n "$terminal" ] || set -- dev.ecrpublic.Main "$@"
-        exec '%s' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp '%s' "$@"
+        export ECR_PUBLIC_JAVA_HOME='%s'
+        exec '%s' "$@"
         """
             .formatted(
-                calls,
-                Path.of(System.getProperty("java.home"), "bin", "java"),
-                System.getProperty(
-                    "surefire.test.class.path", System.getProperty("java.class.path"))));
+                calls, System.getProperty("java.home"), DISTRIBUTION.resolve("bin/ecr-public")));
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
   }
 }

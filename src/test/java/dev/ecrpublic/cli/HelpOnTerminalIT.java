@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Help on a real terminal: through the pager, as wide as the terminal, bold and underlined. */
 @Tag("clients")
-class HelpOnTerminalTest {
+class HelpOnTerminalIT {
   private static final String FIRST_PAGE =
       """
       NAME

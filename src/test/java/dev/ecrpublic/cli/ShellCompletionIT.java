@@ -20,13 +20,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * TAB pressed in real shells on a real terminal. The screens that come of it are the files {@code
- * bash.txt}, {@code zsh.txt} and {@code fish.txt}: after {@code ===} what is typed before the key,
- * below it what is seen after. The screens of the last run are left in {@code target/screens}.
+ * TAB pressed in real shells on a real terminal, with the built distribution. The screens that come
+ * of it are the files {@code bash.txt}, {@code zsh.txt} and {@code fish.txt}: after {@code ===}
+ * what is typed before the key, below it what is seen after. The screens of the last run are left
+ * in {@code target/screens}.
  */
 @Tag("clients")
-class ShellCompletionTest {
+class ShellCompletionIT {
   private static final Path SCREENS = Path.of("src/test/resources/dev/ecrpublic/terminal");
+  private static final Path SCRIPTS = Launcher.DISTRIBUTION.resolve("share");
   private static final int COLUMNS = 100;
   private static final int ROWS = 40;
   @TempDir private Path home;
@@ -71,7 +73,7 @@ class ShellCompletionTest {
             + "bind 'set show-all-if-ambiguous on'\n"
             + "bind 'set bell-style none'\n"
             + "source '"
-            + Path.of("completions/ecr-public.bash").toAbsolutePath()
+            + SCRIPTS.resolve("bash-completion/completions/ecr-public")
             + "'\n");
     check("bash", "$", List.of("bash", "--noprofile", "--rcfile", start.toString()));
   }
@@ -82,7 +84,7 @@ class ShellCompletionTest {
     Files.writeString(
         home.resolve(".zshrc"),
         "PS1='%% '\nunsetopt beep list_ambiguous\nfpath=('"
-            + Path.of("completions").toAbsolutePath()
+            + SCRIPTS.resolve("zsh/site-functions")
             + "' $fpath)\nautoload -Uz compinit\ncompinit -u -D\n");
     check("zsh", "%", List.of("zsh", "-d", "-i"));
   }
@@ -92,7 +94,7 @@ class ShellCompletionTest {
     Clients.require("fish");
     String start =
         "function fish_prompt; echo -n '> '; end; set -g fish_autosuggestion_enabled 0; source '"
-            + Path.of("completions/ecr-public.fish").toAbsolutePath()
+            + SCRIPTS.resolve("fish/vendor_completions.d/ecr-public.fish")
             + "'";
     check("fish", ">", List.of("fish", "--no-config", "--private", "-C", start));
   }
