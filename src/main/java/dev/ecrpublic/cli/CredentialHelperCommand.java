@@ -43,9 +43,22 @@ final class CredentialHelperCommand {
   }
 
   /** Reads the configuration only for actions that need it. */
-  private record Deferred(Console console, Optional<String> profile) implements TokenSource {
+  private static final class Deferred implements TokenSource {
+    private final Console console;
+    private final Optional<String> profile;
+    private HostLogins logins;
+
+    Deferred(Console console, Optional<String> profile) {
+      this.console = console;
+      this.profile = profile;
+    }
+
     private HostLogins logins() {
-      return new HostLogins(console.env(), HostConfig.load(console.env()), profile, Trace.OFF);
+      if (logins == null) {
+        HostConfig config = HostConfig.load(console.env());
+        logins = new HostLogins(console.env(), config, profile, Trace.OFF);
+      }
+      return logins;
     }
 
     @Override

@@ -9,17 +9,13 @@ import dev.ecrpublic.ecrpublic.CallerIdentity;
 import dev.ecrpublic.ecrpublic.Connection;
 import dev.ecrpublic.ecrpublic.LoginPassword;
 import dev.ecrpublic.ecrpublic.LoginToken;
-import dev.ecrpublic.ecrpublic.Profiles;
 import dev.ecrpublic.ecrpublic.Remote;
 import dev.ecrpublic.model.Failure;
 import dev.ecrpublic.model.Timestamps;
 import dev.ecrpublic.model.Trace;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,18 +101,6 @@ final class HostLogins implements TokenSource {
     return caller(settings).offline().flatMap(identity -> cache.peek(identity, endpoint));
   }
 
-  /** A password of a registry that no cache had before. */
-  LoginToken fresh(RegistryHost host) {
-    Settings settings = settings(config.entry(host));
-    settings.requireProfile();
-    if (settings.local()) {
-      return local(settings);
-    }
-    Reach reach = new Reach(settings);
-    reach.checkFlags();
-    return fetch(signed(reach, reach.unsigned(true)));
-  }
-
   private static LoginToken local(Settings settings) {
     try (Connection connection = LocalConnection.open(settings, UTC)) {
       return LoginPassword.token(connection);
@@ -124,23 +108,7 @@ final class HostLogins implements TokenSource {
   }
 
   private Settings settings(HostEntry entry) {
-    Map<GlobalOption, String> options = new EnumMap<>(GlobalOption.class);
-    Map<String, String> around = new HashMap<>(env);
-    profile.or(entry::profile).ifPresent(name -> options.put(GlobalOption.PROFILE, name));
-    entry.endpoint().ifPresent(url -> options.put(GlobalOption.ENDPOINT_URL, url));
-    if (entry.local().isPresent()) {
-      around.put("ECR_PUBLIC_LOCAL", "1");
-      around.put("ECR_PUBLIC_LOCAL_DIR", directory(entry.local().get()));
-    } else if (!entry.isEmpty()) {
-      around.remove("ECR_PUBLIC_LOCAL");
-    }
-    return new Settings(new Globals(options, List.of()), around, Profiles.load(around));
-  }
-
-  private String directory(String configured) {
-    return configured.startsWith("~/")
-        ? Path.of(env.getOrDefault("HOME", "/"), configured.substring(2)).toString()
-        : configured;
+    return HostSettings.of(entry, profile, new Globals(Map.of(), List.of()), env);
   }
 
   private static CallerIdentity caller(Settings settings) {

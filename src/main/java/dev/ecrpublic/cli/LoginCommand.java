@@ -11,7 +11,6 @@ import dev.ecrpublic.ecrpublic.Connection;
 import dev.ecrpublic.ecrpublic.LoginPassword;
 import dev.ecrpublic.model.Failure;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -87,11 +86,15 @@ final class LoginCommand implements OwnCommand {
   }
 
   private static String password(RegistryHost host, HostConfig config, Context context) {
-    if (config.has(host) && entry(context).isEmpty()) {
-      Map<String, String> env = context.console().env();
-      return new HostLogins(env, config, Optional.empty(), context.trace()).fresh(host).password();
+    Settings settings = context.settings();
+    if (entry(context).isEmpty() && config.has(host)) {
+      settings =
+          HostSettings.of(
+              config.entry(host), Optional.empty(), settings.globals(), context.console().env());
     }
-    try (Connection connection = context.connections().prepare("get-authorization-token").open()) {
+    Connections connections =
+        new Connections(settings, settings.timestamps(), context.console(), context.trace());
+    try (Connection connection = connections.prepare("get-authorization-token").open()) {
       return LoginPassword.fetch(connection);
     }
   }
@@ -99,7 +102,7 @@ final class LoginCommand implements OwnCommand {
   /** What the command line says of where passwords come from. */
   private static HostEntry entry(Context context) {
     Settings settings = context.settings();
-    if (settings.globals().has(GlobalOption.LOCAL)) {
+    if (settings.local()) {
       String directory = LocalConnection.directory(settings).toAbsolutePath().toString();
       return new HostEntry(Optional.empty(), Optional.empty(), Optional.of(directory));
     }
@@ -112,6 +115,12 @@ final class LoginCommand implements OwnCommand {
   private static int install(RegistryHost host, HostConfig config, Context context) {
     Console console = context.console();
     HostEntry entry = entry(context);
+    if (entry.local().isPresent() && host.isService()) {
+      throw Failure.Usage.parameter(
+          host.name()
+              + " does not take the local registry's passwords: name the registry with --registry"
+              + " HOST:PORT");
+    }
     if (entry.isEmpty() && !host.isService() && !config.has(host)) {
       throw Failure.Usage.parameter(
           "The credential helper does not see this command's environment: say --local or"

@@ -3,6 +3,7 @@ package dev.ecrpublic.docker;
 import dev.ecrpublic.input.InvalidInput;
 import dev.ecrpublic.input.JsonText;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
@@ -26,7 +27,7 @@ public interface PasswordExpiry {
         return Optional.of(Instant.ofEpochSecond(seconds.longValue()));
       }
       return Optional.empty();
-    } catch (IllegalArgumentException | InvalidInput opaque) {
+    } catch (IllegalArgumentException | InvalidInput | DateTimeException opaque) {
       return Optional.empty();
     }
   }

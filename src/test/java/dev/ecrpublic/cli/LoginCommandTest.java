@@ -139,6 +139,7 @@ class LoginCommandTest {
         "login --registry ghcr.io | ghcr.io is no registry of ECR Public.",
         "login --config-only --registry ghcr.io | ghcr.io is no registry of ECR Public.",
         "login --config-only --tool podman | --config-only writes docker's configuration file",
+        "--local login --config-only | public.ecr.aws does not take the local registry's passwords",
         "login --colour | Unknown options: --colour",
         "logout all | Unknown options: all",
         "login status --tool docker | login status takes --registry and no other option",

@@ -26,7 +26,16 @@ class PasswordExpiryTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "hunter2", "e30=", "W10=", "eyJleHBpcmF0aW9uIjoieCJ9", "%%%"})
+  @ValueSource(
+      strings = {
+        "",
+        "hunter2",
+        "e30=",
+        "W10=",
+        "eyJleHBpcmF0aW9uIjoieCJ9",
+        "eyJleHBpcmF0aW9uIjo5ZTk5fQ==",
+        "%%%"
+      })
   void otherPasswordsDoNot(String password) {
     assertEquals(Optional.empty(), PasswordExpiry.ofService(password));
   }
