@@ -57,7 +57,7 @@ class ArchitectureTest {
   private static final Map<String, Set<String>> ONLY_IN =
       Map.of(
           "picocli/", Set.of("cli"),
-          "com/sun/net/httpserver/", Set.of("local"),
+          "com/sun/net/httpserver/", Set.of(),
           "software/amazon/awssdk/services/ecrpublic/", Set.of("ecrpublic", "local", "cli"),
           "software/amazon/awssdk/services/sts/", Set.of("ecrpublic"),
           "software/amazon/smithy/", Set.of("query"),

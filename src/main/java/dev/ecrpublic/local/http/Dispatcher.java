@@ -1,60 +1,42 @@
 package dev.ecrpublic.local.http;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpHandler;
 import dev.ecrpublic.model.Trace;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** Takes every request to the protocol that it speaks, and its answer back. */
-final class Dispatcher implements HttpHandler {
-  private static final int BUFFER = 128 << 10;
-  private static final long DRAINED = 32 << 20;
+/** Takes every request to the protocol that it speaks. */
+final class Dispatcher {
+  private static final String SOURCE = "ecrpublic.local.http";
   private static final int MOST_AT_ONCE = 512;
   private static final int TURN_SECONDS = 20;
 
   private final ApiFront api;
   private final DistributionFront distribution;
-  private final Patience patience;
   private final Trace trace;
   private final Semaphore turns = new Semaphore(MOST_AT_ONCE, true);
-  private volatile boolean closing;
 
-  Dispatcher(ApiFront api, DistributionFront distribution, Patience patience, Trace trace) {
+  Dispatcher(ApiFront api, DistributionFront distribution, Trace trace) {
     this.api = api;
     this.distribution = distribution;
-    this.patience = patience;
     this.trace = trace;
   }
 
-  /** Lets every answer end its connection from now on. */
-  void close() {
-    closing = true;
-  }
-
-  @Override
-  public void handle(HttpExchange exchange) throws IOException {
-    patience.requestArrived();
+  /**
+   * The answer to a request, whatever happens on the way to it.
+   *
+   * @param client the client's address, for the access log
+   * @throws ClientGone if the client is not there any more
+   */
+  Reply answer(Request request, String client) throws ClientGone {
     long start = System.nanoTime();
-    ClientBody body = new ClientBody(exchange.getRequestBody(), patience);
-    Request request = new Request(exchange, body);
-    int status = 0;
+    String status = "broken off";
     try {
       Reply reply = inTurn(request);
-      status = reply.status();
-      // A client that is cut off while it sends may never see the answer.
-      boolean read = body.drain(DRAINED);
-      send(exchange, request, reply, !read || closing);
-      finish(exchange);
-    } catch (ClientGone e) {
-      // The server's connection ends by this; nobody is left to be told.
-      throw e;
+      status = Integer.toString(reply.status());
+      return reply;
     } finally {
-      log(exchange, status, start);
+      log(request, client, status, start);
     }
   }
 
@@ -82,7 +64,7 @@ final class Dispatcher implements HttpHandler {
     } catch (ClientGone e) {
       throw e;
     } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
-      trace.line("ecrpublic.local.http", () -> "Failed: " + e);
+      trace.line(SOURCE, () -> "Failed: " + e);
       String reason = "The registry failed: " + e.getClass().getSimpleName();
       return isApi
           ? ApiFront.failed(reason)
@@ -90,85 +72,18 @@ final class Dispatcher implements HttpHandler {
     }
   }
 
-  private void send(HttpExchange exchange, Request request, Reply reply, boolean last)
-      throws IOException {
-    for (Map.Entry<String, String> header : reply.headers().entrySet()) {
-      exchange.getResponseHeaders().set(header.getKey(), header.getValue());
-    }
-    if (last) {
-      exchange.getResponseHeaders().set("Connection", "close");
-    }
-    long length = reply.body().length();
-    boolean empty = length == 0 || request.isHead();
-    if (request.isHead() && reply.status() != 204) {
-      exchange.getResponseHeaders().set("Content-Length", Long.toString(length));
-    }
-    try {
-      patience.with(
-          () -> {
-            exchange.sendResponseHeaders(reply.status(), empty ? -1 : length);
-            return null;
-          });
-      if (!empty) {
-        write(exchange.getResponseBody(), reply.body());
-      }
-    } finally {
-      if (reply.body() instanceof Reply.FilePart part) {
-        part.file().close();
-      }
-    }
-  }
-
-  private void write(OutputStream out, Reply.Body body) throws IOException {
-    switch (body) {
-      case Reply.Bytes bytes -> write(out, bytes.content(), bytes.content().length);
-      case Reply.FilePart part -> {
-        byte[] buffer = new byte[BUFFER];
-        long done = 0;
-        while (done < part.length()) {
-          int wanted = (int) Math.min(BUFFER, part.length() - done);
-          int read = part.file().read(ByteBuffer.wrap(buffer, 0, wanted), part.start() + done);
-          if (read < 0) {
-            throw new ClientGone("the blob is shorter than it was");
-          }
-          write(out, buffer, read);
-          done += read;
-        }
-      }
-      case Reply.Announced announced -> {
-        return;
-      }
-    }
-  }
-
-  private void write(OutputStream out, byte[] bytes, int length) throws ClientGone {
-    patience.with(
-        () -> {
-          out.write(bytes, 0, length);
-          return null;
-        });
-  }
-
-  private void finish(HttpExchange exchange) throws ClientGone {
-    patience.with(
-        () -> {
-          exchange.getResponseBody().close();
-          exchange.close();
-          return null;
-        });
-  }
-
-  private void log(HttpExchange exchange, int status, long start) {
+  private void log(Request request, String client, String status, long start) {
     trace.line(
-        "ecrpublic.local.http",
+        SOURCE,
         () ->
-            exchange.getRemoteAddress().getAddress().getHostAddress()
+            client
                 + " \""
-                + exchange.getRequestMethod()
+                + request.method()
                 + ' '
-                + exchange.getRequestURI()
+                + request.path()
+                + (request.rawQuery().isEmpty() ? "" : "?" + request.rawQuery())
                 + "\" "
-                + (status == 0 ? "broken off" : Integer.toString(status))
+                + status
                 + ' '
                 + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start)
                 + " ms");

@@ -1,6 +1,5 @@
 package dev.ecrpublic.local.http;
 
-import com.sun.net.httpserver.HttpExchange;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
@@ -8,19 +7,22 @@ import java.util.OptionalLong;
 
 /** A request as endpoints see it. */
 final class Request {
-  private final HttpExchange exchange;
-  private final InputStream body;
+  private final RequestHead head;
+  private final ClientBody body;
+  private final String server;
   private final Query query;
 
-  Request(HttpExchange exchange, InputStream body) {
-    this.exchange = exchange;
+  /** A request to a server whose own name is only used where the client does not name it. */
+  Request(RequestHead head, ClientBody body, String server) {
+    this.head = head;
     this.body = body;
-    this.query = Query.parse(exchange.getRequestURI().getRawQuery());
+    this.server = server;
+    this.query = Query.parse(head.query());
   }
 
   /** The method in capitals. */
   String method() {
-    return exchange.getRequestMethod();
+    return head.method();
   }
 
   /** Whether the method is HEAD. */
@@ -30,14 +32,12 @@ final class Request {
 
   /** The path as it was sent, percent signs and all. */
   String path() {
-    String path = exchange.getRequestURI().getRawPath();
-    return path == null ? "" : path;
+    return head.path();
   }
 
   /** The query as it was sent, empty where there is none. */
   String rawQuery() {
-    String raw = exchange.getRequestURI().getRawQuery();
-    return raw == null ? "" : raw;
+    return head.query();
   }
 
   /** The parameters in the URL. */
@@ -47,24 +47,17 @@ final class Request {
 
   /** A header's first value. */
   Optional<String> header(String name) {
-    return Optional.ofNullable(exchange.getRequestHeaders().getFirst(name));
+    return head.header(name);
   }
 
   /** All values of a header. */
   List<String> headers(String name) {
-    return exchange.getRequestHeaders().getOrDefault(name, List.of());
+    return head.values(name);
   }
 
   /** The length of the body where it is known beforehand. */
   OptionalLong contentLength() {
-    if (header("Transfer-Encoding").isPresent()) {
-      return OptionalLong.empty();
-    }
-    try {
-      return OptionalLong.of(Long.parseLong(header("Content-Length").orElse("0")));
-    } catch (NumberFormatException e) {
-      return OptionalLong.empty();
-    }
+    return body.length();
   }
 
   /** The body; its client may break off or stall, which are exceptions. */
@@ -75,9 +68,7 @@ final class Request {
   /** The host and port by which the client knows the server. */
   String host() {
     String host = header("Host").orElse("");
-    return isHost(host)
-        ? host
-        : exchange.getLocalAddress().getHostString() + ":" + exchange.getLocalAddress().getPort();
+    return isHost(host) ? host : server;
   }
 
   private static boolean isHost(String text) {

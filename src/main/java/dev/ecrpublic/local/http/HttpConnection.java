@@ -1,0 +1,136 @@
+package dev.ecrpublic.local.http;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.time.Duration;
+
+/** One connection: request after request, each answered before the next is read. */
+final class HttpConnection implements Runnable {
+  private static final long IDLE = Duration.ofSeconds(60).toNanos();
+  private static final int TLS_HANDSHAKE = 0x16;
+  private static final long DRAINED = 32 << 20;
+
+  private final Socket socket;
+  private final ServerSettings settings;
+  private final Dispatcher dispatcher;
+  private final HttpInput in;
+  private final HttpOutput out;
+  private final String server;
+  private boolean busy;
+  private boolean closing;
+
+  HttpConnection(Socket socket, ServerSettings settings, Dispatcher dispatcher) throws IOException {
+    this.socket = socket;
+    this.settings = settings;
+    this.dispatcher = dispatcher;
+    this.in = new HttpInput(socket);
+    this.out = new HttpOutput(socket);
+    this.server = socket.getLocalAddress().getHostAddress() + ":" + socket.getLocalPort();
+  }
+
+  @Override
+  public void run() {
+    try (socket) {
+      socket.setTcpNoDelay(true);
+      boolean more = true;
+      while (more) {
+        int first = in.peek(System.nanoTime() + IDLE);
+        // Clients try TLS first; a closed connection tells them at once that there is none.
+        more = first >= 0 && first != TLS_HANDSHAKE && exchange() && end();
+      }
+    } catch (IOException e) {
+      // The client has gone, or its connection was ended: nobody is left to be told.
+    }
+  }
+
+  /** Ends the connection at once if no request is being answered, otherwise with the answer. */
+  synchronized void finish() {
+    closing = true;
+    if (!busy) {
+      close();
+    }
+  }
+
+  /** Ends the connection at once. */
+  void close() {
+    try {
+      socket.close();
+    } catch (IOException e) {
+      // It is as good as closed.
+    }
+  }
+
+  /** Ends the connection if its client takes nothing for too long. */
+  void closeIfStalled() {
+    if (out.isStalled(settings.patience().toNanos())) {
+      close();
+    }
+  }
+
+  private synchronized boolean begin() {
+    busy = !closing;
+    return busy;
+  }
+
+  private synchronized boolean end() {
+    busy = false;
+    return !closing;
+  }
+
+  private synchronized boolean isLast() {
+    return closing;
+  }
+
+  /** Answers one request; tells whether another may follow. */
+  private boolean exchange() throws IOException {
+    RequestHead head;
+    ClientBody body;
+    try {
+      head = RequestHead.read(in, System.nanoTime() + settings.headPatience().toNanos());
+      body = ClientBody.of(head, in, settings.patience().toNanos());
+    } catch (BadRequest e) {
+      out.send(refusal(e), false, true);
+      return false;
+    }
+    if (!begin()) {
+      return false;
+    }
+    boolean expects = head.values("Expect").stream().anyMatch("100-continue"::equalsIgnoreCase);
+    if (expects && !body.hasEnded()) {
+      out.proceed();
+    }
+    Request request = new Request(head, body, server);
+    Reply reply = dispatcher.answer(request, socket.getInetAddress().getHostAddress());
+    try {
+      // A client that is cut off while it sends may never see the answer.
+      body.drain(DRAINED);
+    } catch (IOException e) {
+      discard(reply);
+      throw e;
+    }
+    boolean last = isLast() || !body.hasEnded() || wantsToClose(head);
+    out.send(reply, request.isHead(), last);
+    return !last;
+  }
+
+  private static boolean wantsToClose(RequestHead head) {
+    for (String value : head.values("Connection")) {
+      for (String option : value.split(",")) {
+        if (option.strip().equalsIgnoreCase("close")) {
+          return true;
+        }
+      }
+    }
+    return head.isHttp10();
+  }
+
+  private static void discard(Reply reply) throws IOException {
+    if (reply.body() instanceof Reply.FilePart part) {
+      part.file().close();
+    }
+  }
+
+  private static Reply refusal(BadRequest bad) {
+    return new DistributionError(ErrorCode.UNSUPPORTED, bad.status(), bad.getMessage()).reply();
+  }
+}
