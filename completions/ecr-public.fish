@@ -26,8 +26,8 @@ function __ecr_public_commands
     printf '%s\t%s\n' untag-resource 'removes tags from a resource'
     printf '%s\t%s\n' upload-layer-part 'uploads the next part of a layer'
     printf '%s\t%s\n' get-login-password 'prints a password for docker login and other clients; the user name is AWS, and the password is valid for 12 hours'
-    printf '%s\t%s\n' login 'logs a client in with a fresh password, or installs the credential helper for it; with the word status it tells how logins stand'
-    printf '%s\t%s\n' logout 'logs a client out, or removes the credential helper, and forgets kept tokens'
+    printf '%s\t%s\n' login 'logs a container tool in to a registry, or with --config-only makes ecr-public its credential helper'
+    printf '%s\t%s\n' logout 'takes back what login did, and forgets cached passwords'
     printf '%s\t%s\n' local 'serves the embedded local registry to AWS and OCI clients (serve), tells what it holds and whether a server runs (status), empties it (reset) or prints its directory (path)'
     printf '%s\t%s\n' completion 'prints a completion script for a shell'
 end

@@ -29,8 +29,8 @@ Register-ArgumentCompleter -Native -CommandName 'ecr-public' -ScriptBlock {
         'untag-resource' = 'removes tags from a resource'
         'upload-layer-part' = 'uploads the next part of a layer'
         'get-login-password' = 'prints a password for docker login and other clients; the user name is AWS, and the password is valid for 12 hours'
-        'login' = 'logs a client in with a fresh password, or installs the credential helper for it; with the word status it tells how logins stand'
-        'logout' = 'logs a client out, or removes the credential helper, and forgets kept tokens'
+        'login' = 'logs a container tool in to a registry, or with --config-only makes ecr-public its credential helper'
+        'logout' = 'takes back what login did, and forgets cached passwords'
         'local' = 'serves the embedded local registry to AWS and OCI clients (serve), tells what it holds and whether a server runs (status), empties it (reset) or prints its directory (path)'
         'completion' = 'prints a completion script for a shell'
     }
