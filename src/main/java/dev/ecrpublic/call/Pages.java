@@ -1,5 +1,6 @@
 package dev.ecrpublic.call;
 
+import dev.ecrpublic.model.Background;
 import dev.ecrpublic.model.Failure;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,7 +62,7 @@ public final class Pages {
         sink.accept(page);
         return end(next, enough);
       }
-      Prefetch following = Prefetch.of(() -> caller.call(following(next)));
+      Background<Map<String, Object>> following = Background.of(() -> caller.call(following(next)));
       sink.accept(page);
       page = following.get();
       requested = next;

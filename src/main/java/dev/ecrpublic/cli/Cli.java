@@ -24,11 +24,12 @@ import software.amazon.awssdk.services.ecrpublic.EcrPublicClient;
 /** Runs one command line. */
 public final class Cli {
   static final String LOGIN_PASSWORD = "get-login-password";
-  private static final String HELP = "help";
+  static final String HELP = "help";
   private final Console console;
   private final EcrPublicCatalog catalog = new EcrPublicCatalog();
   private ErrorFormat errors = ErrorFormat.ENHANCED;
   private Trace trace = Trace.OFF;
+  private String command = "";
 
   private Cli(Console console) {
     this.console = console;
@@ -36,12 +37,18 @@ public final class Cli {
 
   /** Runs a command line, without the program's name, and returns the exit code. */
   public static int run(List<String> words, Console console) {
+    if (!words.isEmpty() && words.getFirst().equals(LiveCompletion.NAME)) {
+      return LiveCompletion.run(words, console);
+    }
+    if (!words.isEmpty() && words.getFirst().equals(CredentialHelperCommand.NAME)) {
+      return CredentialHelperCommand.run(words, console);
+    }
     return new Cli(console).guarded(words);
   }
 
   private int guarded(List<String> words) {
     try {
-      return command(words);
+      return dispatch(words);
     } catch (Stdout.Unwritable closed) {
       return new Failure.Internal("").exitCode();
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
@@ -49,7 +56,7 @@ public final class Cli {
         log.failure(e);
       }
       Failure failure = failure(e);
-      console.complain(ErrorReport.of(failure, errors, console.terminal().columns()));
+      console.complain(ErrorReport.of(failure, command, errors, console.terminal().columns()));
       return failure.exitCode();
     }
   }
@@ -74,10 +81,15 @@ public final class Cli {
     };
   }
 
-  private int command(List<String> words) {
+  private int dispatch(List<String> words) {
     Profiles profiles = Profiles.load(console.env());
     Globals none = new Globals(Map.of(), words);
     errors = new Settings(none, console.env(), profiles).errorFormat();
+    Optional<String> asked =
+        words.contains("--help") || words.contains("-h") ? Help.asked(words) : Optional.empty();
+    if (asked.isPresent()) {
+      return help(asked.get(), !words.contains(GlobalOption.NO_CLI_PAGER.flag()));
+    }
     if (words.contains(GlobalOption.CLI_AUTO_PROMPT.flag())
         && words.contains(GlobalOption.NO_CLI_AUTO_PROMPT.flag())) {
       throw Failure.Usage.parameter(
@@ -103,15 +115,30 @@ public final class Cli {
     settings.rawBlobs();
     List<String> rest = new ArrayList<>(globals.rest());
     String operation = rest.remove(Dialect.firstValue(rest));
+    boolean paged = !globals.has(GlobalOption.NO_CLI_PAGER);
     Optional<OwnCommand> own = OwnCommands.find(operation);
     if (own.isPresent()) {
+      command = operation;
+      if (rest.equals(List.of(HELP))) {
+        return help(operation, paged);
+      }
       OwnLine line = OwnLine.parse(own.get().spec(), rest);
       return own.get().run(line, new Context(console, settings, connections, direct, trace));
     }
     switch (operation) {
-      case HELP -> Help.service(direct);
-      case LOGIN_PASSWORD -> loginPassword(rest, connections, direct);
+      case HELP -> help("", paged);
+      case LOGIN_PASSWORD -> loginPassword(rest, paged, connections, direct);
       default -> operation(operation, rest, settings, query, connections, direct);
+    }
+    return 0;
+  }
+
+  private int help(String command, boolean paged) {
+    Help help = new Help(console, paged);
+    if (command.isEmpty() || command.equals(HELP)) {
+      help.program();
+    } else if (!help.command(command)) {
+      throw unknownOperation(command);
     }
     return 0;
   }
@@ -133,9 +160,10 @@ public final class Cli {
       Stdout direct) {
     Operation<EcrPublicClient> operation =
         catalog.find(name).orElseThrow(() -> unknownOperation(name));
+    command = name;
     OperationLine line = OperationLine.parse(operation, rest);
     if (line.asksForHelp()) {
-      Help.operation(operation, direct);
+      help(name, !settings.globals().has(GlobalOption.NO_CLI_PAGER));
       return;
     }
     Optional<List<String>> command =
@@ -162,15 +190,18 @@ public final class Cli {
   private Failure unknownOperation(String word) {
     List<String> choices = new ArrayList<>(catalog.names());
     choices.add(LOGIN_PASSWORD);
+    choices.addAll(OwnCommands.names());
     choices.add(HELP);
     return Failure.Usage.grammar("argument operation: " + Choices.refused(word, choices));
   }
 
-  private static void loginPassword(List<String> rest, Connections connections, Stdout out) {
+  private void loginPassword(
+      List<String> rest, boolean paged, Connections connections, Stdout out) {
     if (rest.equals(List.of(HELP))) {
-      Help.loginPassword(out);
+      help(LOGIN_PASSWORD, paged);
       return;
     }
+    command = LOGIN_PASSWORD;
     if (!rest.isEmpty()) {
       throw Failure.Usage.parameter("Unknown options: " + String.join(",", rest));
     }

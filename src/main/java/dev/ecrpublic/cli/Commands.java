@@ -86,7 +86,7 @@ final class Commands {
     return out;
   }
 
-  private static Dialect.Arity arity(OptionSpec option) {
+  static Dialect.Arity arity(OptionSpec option) {
     if (option.arity().max() == 0) {
       return Dialect.Arity.NONE;
     }
@@ -96,7 +96,7 @@ final class Commands {
     return option.arity().min() == 0 ? Dialect.Arity.OPTIONAL : Dialect.Arity.ONE;
   }
 
-  private static List<String> choices(OptionSpec option) {
+  static List<String> choices(OptionSpec option) {
     List<String> out = new ArrayList<>();
     if (option.completionCandidates() != null) {
       option.completionCandidates().forEach(out::add);

@@ -66,17 +66,26 @@ final class Dialect {
     }
   }
 
+  /** What a word is, before it is known who takes it. */
+  private enum Kind {
+    VALUE,
+    KNOWN,
+    UNKNOWN,
+    SEPARATOR
+  }
+
   /**
-   * One word: a value, an option with or without an explicit value, or an option that nobody knows.
+   * One word: its kind, and for a known option the option and the value that the word itself gives
+   * it, if any.
    */
-  private sealed interface Reading {
-    record Value() implements Reading {}
+  private record Reading(Kind kind, Option option, String explicit) {
+    static final Reading VALUE = new Reading(Kind.VALUE, null, null);
+    static final Reading UNKNOWN = new Reading(Kind.UNKNOWN, null, null);
+    static final Reading SEPARATOR = new Reading(Kind.SEPARATOR, null, null);
 
-    record Known(Option option, String explicit) implements Reading {}
-
-    record Unknown() implements Reading {}
-
-    record Separator() implements Reading {}
+    static Reading known(Option option, String explicit) {
+      return new Reading(Kind.KNOWN, option, explicit);
+    }
   }
 
   /**
@@ -95,10 +104,10 @@ final class Dialect {
     Dialect none = new Dialect(words, List.of(), false);
     for (int i = 0; i < words.size(); i++) {
       Reading reading = none.classify(words.get(i));
-      if (reading instanceof Reading.Value) {
+      if (reading.kind == Kind.VALUE) {
         return i;
       }
-      if (reading instanceof Reading.Separator && i + 1 < words.size()) {
+      if (reading.kind == Kind.SEPARATOR && i + 1 < words.size()) {
         return i + 1;
       }
     }
@@ -108,8 +117,8 @@ final class Dialect {
   private Line read() {
     boolean ended = false;
     for (String word : words) {
-      Reading reading = ended ? new Reading.Value() : classify(word);
-      ended |= reading instanceof Reading.Separator;
+      Reading reading = ended ? Reading.VALUE : classify(word);
+      ended |= reading.kind == Kind.SEPARATOR;
       readings.add(reading);
     }
     int at = 0;
@@ -121,20 +130,20 @@ final class Dialect {
 
   private Reading classify(String word) {
     if (word.equals("--")) {
-      return new Reading.Separator();
+      return Reading.SEPARATOR;
     }
     if (!word.startsWith("-") || word.length() == 1) {
-      return new Reading.Value();
+      return Reading.VALUE;
     }
     int equals = word.indexOf('=');
     String name = equals < 0 ? word : word.substring(0, equals);
     String explicit = equals < 0 ? null : word.substring(equals + 1);
     for (Option option : options) {
       if (option.name.equals(word)) {
-        return new Reading.Known(option, null);
+        return Reading.known(option, null);
       }
       if (option.name.equals(name)) {
-        return new Reading.Known(option, explicit);
+        return Reading.known(option, explicit);
       }
     }
     List<Option> candidates = startingWith(name);
@@ -142,11 +151,9 @@ final class Dialect {
       throw Failure.Usage.grammar("ambiguous option: " + word + " could match " + join(candidates));
     }
     if (candidates.size() == 1) {
-      return new Reading.Known(candidates.getFirst(), explicit);
+      return Reading.known(candidates.getFirst(), explicit);
     }
-    return negativeNumber(word) || word.indexOf(' ') >= 0
-        ? new Reading.Value()
-        : new Reading.Unknown();
+    return negativeNumber(word) || word.indexOf(' ') >= 0 ? Reading.VALUE : Reading.UNKNOWN;
   }
 
   private List<Option> startingWith(String prefix) {
@@ -191,17 +198,18 @@ final class Dialect {
   }
 
   private int consume(int at) {
-    return switch (readings.get(at)) {
-      case Reading.Known known -> option(at, known);
-      case Reading.Value value -> {
+    Reading reading = readings.get(at);
+    return switch (reading.kind) {
+      case KNOWN -> option(at, reading);
+      case VALUE -> {
         bare(words.get(at));
         yield at + 1;
       }
-      case Reading.Unknown unknown -> {
+      case UNKNOWN -> {
         rest.add(words.get(at));
         yield at + 1;
       }
-      case Reading.Separator separator -> {
+      case SEPARATOR -> {
         if (!slot) {
           rest.add("--");
         }
@@ -218,7 +226,7 @@ final class Dialect {
     }
   }
 
-  private int option(int at, Reading.Known known) {
+  private int option(int at, Reading known) {
     Option option = known.option;
     if (known.explicit != null) {
       if (option.arity == Arity.NONE) {
@@ -230,7 +238,7 @@ final class Dialect {
     int end = at + 1;
     while (end < words.size()
         && end - at <= most(option.arity)
-        && readings.get(end) instanceof Reading.Value) {
+        && readings.get(end).kind == Kind.VALUE) {
       end++;
     }
     if (option.arity == Arity.ONE && end == at + 1) {

@@ -16,23 +16,24 @@ import java.util.Map;
 
 /** The text on standard error for a failure, in the layouts of the AWS CLI. */
 final class ErrorReport {
-  static final String USAGE =
+  private static final String USAGE =
       """
       usage: ecr-public [options] <command> [parameters]
       To see help text, you can run:
 
         ecr-public help
-        ecr-public <command> help
       """;
 
   private ErrorReport() {}
 
-  /** The whole text for a failure. */
-  static String of(Failure failure, ErrorFormat format, int columns) {
+  /** The whole text for a failure of a command, whose name is empty where none was read yet. */
+  static String of(Failure failure, String command, ErrorFormat format, int columns) {
     return switch (failure) {
-      case Failure.UnknownOptions unknown -> "\n" + USAGE + "\n" + line(unknown.getMessage());
+      case Failure.UnknownOptions unknown ->
+          "\n" + usage(command) + nearest(unknown.nearest()) + "\n" + line(unknown.getMessage());
       case Failure.Internal internal -> line(internal.getMessage());
-      case Failure.Usage usage -> client("ParamValidation", message(usage), format, columns);
+      case Failure.Usage usage ->
+          client("ParamValidation", message(usage, command, format), format, columns);
       case Failure.Configuration configuration ->
           client(configuration.code(), configuration.getMessage(), format, columns);
       case Failure.Service service -> service(service, format, columns);
@@ -43,8 +44,33 @@ final class ErrorReport {
     return "\necr-public: [ERROR]: " + message.strip() + "\n";
   }
 
-  private static String message(Failure.Usage usage) {
-    return usage.showsUsage() ? usage.getMessage() + "\n\n" + USAGE : usage.getMessage();
+  /**
+   * The message with where to read more after it, set off as a usage text: whoever compares
+   * messages ends there.
+   */
+  private static String message(Failure.Usage usage, String command, ErrorFormat format) {
+    if (usage.showsUsage()) {
+      return usage.getMessage() + "\n\n" + usage(command) + nearest(usage.nearest());
+    }
+    boolean prose = format == ErrorFormat.ENHANCED || format == ErrorFormat.LEGACY;
+    return prose && !command.isEmpty()
+        ? usage.getMessage() + "\n\n" + Hint.of(usage.getMessage(), command)
+        : usage.getMessage();
+  }
+
+  private static String usage(String command) {
+    return USAGE + "  ecr-public " + (command.isEmpty() ? "<command>" : command) + " help\n";
+  }
+
+  private static String nearest(List<String> options) {
+    if (options.isEmpty()) {
+      return "";
+    }
+    StringBuilder out = new StringBuilder("\nMaybe you meant:\n\n");
+    for (String option : options) {
+      out.append("  * ").append(option).append('\n');
+    }
+    return out.toString();
   }
 
   private static String client(String code, String message, ErrorFormat format, int columns) {

@@ -1,117 +1,88 @@
 package dev.ecrpublic.cli;
 
-import dev.ecrpublic.ecrpublic.EcrPublicCatalog;
-import dev.ecrpublic.model.Operation;
-import dev.ecrpublic.model.Parameter;
+import dev.ecrpublic.docs.Command;
+import dev.ecrpublic.docs.CommandPage;
+import dev.ecrpublic.docs.Page;
+import dev.ecrpublic.docs.ProgramPage;
+import dev.ecrpublic.docs.TerminalPage;
+import dev.ecrpublic.model.Failure;
+import dev.ecrpublic.output.Pager;
+import dev.ecrpublic.output.PagerFailure;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
-/** The help pages, made from the command tree and the texts. */
+/** Shows the help pages: through the pager on a terminal, plain everywhere else. */
 final class Help {
-  private static final int WIDTH = 78;
+  private static final List<String> OPTIONS = List.of("--help", "-h");
+  private final Console console;
+  private final boolean paged;
+  private final CommandTree tree = new CommandTree();
 
-  private Help() {}
+  /** Help on that console; {@code paged} is false where the user wants no pager. */
+  Help(Console console, boolean paged) {
+    this.console = console;
+    this.paged = paged;
+  }
 
-  /** Prints what the program is and which commands it has. */
-  static void service(Stdout out) {
-    HelpTexts texts = HelpTexts.load();
-    List<String> names = new ArrayList<>(new EcrPublicCatalog().names());
-    names.add(Cli.LOGIN_PASSWORD);
-    names.add("help");
-    Collections.sort(names);
-    StringBuilder page = new StringBuilder("NAME\n       ecr-public\n\nDESCRIPTION\n");
-    paragraph(page, texts.service(), 7);
-    page.append("\nAVAILABLE COMMANDS\n");
-    for (String name : names) {
-      item(page, name, texts.command(name));
+  /**
+   * What {@code --help} or {@code -h} anywhere on a line asks for: the name of a command, empty for
+   * the program itself, or nothing where the line has neither.
+   */
+  static Optional<String> asked(List<String> words) {
+    int end = words.indexOf("--");
+    List<String> options = new ArrayList<>(end < 0 ? words : words.subList(0, end));
+    if (!options.removeAll(OPTIONS)) {
+      return Optional.empty();
     }
-    globals(page, texts);
-    out.write(writer -> writer.write(page.toString()));
+    return Optional.of(command(options));
   }
 
-  /** Prints an operation's options. */
-  static void operation(Operation<?> operation, Stdout out) {
-    HelpTexts texts = HelpTexts.load();
-    StringBuilder page = head(operation.name(), texts);
-    page.append("\nOPTIONS\n");
-    for (Parameter member : operation.input()) {
-      boolean hidden =
-          operation.paginated()
-              && (member.name().equals("nextToken") || member.name().equals("maxResults"));
-      if (!hidden) {
-        item(page, synopsis(member), texts.member(member.name()));
-      }
-    }
-    item(page, Commands.CLI_INPUT_JSON + " <value>", texts.option(Commands.CLI_INPUT_JSON));
-    item(page, Commands.CLI_INPUT_YAML + " <value>", texts.option(Commands.CLI_INPUT_YAML));
-    if (operation.paginated()) {
-      item(page, Commands.STARTING_TOKEN + " <value>", texts.option(Commands.STARTING_TOKEN));
-      item(page, Commands.PAGE_SIZE + " <value>", texts.option(Commands.PAGE_SIZE));
-      item(page, Commands.MAX_ITEMS + " <value>", texts.option(Commands.MAX_ITEMS));
-    }
-    item(page, Commands.SKELETON + " <value>", texts.option(Commands.SKELETON));
-    globals(page, texts);
-    out.write(writer -> writer.write(page.toString()));
-  }
-
-  /** Prints the help of the command that is no operation of the service. */
-  static void loginPassword(Stdout out) {
-    HelpTexts texts = HelpTexts.load();
-    StringBuilder page = head(Cli.LOGIN_PASSWORD, texts);
-    globals(page, texts);
-    out.write(writer -> writer.write(page.toString()));
-  }
-
-  private static StringBuilder head(String name, HelpTexts texts) {
-    StringBuilder page =
-        new StringBuilder("NAME\n       ").append(name).append("\n\nDESCRIPTION\n");
-    paragraph(page, texts.command(name), 7);
-    return page;
-  }
-
-  private static String synopsis(Parameter member) {
-    String flag = "--" + member.flag();
-    String shown =
-        switch (member.kind()) {
-          case BOOLEAN -> flag + " | --no-" + member.flag();
-          case LIST -> flag + " <value> [<value> ...]";
-          case STRING, INTEGER, LONG, BLOB, TIMESTAMP, STRUCTURE -> flag + " <value>";
-        };
-    return member.required() ? shown + " (required)" : shown;
-  }
-
-  private static void globals(StringBuilder page, HelpTexts texts) {
-    page.append("\nGLOBAL OPTIONS\n");
-    for (GlobalOption option : GlobalOption.values()) {
-      String name = option.valued() ? option.flag() + " <value>" : option.flag();
-      item(page, name, texts.global(option.flag()));
+  /** The command on a line that need not be complete, such as {@code describe-images --output}. */
+  private static String command(List<String> words) {
+    try {
+      List<String> rest = Globals.parse(words).rest();
+      return rest.get(Dialect.firstValue(rest));
+    } catch (Failure incomplete) {
+      List<String> names = new CommandTree().names();
+      return words.stream().filter(names::contains).findFirst().orElse("");
     }
   }
 
-  private static void item(StringBuilder page, String name, String text) {
-    page.append("       ").append(name).append('\n');
-    paragraph(page, text, 14);
-    page.append('\n');
+  /** Shows what the program is and which commands it has. */
+  void program() {
+    show(ProgramPage.of(tree.program(tree.summaries())));
   }
 
-  private static void paragraph(StringBuilder page, String text, int indent) {
-    int column = 0;
-    for (String word : text.split(" ")) {
-      if (column > 0 && column + 1 + word.length() > WIDTH) {
-        page.append('\n');
-        column = 0;
-      }
-      if (column == 0) {
-        page.repeat(' ', indent);
-        column = indent;
-      } else {
-        page.append(' ');
-        column++;
-      }
-      page.append(word);
-      column += word.length();
+  /** Shows a command; false where there is none of that name. */
+  boolean command(String name) {
+    Optional<Command> command = tree.find(name);
+    command.ifPresent(found -> show(CommandPage.of(tree.program(List.of(found)), found)));
+    return command.isPresent();
+  }
+
+  private void show(Page page) {
+    boolean watched = console.terminal().stdout();
+    int columns = console.terminal().columns();
+    Optional<List<String>> command =
+        paged ? Pager.helpCommand(watched, console.env()) : Optional.empty();
+    if (command.isPresent()
+        && page(command.get(), TerminalPage.of(page, columns, TerminalPage.Looks.OVERSTRUCK))) {
+      return;
     }
-    page.append('\n');
+    String text =
+        TerminalPage.of(
+            page, columns, watched ? TerminalPage.Looks.CODES : TerminalPage.Looks.PLAIN);
+    new Stdout(console.out(), Stdout.charset(console.env())).write(out -> out.write(text));
+  }
+
+  /** Help that cannot be shown page by page is shown all the same. */
+  private boolean page(List<String> command, String text) {
+    try (Pager pager = Pager.start(command, console.env())) {
+      new Stdout(pager, Stdout.charset(console.env())).write(out -> out.write(text));
+      return true;
+    } catch (PagerFailure notThere) {
+      return false;
+    }
   }
 }

@@ -4,7 +4,12 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 
 /** The sentences about commands, options and members, read when somebody asks. */
 final class HelpTexts {
@@ -37,7 +42,40 @@ final class HelpTexts {
     return texts.getProperty("command." + name, "");
   }
 
-  /** What a member of an operation's input means. */
+  /** The further paragraphs about a command, or about the program by the name {@code service}. */
+  List<String> details(String name) {
+    List<String> out = new ArrayList<>();
+    for (String paragraph : texts.getProperty("about." + name, "").split("\n")) {
+      if (!paragraph.isBlank()) {
+        out.add(paragraph.strip());
+      }
+    }
+    return out;
+  }
+
+  /** What an option or a word of one of the program's own commands means. */
+  String own(String command, String option) {
+    String name = option.startsWith("--") ? option.substring(2) : option;
+    return texts.getProperty("own." + command + "." + name, "");
+  }
+
+  /** The exit codes with their meaning, the smallest first. */
+  Map<String, String> exitCodes() {
+    Map<String, String> out = new TreeMap<>(Comparator.comparing(Integer::valueOf));
+    for (String key : texts.stringPropertyNames()) {
+      if (key.startsWith("exit.")) {
+        out.put(key.substring("exit.".length()), texts.getProperty(key));
+      }
+    }
+    return out;
+  }
+
+  /** What a member of a reply means, where that is not what it means in a request. */
+  String reply(String name) {
+    return texts.getProperty("reply." + name, member(name));
+  }
+
+  /** What a member of a request means. */
   String member(String name) {
     return texts.getProperty("member." + name, "");
   }

@@ -51,7 +51,9 @@ final class OperationLine {
       }
     }
     if (!missing.isEmpty()) {
-      throw Failure.Usage.grammar("the following arguments are required: " + missing);
+      throw Failure.Usage.grammar(
+          "the following arguments are required: " + missing,
+          Nearest.of(line.rest(), Commands.operation(operation)));
     }
   }
 
@@ -72,7 +74,7 @@ final class OperationLine {
       unknown.add(line.positional());
     }
     if (!unknown.isEmpty()) {
-      throw new Failure.UnknownOptions(String.join(", ", unknown));
+      throw Nearest.unknown(unknown, Commands.operation(operation));
     }
   }
 

@@ -9,12 +9,16 @@ final class OwnCommands {
 
   /** Their names, in the order in which they are listed. */
   static List<String> names() {
-    return List.of(LocalCommand.NAME);
+    return List.of(
+        LoginCommand.NAME, LogoutCommand.NAME, LocalCommand.NAME, CompletionCommand.NAME);
   }
 
   /** The command of that name; a switch, so that only the typed command costs start-up time. */
   static Optional<OwnCommand> find(String name) {
     return switch (name) {
+      case LoginCommand.NAME -> Optional.of(new LoginCommand());
+      case LogoutCommand.NAME -> Optional.of(new LogoutCommand());
+      case CompletionCommand.NAME -> Optional.of(new CompletionCommand());
       case LocalCommand.NAME -> Optional.of(new LocalCommand());
       default -> Optional.empty();
     };

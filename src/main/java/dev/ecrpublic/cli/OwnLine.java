@@ -1,6 +1,5 @@
 package dev.ecrpublic.cli;
 
-import dev.ecrpublic.model.Failure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +24,7 @@ final class OwnLine {
       (word.startsWith("-") && word.length() > 1 ? unknown : bare).add(word);
     }
     if (!unknown.isEmpty()) {
-      throw new Failure.UnknownOptions(String.join(", ", unknown));
+      throw Nearest.unknown(unknown, spec);
     }
     return new OwnLine(line, bare);
   }

@@ -2,8 +2,10 @@ package dev.ecrpublic.cli;
 
 import dev.ecrpublic.model.Failure;
 import java.io.ByteArrayOutputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -12,7 +14,7 @@ import java.nio.file.Path;
  * temporary file that only its owner can read.
  */
 final class Spool extends OutputStream {
-  private static final int IN_MEMORY = 4 << 20;
+  private static final int IN_MEMORY = 1 << 20;
   private ByteArrayOutputStream memory = new ByteArrayOutputStream(1 << 16);
   private Path file;
   private OutputStream disk;
@@ -43,9 +45,26 @@ final class Spool extends OutputStream {
   void copyTo(OutputStream out) throws IOException {
     if (disk != null) {
       disk.flush();
-      Files.copy(file, out);
+      copyFile(out);
     }
     memory.writeTo(out);
+  }
+
+  /**
+   * The operating system copies a file to a descriptor by itself, without the bytes passing through
+   * here.
+   */
+  private void copyFile(OutputStream out) throws IOException {
+    if (!(out instanceof FileOutputStream descriptor)) {
+      Files.copy(file, out);
+      return;
+    }
+    try (FileChannel from = FileChannel.open(file)) {
+      long at = 0;
+      while (at < from.size()) {
+        at += from.transferTo(at, from.size() - at, descriptor.getChannel());
+      }
+    }
   }
 
   /** What is said where the temporary file cannot be written or read. */

@@ -1,7 +1,8 @@
 package dev.ecrpublic.cli;
 
 import dev.ecrpublic.model.Failure;
-import java.io.BufferedWriter;
+import dev.ecrpublic.output.BlockWriter;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -16,6 +17,7 @@ import java.util.Map;
 
 /** Standard output as text, and what becomes of failures to write it. */
 final class Stdout {
+  private static final int BLOCK = 1 << 16;
   private final OutputStream bytes;
   private final Charset charset;
   private final Writer text;
@@ -47,14 +49,13 @@ final class Stdout {
 
   /** A writer that refuses what the encoding cannot say instead of replacing it. */
   static Writer writer(OutputStream bytes, Charset charset) {
-    return new BufferedWriter(
+    return new BlockWriter(
         new OutputStreamWriter(
-            bytes,
+            new BufferedOutputStream(bytes, BLOCK),
             charset
                 .newEncoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT)),
-        1 << 14);
+                .onUnmappableCharacter(CodingErrorAction.REPORT)));
   }
 
   /** Something that is written. */

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
  */
 public record Terminal(boolean stdin, boolean stdout, boolean stderr) {
   private static final int STANDARD_COLUMNS = 80;
+  private static final String FOUND_OUT = "ecr-public.terminal";
 
   /** No terminal at all, as in a pipe or a CI job. */
   public static Terminal none() {
@@ -24,9 +25,14 @@ public record Terminal(boolean stdin, boolean stdout, boolean stderr) {
    * {@code ecr-public.terminal}; a shell knows it for nothing, a Java runtime only at some cost.
    */
   static Terminal system() {
-    String streams = System.getProperty("ecr-public.terminal", "");
+    String streams = System.getProperty(FOUND_OUT, "");
     return new Terminal(
         streams.indexOf('0') >= 0, streams.indexOf('1') >= 0, streams.indexOf('2') >= 0);
+  }
+
+  /** Whether this process was started by the launcher, for one command line. */
+  static boolean launched() {
+    return System.getProperty(FOUND_OUT) != null;
   }
 
   /** The width of the terminal on standard output in columns, 80 where there is none. */

@@ -24,7 +24,17 @@ final class Version {
 
   /** The version number alone, written by the build. */
   static String number() {
-    try (InputStream in = Version.class.getResourceAsStream("version.txt")) {
+    return written("version.txt");
+  }
+
+  /** The version's date, year-month-day. */
+  static String date() {
+    String time = written("date.txt");
+    return time.substring(0, Math.max(0, time.indexOf('T')));
+  }
+
+  private static String written(String file) {
+    try (InputStream in = Version.class.getResourceAsStream(file)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
     } catch (IOException e) {
       return "unknown";

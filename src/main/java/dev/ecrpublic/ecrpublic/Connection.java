@@ -1,5 +1,6 @@
 package dev.ecrpublic.ecrpublic;
 
+import dev.ecrpublic.model.Background;
 import dev.ecrpublic.model.Failure;
 import dev.ecrpublic.model.Operation;
 import dev.ecrpublic.model.Shapes;
@@ -46,6 +47,8 @@ public interface Connection extends AutoCloseable {
 
   /** A connection to the service; {@code trace} is told of every request. */
   static Connection remote(Remote settings, Timestamps timestamps, Trace trace) {
+    settings.transport().connectAhead(settings.endpoint());
+    Background.of(WireReader::rehearsed);
     Replies replies = new Replies(timestamps, trace);
     EcrPublicClient client = EcrPublicClients.of(settings, replies, new WireTrace(trace));
     return new Connection() {
@@ -53,7 +56,7 @@ public interface Connection extends AutoCloseable {
       public Map<String, Object> call(
           Operation<EcrPublicClient> operation, Map<String, Object> input) {
         try {
-          return replies.of(operation, () -> operation.call(client, input));
+          return replies.of(operation, () -> send(operation, input));
         } catch (AwsServiceException e) {
           int retries = Retries.retryable(e) ? settings.maxAttempts() - 1 : -1;
           throw new Failure.Service(ServiceErrors.of(e), operation.wireName(), retries);
@@ -62,8 +65,20 @@ public interface Connection extends AutoCloseable {
         }
       }
 
+      private void send(Operation<EcrPublicClient> operation, Map<String, Object> input) {
+        try {
+          operation.call(client, input);
+        } catch (SdkClientException e) {
+          if (!settings.transport().widened(e)) {
+            throw e;
+          }
+          operation.call(client, input);
+        }
+      }
+
       @Override
       public void close() {
+        settings.transport().close();
         client.close();
       }
     };

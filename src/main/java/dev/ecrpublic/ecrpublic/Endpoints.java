@@ -1,5 +1,7 @@
 package dev.ecrpublic.ecrpublic;
 
+import java.util.List;
+
 /**
  * Where ECR Public is: the regions that host it and their host names (AWS endpoint rules of the
  * service).
@@ -10,9 +12,12 @@ public final class Endpoints {
   /** The region that answers every operation, the authorization token's included. */
   public static final String HOME = "us-east-1";
 
+  /** The regions that host it. */
+  public static final List<String> REGIONS = List.of(HOME, "us-west-2");
+
   /** Whether ECR Public is hosted there. */
   public static boolean hosts(String region) {
-    return region.equals(HOME) || region.equals("us-west-2");
+    return REGIONS.contains(region);
   }
 
   /** The service's address in a region of the aws partition. */

@@ -5,8 +5,12 @@ import dev.ecrpublic.model.Operation;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.ecrpublic.EcrPublicClient;
 
 /** The password for a registry login: what an authorization token holds after {@code AWS:}. */
@@ -15,9 +19,36 @@ public final class LoginPassword {
 
   /** Asks for a token and takes the password out of it. */
   public static String fetch(Connection connection) {
+    return of(reply(connection));
+  }
+
+  /** Asks for a token and takes the password and its end out of it. */
+  public static LoginToken token(Connection connection) {
+    Map<String, Object> reply = reply(connection);
+    return new LoginToken(of(reply), expiry(reply));
+  }
+
+  private static Map<String, Object> reply(Connection connection) {
     Operation<EcrPublicClient> operation =
         new EcrPublicCatalog().find("get-authorization-token").orElseThrow();
-    return of(connection.call(operation, Map.of()));
+    return connection.call(operation, Map.of());
+  }
+
+  /** When a reply's token ends; empty where the reply does not say so in a way that is known. */
+  private static Optional<Instant> expiry(Map<String, Object> reply) {
+    if (!(reply.get("authorizationData") instanceof Map<?, ?> data)) {
+      return Optional.empty();
+    }
+    try {
+      return switch (data.get("expiresAt")) {
+        case String text -> Optional.of(OffsetDateTime.parse(text).toInstant());
+        case Number seconds ->
+            Optional.of(Instant.ofEpochMilli(Math.round(seconds.doubleValue() * 1000)));
+        case null, default -> Optional.empty();
+      };
+    } catch (DateTimeParseException unknownForm) {
+      return Optional.empty();
+    }
   }
 
   /**

@@ -22,16 +22,16 @@ final class Retries {
     return settings.adaptive()
         ? configured(
             DefaultRetryStrategy.adaptiveStrategyBuilder().treatAsThrottling(Retries::throttled),
-            settings.maxAttempts())
-        : configured(DefaultRetryStrategy.standardStrategyBuilder(), settings.maxAttempts());
+            settings)
+        : configured(DefaultRetryStrategy.standardStrategyBuilder(), settings);
   }
 
   private static <B extends RetryStrategy.Builder<B, T>, T extends RetryStrategy> T configured(
-      B builder, int maxAttempts) {
+      B builder, Remote settings) {
     BackoffStrategy backoff = Retries::delay;
     return builder
-        .maxAttempts(maxAttempts)
-        .retryOnException(Retries::retryable)
+        .maxAttempts(settings.maxAttempts())
+        .retryOnException(failure -> retryable(failure) && !settings.transport().heldBack(failure))
         .treatAsThrottling(Retries::throttled)
         .backoffStrategy(backoff)
         .throttlingBackoffStrategy(backoff)

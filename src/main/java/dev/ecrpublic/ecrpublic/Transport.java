@@ -1,5 +1,6 @@
 package dev.ecrpublic.ecrpublic;
 
+import dev.ecrpublic.model.Background;
 import dev.ecrpublic.model.Failure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 import javax.net.ssl.HttpsURLConnection;
-import javax.net.ssl.SSLSocketFactory;
+import javax.net.ssl.SSLHandshakeException;
 
 /** Makes HTTP connections: which proxy, which certificates, how patient. */
 public final class Transport {
@@ -19,14 +20,14 @@ public final class Transport {
   private final int connectMillis;
   private final int readMillis;
   private final boolean verify;
-  private final Optional<SSLSocketFactory> sockets;
+  private Optional<Background<TlsSockets>> sockets;
 
   private Transport(
       Proxies proxies,
       int connectMillis,
       int readMillis,
       boolean verify,
-      Optional<SSLSocketFactory> sockets) {
+      Optional<Background<TlsSockets>> sockets) {
     this.proxies = proxies;
     this.connectMillis = connectMillis;
     this.readMillis = readMillis;
@@ -35,7 +36,8 @@ public final class Transport {
   }
 
   /**
-   * Connections to one endpoint; the certificates are read now, and only for https.
+   * Connections to one endpoint. For https, certificates are read and the handshake is prepared
+   * while the caller goes on.
    *
    * @param connectMillis the longest wait for a connection in milliseconds, 0 for no limit
    * @param readMillis the longest wait for data in milliseconds, 0 for no limit
@@ -48,7 +50,51 @@ public final class Transport {
         connectMillis,
         readMillis,
         trust.verify(),
-        tls ? trust.sockets(endpoint) : Optional.empty());
+        tls ? Optional.of(Background.of(() -> trust.sockets(endpoint))) : Optional.empty());
+  }
+
+  /**
+   * Connects on a thread of its own while the request is being made, where that takes a handshake
+   * and no proxy stands between.
+   */
+  void connectAhead(URI endpoint) {
+    if (sockets.isEmpty() || proxies.of(endpoint).isPresent()) {
+      return;
+    }
+    int port = endpoint.getPort() < 0 ? 443 : endpoint.getPort();
+    Background<TlsSockets> prepared = sockets.get();
+    sockets =
+        Optional.of(
+            Background.of(
+                () -> {
+                  TlsSockets made = prepared.get();
+                  made.connectAhead(endpoint.getHost(), port, connectMillis);
+                  return made;
+                }));
+  }
+
+  /** Closes what was opened and not used. */
+  void close() {
+    sockets.ifPresent(made -> made.get().close());
+  }
+
+  /**
+   * Whether a call failed in a handshake that may succeed once all key exchange groups are offered,
+   * as they are from now on.
+   */
+  boolean widened(Throwable failure) {
+    if (!heldBack(failure)) {
+      return false;
+    }
+    sockets.get().get().offerAll();
+    return true;
+  }
+
+  /** Whether a failed handshake is worth another try at once. */
+  boolean heldBack(Throwable failure) {
+    return Retries.ioCause(failure) instanceof SSLHandshakeException
+        && sockets.isPresent()
+        && sockets.get().get().heldBack();
   }
 
   /** A connection to that address, not yet open. */
@@ -62,7 +108,7 @@ public final class Transport {
       connection.setReadTimeout(readMillis);
       via.map(URI::getUserInfo).ifPresent(user -> authenticate(connection, user));
       if (connection instanceof HttpsURLConnection secure) {
-        sockets.ifPresent(secure::setSSLSocketFactory);
+        sockets.ifPresent(made -> secure.setSSLSocketFactory(made.get()));
         if (!verify) {
           secure.setHostnameVerifier((host, session) -> true);
         }

@@ -18,7 +18,6 @@ import java.util.Collection;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
-import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
@@ -31,19 +30,35 @@ import javax.net.ssl.X509ExtendedTrustManager;
  */
 public record Trust(boolean verify, Optional<Path> bundle) {
 
-  /** The sockets for TLS to an endpoint, empty for the runtime's own. */
-  Optional<SSLSocketFactory> sockets(URI endpoint) {
-    if (!verify) {
-      return Optional.of(factory(new TrustManager[] {new AnyCertificate()}));
-    }
-    return bundle.map(file -> factory(authorities(file, endpoint)));
+  /** The sockets for TLS to an endpoint; fails for a bundle that cannot be read. */
+  TlsSockets sockets(URI endpoint) {
+    TrustManager[] managers =
+        verify ? authorities(endpoint) : new TrustManager[] {new AnyCertificate()};
+    return new TlsSockets(context(managers), verify);
   }
 
-  private static SSLSocketFactory factory(TrustManager[] managers) {
+  private TrustManager[] authorities(URI endpoint) {
+    try {
+      return bundle.isPresent() ? authorities(bundle.get(), endpoint) : managers(null);
+    } catch (GeneralSecurityException e) {
+      throw new Failure.Internal(
+          "The certificate authorities of this Java runtime cannot be read: " + e.getMessage());
+    }
+  }
+
+  /** Null stands for the authorities of the Java runtime. */
+  private static TrustManager[] managers(KeyStore authorities) throws GeneralSecurityException {
+    TrustManagerFactory factory =
+        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    factory.init(authorities);
+    return factory.getTrustManagers();
+  }
+
+  private static SSLContext context(TrustManager[] managers) {
     try {
       SSLContext context = SSLContext.getInstance("TLS");
       context.init(null, managers, null);
-      return context.getSocketFactory();
+      return context;
     } catch (GeneralSecurityException e) {
       throw new Failure.Internal("This Java runtime offers no TLS: " + e.getMessage());
     }
@@ -63,10 +78,7 @@ public record Trust(boolean verify, Optional<Path> bundle) {
       for (Certificate certificate : certificates) {
         store.setCertificateEntry(Integer.toString(number++), certificate);
       }
-      TrustManagerFactory factory =
-          TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-      factory.init(store);
-      return factory.getTrustManagers();
+      return managers(store);
     } catch (NoSuchFileException e) {
       throw new Failure.Internal(refused + "[Errno 2] No such file or directory");
     } catch (AccessDeniedException e) {

@@ -4,6 +4,7 @@ import dev.ecrpublic.model.Kind;
 import dev.ecrpublic.model.Parameter;
 import dev.ecrpublic.model.Timestamps;
 import java.math.BigInteger;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,12 @@ final class WireReader {
 
   WireReader(Timestamps timestamps) {
     this.timestamps = timestamps;
+  }
+
+  /** Reads next to nothing, so that what reading takes is set up before the reply comes. */
+  static boolean rehearsed() {
+    WireReader reader = new WireReader(new Timestamps(ZoneOffset.UTC, true));
+    return reader.read(new byte[] {'{', '}'}, List.of()).isEmpty();
   }
 
   /**

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Optional;
 import software.amazon.awssdk.services.ecrpublic.model.AuthorizationData;
 import software.amazon.awssdk.services.ecrpublic.model.GetAuthorizationTokenResponse;
 
@@ -17,6 +18,7 @@ import software.amazon.awssdk.services.ecrpublic.model.GetAuthorizationTokenResp
 final class AuthorizationTokens {
   private static final Duration VALID_FOR = Duration.ofHours(12);
   private static final int EXPIRY_DIGITS = 16;
+  private static final int SIGNATURE_DIGITS = 64;
 
   private final Registry registry;
 
@@ -53,6 +55,21 @@ final class AuthorizationTokens {
     return registry.clock().instant().isBefore(expiresAt)
         ? PasswordCheck.VALID
         : PasswordCheck.EXPIRED;
+  }
+
+  /** The end that a password names, signed or not; empty for what has not the form of one. */
+  static Optional<Instant> expiry(String password) {
+    String text = decode(password);
+    if (text.length() != EXPIRY_DIGITS + SIGNATURE_DIGITS) {
+      return Optional.empty();
+    }
+    for (int i = 0; i < text.length(); i++) {
+      if (!HexFormat.isHexDigit(text.charAt(i))) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(
+        Instant.ofEpochMilli(HexFormat.fromHexDigitsToLong(text.substring(0, EXPIRY_DIGITS))));
   }
 
   private String signature(String expiry) throws IOException {

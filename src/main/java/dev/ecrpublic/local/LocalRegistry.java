@@ -2,6 +2,8 @@ package dev.ecrpublic.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Optional;
 import software.amazon.awssdk.services.ecrpublic.EcrPublicClient;
 import software.amazon.awssdk.services.ecrpublic.model.BatchCheckLayerAvailabilityRequest;
 import software.amazon.awssdk.services.ecrpublic.model.BatchCheckLayerAvailabilityResponse;
@@ -105,6 +107,11 @@ public final class LocalRegistry implements EcrPublicClient {
   /** Whether a password came from {@link #getAuthorizationToken} and still holds. */
   public PasswordCheck verify(String password) {
     return answer(() -> authorizationTokens.verify(password));
+  }
+
+  /** When a password of some local registry stops working; empty for any other text. */
+  public static Optional<Instant> passwordExpiry(String password) {
+    return AuthorizationTokens.expiry(password);
   }
 
   /** What distribution clients see of the registry. */

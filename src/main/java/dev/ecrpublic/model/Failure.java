@@ -1,5 +1,7 @@
 package dev.ecrpublic.model;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -20,20 +22,32 @@ public abstract sealed class Failure extends RuntimeException {
   public static final class Usage extends Failure {
     private static final long serialVersionUID = 1L;
     private final boolean grammar;
+    private final ArrayList<String> nearest;
 
-    private Usage(String message, boolean grammar) {
+    private Usage(String message, boolean grammar, List<String> nearest) {
       super(message);
       this.grammar = grammar;
+      this.nearest = new ArrayList<>(nearest);
     }
 
     /** A parameter whose value is wrong. */
     public static Usage parameter(String message) {
-      return new Usage(message, false);
+      return new Usage(message, false, List.of());
     }
 
     /** A command line that cannot be read at all, which calls for the usage text. */
     public static Usage grammar(String message) {
-      return new Usage(message, true);
+      return new Usage(message, true, List.of());
+    }
+
+    /** The same, with the options that may have been meant by words that are none. */
+    public static Usage grammar(String message, List<String> nearest) {
+      return new Usage(message, true, nearest);
+    }
+
+    /** The options that may have been meant, the most similar first. */
+    public List<String> nearest() {
+      return nearest;
     }
 
     /** Whether the usage text follows the message. */
@@ -50,10 +64,17 @@ public abstract sealed class Failure extends RuntimeException {
   /** Words that no option or argument takes: 252, in a layout of its own. */
   public static final class UnknownOptions extends Failure {
     private static final long serialVersionUID = 1L;
+    private final ArrayList<String> nearest;
 
-    /** The words as the message lists them. */
-    public UnknownOptions(String words) {
+    /** The words as the message lists them, and the options that may have been meant. */
+    public UnknownOptions(String words, List<String> nearest) {
       super("Unknown options: " + words);
+      this.nearest = new ArrayList<>(nearest);
+    }
+
+    /** The options that may have been meant, the most similar first. */
+    public List<String> nearest() {
+      return nearest;
     }
 
     @Override

@@ -1,8 +1,6 @@
 package dev.ecrpublic.model;
 
-import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -19,66 +17,75 @@ import java.time.format.DateTimeParseException;
  * @param wire whether values are shown as the service sent them
  */
 public record Timestamps(ZoneId zone, boolean wire) {
+  private static final long BEYOND_YEAR_9999 = 253402300800L;
 
   /** The shown form of a timestamp that arrived as a number of epoch seconds or as text. */
   public Object of(Object sent) {
     if (wire) {
       return sent;
     }
-    return switch (sent) {
-      case Number seconds -> local(exact(seconds));
-      case String text -> ofText(text);
-      default -> sent;
-    };
+    if (sent instanceof Number seconds) {
+      return epoch(seconds);
+    }
+    return sent instanceof String text ? ofText(text) : sent;
   }
 
   /** The shown form of an instant that never was on the wire. */
   public Object ofInstant(Instant instant) {
     if (wire) {
-      return exact(instant).doubleValue();
+      return instant.getEpochSecond() + instant.getNano() / 1e9;
     }
-    return local(exact(instant));
+    return local(instant.getEpochSecond(), instant.getNano() / 1000);
   }
 
-  private static BigDecimal exact(Instant instant) {
-    return BigDecimal.valueOf(instant.getEpochSecond())
-        .add(BigDecimal.valueOf(instant.getNano(), 9));
-  }
-
-  private static BigDecimal exact(Number seconds) {
-    return switch (seconds) {
-      case BigDecimal decimal -> decimal;
-      case BigInteger integer -> new BigDecimal(integer);
-      case Double d -> finite(d);
-      default -> BigDecimal.valueOf(seconds.longValue());
-    };
-  }
-
-  private static BigDecimal finite(double seconds) {
-    if (!Double.isFinite(seconds)) {
-      throw invalid(String.valueOf(seconds));
+  private String epoch(Number seconds) {
+    if (seconds instanceof Double number) {
+      return fractional(number);
     }
-    return new BigDecimal(seconds);
-  }
-
-  private String local(BigDecimal seconds) {
-    BigDecimal micros = seconds.setScale(6, RoundingMode.HALF_EVEN);
-    BigDecimal whole = micros.setScale(0, RoundingMode.FLOOR);
-    if (whole.abs().compareTo(BigDecimal.valueOf(253402300800L)) >= 0) {
+    if (seconds instanceof BigInteger) {
       throw invalid(seconds.toString());
     }
-    int nanos = micros.subtract(whole).movePointRight(9).intValueExact();
-    return text(
-        Instant.ofEpochSecond(whole.longValueExact(), nanos).atZone(zone).toOffsetDateTime());
+    return local(seconds.longValue(), 0);
+  }
+
+  /**
+   * The fraction is rounded to microseconds in floating point, half to even, as the mirrored
+   * program's language does.
+   */
+  private String fractional(double seconds) {
+    if (!(Math.abs(seconds) < BEYOND_YEAR_9999)) {
+      throw invalid(String.valueOf(seconds));
+    }
+    long whole = (long) seconds;
+    long micros = (long) Math.rint((seconds - whole) * 1e6);
+    return local(
+        whole + Math.floorDiv(micros, 1_000_000L), (int) Math.floorMod(micros, 1_000_000L));
+  }
+
+  private String local(long seconds, int micros) {
+    if (Math.abs(seconds) >= BEYOND_YEAR_9999) {
+      throw invalid(Long.toString(seconds));
+    }
+    Instant instant = Instant.ofEpochSecond(seconds, micros * 1000L);
+    return text(OffsetDateTime.ofInstant(instant, zone));
   }
 
   private Object ofText(String text) {
     String trimmed = text.strip();
-    try {
-      return local(new BigDecimal(trimmed));
-    } catch (NumberFormatException notSeconds) {
-      return parsed(trimmed, text);
+    return numeric(trimmed) ? fractional(Double.parseDouble(trimmed)) : parsed(trimmed, text);
+  }
+
+  private static boolean numeric(String text) {
+    boolean digits = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean digit = c >= '0' && c <= '9';
+      if (!digit && c != '.' && !(c == '-' && i == 0)) {
+        return false;
+      }
+      digits |= digit;
     }
+    return digits && text.indexOf('.') == text.lastIndexOf('.');
   }
 
   private static String parsed(String text, String original) {

@@ -15,6 +15,7 @@ import java.util.Optional;
  */
 public final class Pager extends OutputStream {
   private static final String DEFAULT = "less";
+  private static final String HELP_DEFAULT = "less -R";
 
   private final List<String> command;
   private final Map<String, String> env;
@@ -48,6 +49,25 @@ public final class Pager extends OutputStream {
     }
     if (command == null) {
       command = env.getOrDefault("PAGER", DEFAULT);
+    }
+    return words(command);
+  }
+
+  /**
+   * The words of the pager for help pages, or nothing if they go straight to standard output:
+   * MANPAGER, else PAGER, else less, which is told to let bold and underlined text through.
+   *
+   * @param isTerminal whether standard output is a terminal
+   * @param env the environment; CI switches paging off
+   * @throws PagerFailure if the configured command has an open quote
+   */
+  public static Optional<List<String>> helpCommand(boolean isTerminal, Map<String, String> env) {
+    if (!isTerminal || !env.getOrDefault("CI", "").isEmpty()) {
+      return Optional.empty();
+    }
+    String command = env.get("MANPAGER");
+    if (command == null) {
+      command = env.getOrDefault("PAGER", HELP_DEFAULT);
     }
     return words(command);
   }

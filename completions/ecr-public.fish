@@ -1,0 +1,456 @@
+# Completion of ecr-public in fish, made from the program's own command tree.
+# Everything but names that only the registry knows is completed by the shell itself.
+
+function __ecr_public_commands
+    printf '%s\t%s\n' batch-check-layer-availability 'tells for each layer digest whether a repository already has that layer'
+    printf '%s\t%s\n' batch-delete-image 'deletes images from a repository by tag or digest'
+    printf '%s\t%s\n' complete-layer-upload 'ends a layer upload: the parts become a layer, whose SHA-256 digest is checked'
+    printf '%s\t%s\n' create-repository 'creates a public repository, with catalog data and tags if given'
+    printf '%s\t%s\n' delete-repository 'deletes a repository'
+    printf '%s\t%s\n' delete-repository-policy 'deletes a repository\'s permission policy and prints it a last time'
+    printf '%s\t%s\n' describe-image-tags 'lists the tags of a repository with what each one points to'
+    printf '%s\t%s\n' describe-images 'lists the images of a repository, or only those that are named'
+    printf '%s\t%s\n' describe-registries 'shows the account\'s registry with its aliases'
+    printf '%s\t%s\n' describe-repositories 'lists the registry\'s repositories, or only those that are named'
+    printf '%s\t%s\n' get-authorization-token 'gets a token for a registry login; it is valid for 12 hours'
+    printf '%s\t%s\n' get-registry-catalog-data 'shows the registry\'s catalog data, its display name'
+    printf '%s\t%s\n' get-repository-catalog-data 'shows what the public gallery says of a repository'
+    printf '%s\t%s\n' get-repository-policy 'shows a repository\'s permission policy'
+    printf '%s\t%s\n' initiate-layer-upload 'begins a layer upload and tells its identifier and the best size of a part'
+    printf '%s\t%s\n' list-tags-for-resource 'lists the tags of a resource, a repository for example'
+    printf '%s\t%s\n' put-image 'stores an image manifest, whose layers must be uploaded already, under a tag or by its digest'
+    printf '%s\t%s\n' put-registry-catalog-data 'sets the registry\'s display name in the public gallery'
+    printf '%s\t%s\n' put-repository-catalog-data 'sets what the public gallery says of a repository'
+    printf '%s\t%s\n' set-repository-policy 'sets a repository\'s permission policy'
+    printf '%s\t%s\n' tag-resource 'adds tags to a resource or changes their values'
+    printf '%s\t%s\n' untag-resource 'removes tags from a resource'
+    printf '%s\t%s\n' upload-layer-part 'uploads the next part of a layer'
+    printf '%s\t%s\n' get-login-password 'prints a password for docker login and other clients; the user name is AWS, and the password is valid for 12 hours'
+    printf '%s\t%s\n' login 'logs a container tool in to a registry, or with --config-only makes ecr-public its credential helper'
+    printf '%s\t%s\n' logout 'takes back what login did, and forgets cached passwords'
+    printf '%s\t%s\n' local 'serves the embedded local registry to AWS and OCI clients (serve), tells what it holds and whether a server runs (status), empties it (reset) or prints its directory (path)'
+    printf '%s\t%s\n' completion 'prints a completion script for a shell'
+end
+
+function __ecr_public_globals
+    printf '%s\t%s\n' --debug 'tells on standard error what is done; secrets are masked'
+    printf '%s\t%s\n' --endpoint-url 'sends requests to this URL instead of the service\'s own'
+    printf '%s\t%s\n' --no-verify-ssl 'believes any certificate'
+    printf '%s\t%s\n' --no-paginate 'asks for one page and shows it as the service sent it'
+    printf '%s\t%s\n' --output 'the form of the result: json, text, table, yaml, yaml-stream or off'
+    printf '%s\t%s\n' --query 'a JMESPath expression that picks from the result'
+    printf '%s\t%s\n' --profile 'the profile of the AWS configuration and credentials files to use'
+    printf '%s\t%s\n' --region 'the region to talk to: us-east-1 or us-west-2'
+    printf '%s\t%s\n' --version 'prints the version'
+    printf '%s\t%s\n' --color 'whether tables have colours: on, off, or auto for a terminal only'
+    printf '%s\t%s\n' --no-sign-request 'sends requests unsigned, without credentials'
+    printf '%s\t%s\n' --ca-bundle 'a PEM file of certificate authorities to believe'
+    printf '%s\t%s\n' --cli-read-timeout 'the longest wait for data in seconds, 0 for ever'
+    printf '%s\t%s\n' --cli-connect-timeout 'the longest wait for a connection in seconds, 0 for ever'
+    printf '%s\t%s\n' --cli-binary-format 'how blobs are written on the command line: base64 or raw-in-base64-out'
+    printf '%s\t%s\n' --no-cli-pager 'never sends output through a pager'
+    printf '%s\t%s\n' --cli-auto-prompt 'asks for what is missing before it runs'
+    printf '%s\t%s\n' --no-cli-auto-prompt 'never asks'
+    printf '%s\t%s\n' --cli-error-format 'the form of errors: enhanced, legacy, json, yaml, text or table'
+    printf '%s\t%s\n' --local 'runs on the embedded local registry: no account, no network, no credentials'
+end
+
+function __ecr_public_options --argument-names command
+    switch "$command"
+        case batch-check-layer-availability
+            printf '%s\t%s\n' --registry-id 'the account whose registry is meant'
+            printf '%s\t%s\n' --repository-name 'the repository\'s name, with its namespace if it has one'
+            printf '%s\t%s\n' --layer-digests 'the SHA-256 digests of the layers'
+            printf '%s\t%s\n' --cli-input-json 'takes the parameters from JSON text or file://FILE; options on the command line win'
+            printf '%s\t%s\n' --cli-input-yaml 'takes the parameters from YAML text or file://FILE; options on the command line win'
+            printf '%s\t%s\n' --generate-cli-skeleton 'prints a template of the input (input, yaml-input) or a sample of the output (output) and sends nothing'
+        case batch-delete-image
+            printf '%s\t%s\n' --registry-id 'the account whose registry is meant'
+            printf '%s\t%s\n' --repository-name 'the repository\'s name, with its namespace if it has one'
+            printf '%s\t%s\n' --image-ids 'the images, each by tag (imageTag=latest) or digest (imageDigest=sha256:...)'
+            printf '%s\t%s\n' --cli-input-json 'takes the parameters from JSON text or file://FILE; options on the command line win'
+            printf '%s\t%s\n' --cli-input-yaml 'takes the parameters from YAML text or file://FILE; options on the command line win'
+            printf '%s\t%s\n' --generate-cli-skeleton 'prints a template of the input (input, yaml-input) or a sample of the output (output) and sends nothing'
+        case complete-layer-upload
+            printf '%s\t%s\n' --registry-id 'the account whose registry is meant'
+            printf '%s\t%s\n' --repository-name 'the repository\'s name, with its namespace if it has one'
+            printf '%s\t%s\n' --upload-id 'the identifier that initiate-layer-upload told'
+            printf '%s\t%s\n' --layer-digests 'the SHA-256 digests of the layers'
+            printf '%s\t%s\n' --cli-input-json 'takes the parameters from JSON text or file://FILE; options on the command line win'
+            printf '%s\t%s\n' --cli-input-yaml 'takes the parameters from YAML text or file://FILE; options on the command line win'
+            printf '%s\t%s\n' --generate-cli-skeleton 'prints a template of the input (input, yaml-input) or a sample of the output (output) and sends nothing'
+        case create-repository
+            printf '%s\t%s\n' --repository-name 'the repository\'s name, with its namespace if it has one'
+            printf '%s\t%s\n' --catalog-data 'what the public gallery says of the repository'
+            printf '%s\t%s\n' --tags 'the tags, each as Key=...,Value=..'
+            printf '%s\t%s\n' --cli-input-json 'takes the parameters from JSON text or file://FILE; options on the command line win'
+            printf '%s\t%s\n' --cli-input-yaml 'takes the parameters from YAML text or file://FILE; options on the command line win'
+            printf '%s\t%s\n' --generate-cli-skeleton 'prints a template of the input (input, yaml-input) or a sample of the output (output) and sends nothing'
+        case delete-repository
+            printf '%s\t%s\n' --registry-id 'the account whose registry is meant'
+            printf '%s\t%s\n' --repository-name 'the repository\'s name, with its namespace if it has one'
+            printf '%s\t%s\n' --force 'goes ahead where the service would refuse'
+            printf '%s\t%s\n' --no-force 'goes ahead where the service would refuse'
+            printf '%s\t%s\n' --cli-input-json 'takes the parameters from JSON text or file://FILE; options on the command line win'
+            printf '%s\t%s\n' --cli-input-yaml 'takes the parameters from YAML text or file://FILE; options on the command line win'
+            printf '%s\t%s\n' --generate-cli-skeleton 'prints a template of the input (input, yaml-input) or a sample of the output (output) and sends nothing'
+        case delete-repository-policy
+            printf '%s\t%s\n' --registry-id 'the account whose registry is meant'
+            printf '%s\t%s\n' --repository-name 'the repository\'s name, with its namespace if it has one'
+            printf '%s\t%s\n' --cli-input-json 'takes the parameters from JSON text or file://FILE; options on the command line win'
+            printf '%s\t%s\n' --cli-input-yaml 'takes the parameters from YAML text or file://FILE; options on the command line win'
+            printf '%s\t%s\n' --generate-cli-skeleton 'prints a template of the input (input, yaml-input) or a sample of the output (output) and sends nothing'
+        case describe-image-tags
+            printf '%s\t%s\n' --registry-id 'the account whose registry is meant'
+            printf '%s\t%s\n' --repository-name 'the repository\'s name, with its namespace if it has one'
+            printf '%s\t%s\n' --next-token 'the token of the page to ask for'
+            printf '%s\t%s\n' --max-results 'how many items a single reply may hold'
+            printf '%s\t%s\n' --cli-input-json 'takes the parameters from JSON text or file://FILE; options on the command line win'
+            printf '%s\t%s\n' --cli-input-yaml 'takes the parameters from YAML text or file://FILE; options on the command line win'
+            printf '%s\t%s\n' --starting-token 'goes on where an earlier listing stopped: its NextToken'
+            printf '%s\t%s\n' --page-size 'how many items to ask for in each call to the service'
+            printf '%s\t%s\n' --max-items 'how many items to show in all'
+            printf '%s\t%s\n' --generate-cli-skeleton 'prints a template of the input (input, yaml-input) or a sample of the output (output) and sends nothing'
+        case describe-images
+            printf '%s\t%s\n' --registry-id 'the account whose registry is meant'
+            printf '%s\t%s\n' --repository-name 'the repository\'s name, with its namespace if it has one'
+            printf '%s\t%s\n' --image-ids 'the images, each by tag (imageTag=latest) or digest (imageDigest=sha256:...)'
+            printf '%s\t%s\n' --next-token 'the token of the page to ask for'
+            printf '%s\t%s\n' --max-results 'how many items a single reply may hold'
+            printf '%s\t%s\n' --cli-input-json 'takes the parameters from JSON text or file://FILE; options on the command line win'
+            printf '%s\t%s\n' --cli-input-yaml 'takes the parameters from YAML text or file://FILE; options on the command line win'
+            printf '%s\t%s\n' --starting-token 'goes on where an earlier listing stopped: its NextToken'
+            printf '%s\t%s\n' --page-size 'how many items to ask for in each call to the service'
+            printf '%s\t%s\n' --max-items 'how many items to show in all'
+            printf '%s\t%s\n' --generate-cli-skeleton 'prints a template of the input (input, yaml-input) or a sample of the output (output) and sends nothing'
+        case describe-registries
+            printf '%s\t%s\n' --next-token 'the token of the page to ask for'
+            printf '%s\t%s\n' --max-results 'how many items a single reply may hold'
+            printf '%s\t%s\n' --cli-input-json 'takes the parameters from JSON text or file://FILE; options on the command line win'
+            printf '%s\t%s\n' --cli-input-yaml 'takes the parameters from YAML text or file://FILE; options on the command line win'
+            printf '%s\t%s\n' --starting-token 'goes on where an earlier listing stopped: its NextToken'
+            printf '%s\t%s\n' --page-size 'how many items to ask for in each call to the service'
+            printf '%s\t%s\n' --max-items 'how many items to show in all'
+            printf '%s\t%s\n' --generate-cli-skeleton 'prints a template of the input (input, yaml-input) or a sample of the output (output) and sends nothing'
+        case describe-repositories
+            printf '%s\t%s\n' --registry-id 'the account whose registry is meant'
+            printf '%s\t%s\n' --repository-names 'the repositories\' names'
+            printf '%s\t%s\n' --next-token 'the token of the page to ask for'
+            printf '%s\t%s\n' --max-results 'how many items a single reply may hold'
+            printf '%s\t%s\n' --cli-input-json 'takes the parameters from JSON text or file://FILE; options on the command line win'
+            printf '%s\t%s\n' --cli-input-yaml 'takes the parameters from YAML text or file://FILE; options on the command line win'
+            printf '%s\t%s\n' --starting-token 'goes on where an earlier listing stopped: its NextToken'
+            printf '%s\t%s\n' --page-size 'how many items to ask for in each call to the service'
+            printf '%s\t%s\n' --max-items 'how many items to show in all'
+            printf '%s\t%s\n' --generate-cli-skeleton 'prints a template of the input (input, yaml-input) or a sample of the output (output) and sends nothing'
+        case get-authorization-token
+            printf '%s\t%s\n' --cli-input-json 'takes the parameters from JSON text or file://FILE; options on the command line win'
+            printf '%s\t%s\n' --cli-input-yaml 'takes the parameters from YAML text or file://FILE; options on the command line win'
+            printf '%s\t%s\n' --generate-cli-skeleton 'prints a template of the input (input, yaml-input) or a sample of the output (output) and sends nothing'
+        case get-registry-catalog-data
+            printf '%s\t%s\n' --cli-input-json 'takes the parameters from JSON text or file://FILE; options on the command line win'
+            printf '%s\t%s\n' --cli-input-yaml 'takes the parameters from YAML text or file://FILE; options on the command line win'
+            printf '%s\t%s\n' --generate-cli-skeleton 'prints a template of the input (input, yaml-input) or a sample of the output (output) and sends nothing'
+        case get-repository-catalog-data
+            printf '%s\t%s\n' --registry-id 'the account whose registry is meant'
+            printf '%s\t%s\n' --repository-name 'the repository\'s name, with its namespace if it has one'
+            printf '%s\t%s\n' --cli-input-json 'takes the parameters from JSON text or file://FILE; options on the command line win'
+            printf '%s\t%s\n' --cli-input-yaml 'takes the parameters from YAML text or file://FILE; options on the command line win'
+            printf '%s\t%s\n' --generate-cli-skeleton 'prints a template of the input (input, yaml-input) or a sample of the output (output) and sends nothing'
+        case get-repository-policy
+            printf '%s\t%s\n' --registry-id 'the account whose registry is meant'
+            printf '%s\t%s\n' --repository-name 'the repository\'s name, with its namespace if it has one'
+            printf '%s\t%s\n' --cli-input-json 'takes the parameters from JSON text or file://FILE; options on the command line win'
+            printf '%s\t%s\n' --cli-input-yaml 'takes the parameters from YAML text or file://FILE; options on the command line win'
+            printf '%s\t%s\n' --generate-cli-skeleton 'prints a template of the input (input, yaml-input) or a sample of the output (output) and sends nothing'
+        case initiate-layer-upload
+            printf '%s\t%s\n' --registry-id 'the account whose registry is meant'
+            printf '%s\t%s\n' --repository-name 'the repository\'s name, with its namespace if it has one'
+            printf '%s\t%s\n' --cli-input-json 'takes the parameters from JSON text or file://FILE; options on the command line win'
+            printf '%s\t%s\n' --cli-input-yaml 'takes the parameters from YAML text or file://FILE; options on the command line win'
+            printf '%s\t%s\n' --generate-cli-skeleton 'prints a template of the input (input, yaml-input) or a sample of the output (output) and sends nothing'
+        case list-tags-for-resource
+            printf '%s\t%s\n' --resource-arn 'the Amazon Resource Name of the resource'
+            printf '%s\t%s\n' --cli-input-json 'takes the parameters from JSON text or file://FILE; options on the command line win'
+            printf '%s\t%s\n' --cli-input-yaml 'takes the parameters from YAML text or file://FILE; options on the command line win'
+            printf '%s\t%s\n' --generate-cli-skeleton 'prints a template of the input (input, yaml-input) or a sample of the output (output) and sends nothing'
+        case put-image
+            printf '%s\t%s\n' --registry-id 'the account whose registry is meant'
+            printf '%s\t%s\n' --repository-name 'the repository\'s name, with its namespace if it has one'
+            printf '%s\t%s\n' --image-manifest 'the image manifest, usually given as file://manifest.json'
+            printf '%s\t%s\n' --image-manifest-media-type 'the media type of a manifest that does not name its own'
+            printf '%s\t%s\n' --image-tag 'the image\'s tag'
+            printf '%s\t%s\n' --image-digest 'the SHA-256 digest of the image manifest'
+            printf '%s\t%s\n' --cli-input-json 'takes the parameters from JSON text or file://FILE; options on the command line win'
+            printf '%s\t%s\n' --cli-input-yaml 'takes the parameters from YAML text or file://FILE; options on the command line win'
+            printf '%s\t%s\n' --generate-cli-skeleton 'prints a template of the input (input, yaml-input) or a sample of the output (output) and sends nothing'
+        case put-registry-catalog-data
+            printf '%s\t%s\n' --display-name 'the registry\'s name in the public gallery'
+            printf '%s\t%s\n' --cli-input-json 'takes the parameters from JSON text or file://FILE; options on the command line win'
+            printf '%s\t%s\n' --cli-input-yaml 'takes the parameters from YAML text or file://FILE; options on the command line win'
+            printf '%s\t%s\n' --generate-cli-skeleton 'prints a template of the input (input, yaml-input) or a sample of the output (output) and sends nothing'
+        case put-repository-catalog-data
+            printf '%s\t%s\n' --registry-id 'the account whose registry is meant'
+            printf '%s\t%s\n' --repository-name 'the repository\'s name, with its namespace if it has one'
+            printf '%s\t%s\n' --catalog-data 'what the public gallery says of the repository'
+            printf '%s\t%s\n' --cli-input-json 'takes the parameters from JSON text or file://FILE; options on the command line win'
+            printf '%s\t%s\n' --cli-input-yaml 'takes the parameters from YAML text or file://FILE; options on the command line win'
+            printf '%s\t%s\n' --generate-cli-skeleton 'prints a template of the input (input, yaml-input) or a sample of the output (output) and sends nothing'
+        case set-repository-policy
+            printf '%s\t%s\n' --registry-id 'the account whose registry is meant'
+            printf '%s\t%s\n' --repository-name 'the repository\'s name, with its namespace if it has one'
+            printf '%s\t%s\n' --policy-text 'the policy as JSON text, usually given as file://policy.json'
+            printf '%s\t%s\n' --force 'goes ahead where the service would refuse'
+            printf '%s\t%s\n' --no-force 'goes ahead where the service would refuse'
+            printf '%s\t%s\n' --cli-input-json 'takes the parameters from JSON text or file://FILE; options on the command line win'
+            printf '%s\t%s\n' --cli-input-yaml 'takes the parameters from YAML text or file://FILE; options on the command line win'
+            printf '%s\t%s\n' --generate-cli-skeleton 'prints a template of the input (input, yaml-input) or a sample of the output (output) and sends nothing'
+        case tag-resource
+            printf '%s\t%s\n' --resource-arn 'the Amazon Resource Name of the resource'
+            printf '%s\t%s\n' --tags 'the tags, each as Key=...,Value=..'
+            printf '%s\t%s\n' --cli-input-json 'takes the parameters from JSON text or file://FILE; options on the command line win'
+            printf '%s\t%s\n' --cli-input-yaml 'takes the parameters from YAML text or file://FILE; options on the command line win'
+            printf '%s\t%s\n' --generate-cli-skeleton 'prints a template of the input (input, yaml-input) or a sample of the output (output) and sends nothing'
+        case untag-resource
+            printf '%s\t%s\n' --resource-arn 'the Amazon Resource Name of the resource'
+            printf '%s\t%s\n' --tag-keys 'the names of the tags to remove'
+            printf '%s\t%s\n' --cli-input-json 'takes the parameters from JSON text or file://FILE; options on the command line win'
+            printf '%s\t%s\n' --cli-input-yaml 'takes the parameters from YAML text or file://FILE; options on the command line win'
+            printf '%s\t%s\n' --generate-cli-skeleton 'prints a template of the input (input, yaml-input) or a sample of the output (output) and sends nothing'
+        case upload-layer-part
+            printf '%s\t%s\n' --registry-id 'the account whose registry is meant'
+            printf '%s\t%s\n' --repository-name 'the repository\'s name, with its namespace if it has one'
+            printf '%s\t%s\n' --upload-id 'the identifier that initiate-layer-upload told'
+            printf '%s\t%s\n' --part-first-byte 'the position of the part\'s first byte in the layer, counted from 0'
+            printf '%s\t%s\n' --part-last-byte 'the position of the part\'s last byte in the layer'
+            printf '%s\t%s\n' --layer-part-blob 'the bytes of the part, as fileb://FILE or base64 text'
+            printf '%s\t%s\n' --cli-input-json 'takes the parameters from JSON text or file://FILE; options on the command line win'
+            printf '%s\t%s\n' --cli-input-yaml 'takes the parameters from YAML text or file://FILE; options on the command line win'
+            printf '%s\t%s\n' --generate-cli-skeleton 'prints a template of the input (input, yaml-input) or a sample of the output (output) and sends nothing'
+        case login
+            printf '%s\t%s\n' --registry 'the registry\'s host; public.ecr.aws where none is named'
+            printf '%s\t%s\n' --tool 'the client to log in; docker where none is named'
+            printf '%s\t%s\n' --config-only 'runs no client: makes docker-credential-ecr-public the registry\'s credential helper in docker\'s configuration file'
+        case logout
+            printf '%s\t%s\n' --registry 'the registry\'s host; public.ecr.aws where none is named'
+            printf '%s\t%s\n' --tool 'the client to log out; docker where none is named'
+            printf '%s\t%s\n' --config-only 'runs no client: takes the credential helper out of docker\'s configuration file'
+        case local
+            printf '%s\t%s\n' --data-dir 'the registry\'s directory, instead of that in ECR_PUBLIC_LOCAL_DIR or the usual one'
+            printf '%s\t%s\n' --host 'for serve: the address to listen on, 127.0.0.1 unless another is named'
+            printf '%s\t%s\n' --port 'for serve: the port to listen on, 5055 unless another is named; 0 is any free one'
+            printf '%s\t%s\n' --account-id 'for serve: the account that the registry belongs to, twelve digits'
+            printf '%s\t%s\n' --alias 'for serve: the registry\'s alias, the first part of its URIs after the host'
+            printf '%s\t%s\n' --verify-signatures 'for serve: takes only calls of the API that are signed with a key of this environment or of the AWS files'
+            printf '%s\t%s\n' --create-on-push 'for serve: a push to a repository that does not exist creates it'
+            printf '%s\t%s\n' --yes 'for reset: does not ask'
+    end
+end
+
+function __ecr_public_arguments --argument-names command
+    switch "$command"
+        case login
+            printf '%s\n' 'status'
+        case local
+            printf '%s\n' 'serve' 'status' 'reset' 'path'
+        case completion
+            printf '%s\n' 'bash' 'zsh' 'fish' 'powershell'
+    end
+end
+
+# How many words an option takes, and where they come from.
+function __ecr_public_value --argument-names command option
+    switch "$command $option"
+        case '* --registry-id' '* --repository-name' '* --resource-arn' '* --image-tag' '* --image-digest'
+            printf '%s\n' 'one' 'live'
+        case '* --layer-digests' '* --tag-keys'
+            printf '%s\n' 'many' 'any'
+        case '* --cli-input-json' '* --cli-input-yaml' '* --image-manifest' '* --policy-text'
+            printf '%s\n' 'one' 'prefix' 'file://'
+        case '* --generate-cli-skeleton'
+            printf '%s\n' 'optional' 'words' 'input' 'output' 'yaml-input'
+        case '* --image-ids'
+            printf '%s\n' 'many' 'keys' 'imageDigest=' 'imageTag='
+        case '* --upload-id' '* --next-token' '* --max-results' '* --starting-token' '* --page-size' '* --max-items' '* --image-manifest-media-type' '* --display-name' '* --part-first-byte' '* --part-last-byte' '* --registry' '* --data-dir' '* --host' '* --port' '* --account-id' '* --alias' '* --endpoint-url' '* --query' '* --cli-read-timeout' '* --cli-connect-timeout'
+            printf '%s\n' 'one' 'any'
+        case '* --catalog-data'
+            printf '%s\n' 'one' 'keys' 'description=' 'architectures=' 'operatingSystems=' 'logoImageBlob=' 'aboutText=' 'usageText='
+        case '* --tags'
+            printf '%s\n' 'many' 'keys' 'Key=' 'Value='
+        case '* --repository-names'
+            printf '%s\n' 'many' 'live'
+        case '* --layer-part-blob'
+            printf '%s\n' 'one' 'prefix' 'fileb://'
+        case '* --tool'
+            printf '%s\n' 'one' 'words' 'docker' 'podman' 'helm' 'skopeo' 'buildah' 'nerdctl' 'finch' 'oras' 'crane'
+        case '* --output'
+            printf '%s\n' 'one' 'words' 'json' 'text' 'table' 'yaml' 'yaml-stream' 'off'
+        case '* --profile'
+            printf '%s\n' 'one' 'profile'
+        case '* --region'
+            printf '%s\n' 'one' 'words' 'us-east-1' 'us-west-2'
+        case '* --color'
+            printf '%s\n' 'one' 'words' 'on' 'off' 'auto'
+        case '* --ca-bundle'
+            printf '%s\n' 'one' 'file'
+        case '* --cli-binary-format'
+            printf '%s\n' 'one' 'words' 'base64' 'raw-in-base64-out'
+        case '* --cli-error-format'
+            printf '%s\n' 'one' 'words' 'legacy' 'json' 'yaml' 'text' 'table' 'enhanced'
+        case '*'
+            printf '%s\n' none any
+    end
+end
+
+# Where the value of a key in shorthand comes from.
+function __ecr_public_key --argument-names option key
+    switch "$option $key"
+        case '--image-ids imageDigest' '--image-ids imageTag'
+            printf '%s\n' 'live'
+        case '--catalog-data architectures'
+            printf '%s\n' 'words' 'ARM' 'ARM 64' 'x86' 'x86-64'
+        case '--catalog-data operatingSystems'
+            printf '%s\n' 'words' 'Linux' 'Windows'
+        case '*'
+            echo any
+    end
+end
+
+function __ecr_public_profiles
+    set -l config $HOME/.aws/config
+    set -q AWS_CONFIG_FILE; and set config $AWS_CONFIG_FILE
+    set -l credentials $HOME/.aws/credentials
+    set -q AWS_SHARED_CREDENTIALS_FILE; and set credentials $AWS_SHARED_CREDENTIALS_FILE
+    set -l names
+    for file in $config $credentials
+        test -r $file; or continue
+        for line in (string match --regex --groups-only '^\[(?:profile )?([^\]]+)\]' <$file)
+            string match --quiet --regex '^(sso-session|services) ' -- $line; and continue
+            contains -- $line $names; or set -a names $line
+        end
+    end
+    for name in $names
+        echo $name
+    end
+end
+
+function __ecr_public_files --argument-names prefix path
+    set -l files $path*
+    for file in $files
+        if test -d $file
+            echo $prefix$file/
+        else
+            echo $prefix$file
+        end
+    end
+end
+
+function __ecr_public_live
+    set -l words (commandline -opc)
+    set -l line (commandline -cp)
+    env COMP_LINE="$line" COMP_POINT=(string length -- "$line") \
+        $words[1] __complete all 2>/dev/null </dev/null
+end
+
+function __ecr_public_keys --argument-names prefix command option value
+    string match --quiet --regex '^[\[{]' -- $value; and return
+    set -l last (string replace --regex '^.*,' '' -- $value)
+    set -l head (string replace --regex '[^,]*$' '' -- $value)
+    if string match --quiet '*=*' -- $last
+        set -l key (string split --max 1 = -- $last)[1]
+        set -l source (__ecr_public_key $option $key)
+        switch $source[1]
+            case words
+                printf '%s\n' $prefix$head$key=$source[2..]
+            case live
+                __ecr_public_live
+        end
+        return
+    end
+    if string match --quiet '*=*' -- $value
+        set -l key (string replace --regex '^(?:.*,)?([^,=]*)=[^=]*$' '$1' -- $value)
+        set -l source (__ecr_public_key $option $key)
+        test $source[1] = words; and printf '%s\n' $prefix$head$source[2..]
+    end
+    for key in (__ecr_public_value $command $option)[3..]
+        string match --quiet "*,$key*" -- ,$value; or echo $prefix$head$key
+    end
+end
+
+function __ecr_public_complete_value --argument-names prefix command option value
+    if set -l file (string match --regex --groups-only '^(fileb?://)(.*)$' -- $value)
+        __ecr_public_files $prefix$file[1] "$file[2]"
+        return
+    end
+    set -l source (__ecr_public_value "$command" $option)
+    switch $source[2]
+        case words prefix
+            printf '%s\n' $prefix$source[3..]
+        case profile
+            for name in (__ecr_public_profiles)
+                echo $prefix$name
+            end
+        case file
+            __ecr_public_files "$prefix" "$value"
+        case live
+            __ecr_public_live
+        case keys
+            __ecr_public_keys "$prefix" $command $option "$value"
+    end
+end
+
+function __ecr_public_complete
+    set -l command
+    set -l open
+    set -l given
+    set -l bare 0
+    for word in (commandline -opc)[2..]
+        switch "$word"
+            case '--*=*'
+                set -a given (string split --max 1 = -- $word)[1]
+                set open
+            case '--*'
+                set -a given $word
+                set open
+                test (__ecr_public_value "$command" $word)[1] = none; or set open $word
+            case '*'
+                if test -n "$open"
+                    test (__ecr_public_value "$command" $open)[1] = many; or set open
+                else if test -z "$command"
+                    set command $word
+                else
+                    set bare (math $bare + 1)
+                end
+        end
+    end
+
+    set -l typed (string unescape -- (commandline -ct); or commandline -ct)
+    switch "$typed"
+        case '--*=*'
+            set -l parts (string split --max 1 = -- $typed)
+            __ecr_public_complete_value $parts[1]= "$command" $parts[1] "$parts[2]"
+            return
+        case '-*'
+            set open
+    end
+    if test -n "$open"
+        __ecr_public_complete_value '' "$command" $open "$typed"
+        return
+    end
+    if test -z "$command"; and not string match --quiet -- '-*' "$typed"
+        __ecr_public_commands
+        return
+    end
+    if test $bare -eq 0; and not string match --quiet -- '-*' "$typed"
+        set -l arguments (__ecr_public_arguments "$command")
+        if test (count $arguments) -gt 0
+            printf '%s\n' $arguments
+            return
+        end
+    end
+    for item in (__ecr_public_options "$command") (__ecr_public_globals)
+        contains -- (string split --max 1 \t -- $item)[1] $given; or echo $item
+    end
+end
+
+complete --command ecr-public --no-files --keep-order --arguments '(__ecr_public_complete)'

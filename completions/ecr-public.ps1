@@ -1,0 +1,458 @@
+# Completion of ecr-public in PowerShell, made from the program's own command tree.
+# Everything but names that only the registry knows is completed by the shell itself.
+
+Register-ArgumentCompleter -Native -CommandName 'ecr-public' -ScriptBlock {
+    param($wordToComplete, $commandAst, $cursorPosition)
+
+    $commands = [ordered]@{
+        'batch-check-layer-availability' = 'tells for each layer digest whether a repository already has that layer'
+        'batch-delete-image' = 'deletes images from a repository by tag or digest'
+        'complete-layer-upload' = 'ends a layer upload: the parts become a layer, whose SHA-256 digest is checked'
+        'create-repository' = 'creates a public repository, with catalog data and tags if given'
+        'delete-repository' = 'deletes a repository'
+        'delete-repository-policy' = 'deletes a repository''s permission policy and prints it a last time'
+        'describe-image-tags' = 'lists the tags of a repository with what each one points to'
+        'describe-images' = 'lists the images of a repository, or only those that are named'
+        'describe-registries' = 'shows the account''s registry with its aliases'
+        'describe-repositories' = 'lists the registry''s repositories, or only those that are named'
+        'get-authorization-token' = 'gets a token for a registry login; it is valid for 12 hours'
+        'get-registry-catalog-data' = 'shows the registry''s catalog data, its display name'
+        'get-repository-catalog-data' = 'shows what the public gallery says of a repository'
+        'get-repository-policy' = 'shows a repository''s permission policy'
+        'initiate-layer-upload' = 'begins a layer upload and tells its identifier and the best size of a part'
+        'list-tags-for-resource' = 'lists the tags of a resource, a repository for example'
+        'put-image' = 'stores an image manifest, whose layers must be uploaded already, under a tag or by its digest'
+        'put-registry-catalog-data' = 'sets the registry''s display name in the public gallery'
+        'put-repository-catalog-data' = 'sets what the public gallery says of a repository'
+        'set-repository-policy' = 'sets a repository''s permission policy'
+        'tag-resource' = 'adds tags to a resource or changes their values'
+        'untag-resource' = 'removes tags from a resource'
+        'upload-layer-part' = 'uploads the next part of a layer'
+        'get-login-password' = 'prints a password for docker login and other clients; the user name is AWS, and the password is valid for 12 hours'
+        'login' = 'logs a container tool in to a registry, or with --config-only makes ecr-public its credential helper'
+        'logout' = 'takes back what login did, and forgets cached passwords'
+        'local' = 'serves the embedded local registry to AWS and OCI clients (serve), tells what it holds and whether a server runs (status), empties it (reset) or prints its directory (path)'
+        'completion' = 'prints a completion script for a shell'
+    }
+    $globals = [ordered]@{
+        '--debug' = 'tells on standard error what is done; secrets are masked'
+        '--endpoint-url' = 'sends requests to this URL instead of the service''s own'
+        '--no-verify-ssl' = 'believes any certificate'
+        '--no-paginate' = 'asks for one page and shows it as the service sent it'
+        '--output' = 'the form of the result: json, text, table, yaml, yaml-stream or off'
+        '--query' = 'a JMESPath expression that picks from the result'
+        '--profile' = 'the profile of the AWS configuration and credentials files to use'
+        '--region' = 'the region to talk to: us-east-1 or us-west-2'
+        '--version' = 'prints the version'
+        '--color' = 'whether tables have colours: on, off, or auto for a terminal only'
+        '--no-sign-request' = 'sends requests unsigned, without credentials'
+        '--ca-bundle' = 'a PEM file of certificate authorities to believe'
+        '--cli-read-timeout' = 'the longest wait for data in seconds, 0 for ever'
+        '--cli-connect-timeout' = 'the longest wait for a connection in seconds, 0 for ever'
+        '--cli-binary-format' = 'how blobs are written on the command line: base64 or raw-in-base64-out'
+        '--no-cli-pager' = 'never sends output through a pager'
+        '--cli-auto-prompt' = 'asks for what is missing before it runs'
+        '--no-cli-auto-prompt' = 'never asks'
+        '--cli-error-format' = 'the form of errors: enhanced, legacy, json, yaml, text or table'
+        '--local' = 'runs on the embedded local registry: no account, no network, no credentials'
+    }
+    $options = @{
+        'batch-check-layer-availability' = [ordered]@{
+            '--registry-id' = 'the account whose registry is meant'
+            '--repository-name' = 'the repository''s name, with its namespace if it has one'
+            '--layer-digests' = 'the SHA-256 digests of the layers'
+            '--cli-input-json' = 'takes the parameters from JSON text or file://FILE; options on the command line win'
+            '--cli-input-yaml' = 'takes the parameters from YAML text or file://FILE; options on the command line win'
+            '--generate-cli-skeleton' = 'prints a template of the input (input, yaml-input) or a sample of the output (output) and sends nothing'
+        }
+        'batch-delete-image' = [ordered]@{
+            '--registry-id' = 'the account whose registry is meant'
+            '--repository-name' = 'the repository''s name, with its namespace if it has one'
+            '--image-ids' = 'the images, each by tag (imageTag=latest) or digest (imageDigest=sha256:...)'
+            '--cli-input-json' = 'takes the parameters from JSON text or file://FILE; options on the command line win'
+            '--cli-input-yaml' = 'takes the parameters from YAML text or file://FILE; options on the command line win'
+            '--generate-cli-skeleton' = 'prints a template of the input (input, yaml-input) or a sample of the output (output) and sends nothing'
+        }
+        'complete-layer-upload' = [ordered]@{
+            '--registry-id' = 'the account whose registry is meant'
+            '--repository-name' = 'the repository''s name, with its namespace if it has one'
+            '--upload-id' = 'the identifier that initiate-layer-upload told'
+            '--layer-digests' = 'the SHA-256 digests of the layers'
+            '--cli-input-json' = 'takes the parameters from JSON text or file://FILE; options on the command line win'
+            '--cli-input-yaml' = 'takes the parameters from YAML text or file://FILE; options on the command line win'
+            '--generate-cli-skeleton' = 'prints a template of the input (input, yaml-input) or a sample of the output (output) and sends nothing'
+        }
+        'create-repository' = [ordered]@{
+            '--repository-name' = 'the repository''s name, with its namespace if it has one'
+            '--catalog-data' = 'what the public gallery says of the repository'
+            '--tags' = 'the tags, each as Key=...,Value=..'
+            '--cli-input-json' = 'takes the parameters from JSON text or file://FILE; options on the command line win'
+            '--cli-input-yaml' = 'takes the parameters from YAML text or file://FILE; options on the command line win'
+            '--generate-cli-skeleton' = 'prints a template of the input (input, yaml-input) or a sample of the output (output) and sends nothing'
+        }
+        'delete-repository' = [ordered]@{
+            '--registry-id' = 'the account whose registry is meant'
+            '--repository-name' = 'the repository''s name, with its namespace if it has one'
+            '--force' = 'goes ahead where the service would refuse'
+            '--no-force' = 'goes ahead where the service would refuse'
+            '--cli-input-json' = 'takes the parameters from JSON text or file://FILE; options on the command line win'
+            '--cli-input-yaml' = 'takes the parameters from YAML text or file://FILE; options on the command line win'
+            '--generate-cli-skeleton' = 'prints a template of the input (input, yaml-input) or a sample of the output (output) and sends nothing'
+        }
+        'delete-repository-policy' = [ordered]@{
+            '--registry-id' = 'the account whose registry is meant'
+            '--repository-name' = 'the repository''s name, with its namespace if it has one'
+            '--cli-input-json' = 'takes the parameters from JSON text or file://FILE; options on the command line win'
+            '--cli-input-yaml' = 'takes the parameters from YAML text or file://FILE; options on the command line win'
+            '--generate-cli-skeleton' = 'prints a template of the input (input, yaml-input) or a sample of the output (output) and sends nothing'
+        }
+        'describe-image-tags' = [ordered]@{
+            '--registry-id' = 'the account whose registry is meant'
+            '--repository-name' = 'the repository''s name, with its namespace if it has one'
+            '--next-token' = 'the token of the page to ask for'
+            '--max-results' = 'how many items a single reply may hold'
+            '--cli-input-json' = 'takes the parameters from JSON text or file://FILE; options on the command line win'
+            '--cli-input-yaml' = 'takes the parameters from YAML text or file://FILE; options on the command line win'
+            '--starting-token' = 'goes on where an earlier listing stopped: its NextToken'
+            '--page-size' = 'how many items to ask for in each call to the service'
+            '--max-items' = 'how many items to show in all'
+            '--generate-cli-skeleton' = 'prints a template of the input (input, yaml-input) or a sample of the output (output) and sends nothing'
+        }
+        'describe-images' = [ordered]@{
+            '--registry-id' = 'the account whose registry is meant'
+            '--repository-name' = 'the repository''s name, with its namespace if it has one'
+            '--image-ids' = 'the images, each by tag (imageTag=latest) or digest (imageDigest=sha256:...)'
+            '--next-token' = 'the token of the page to ask for'
+            '--max-results' = 'how many items a single reply may hold'
+            '--cli-input-json' = 'takes the parameters from JSON text or file://FILE; options on the command line win'
+            '--cli-input-yaml' = 'takes the parameters from YAML text or file://FILE; options on the command line win'
+            '--starting-token' = 'goes on where an earlier listing stopped: its NextToken'
+            '--page-size' = 'how many items to ask for in each call to the service'
+            '--max-items' = 'how many items to show in all'
+            '--generate-cli-skeleton' = 'prints a template of the input (input, yaml-input) or a sample of the output (output) and sends nothing'
+        }
+        'describe-registries' = [ordered]@{
+            '--next-token' = 'the token of the page to ask for'
+            '--max-results' = 'how many items a single reply may hold'
+            '--cli-input-json' = 'takes the parameters from JSON text or file://FILE; options on the command line win'
+            '--cli-input-yaml' = 'takes the parameters from YAML text or file://FILE; options on the command line win'
+            '--starting-token' = 'goes on where an earlier listing stopped: its NextToken'
+            '--page-size' = 'how many items to ask for in each call to the service'
+            '--max-items' = 'how many items to show in all'
+            '--generate-cli-skeleton' = 'prints a template of the input (input, yaml-input) or a sample of the output (output) and sends nothing'
+        }
+        'describe-repositories' = [ordered]@{
+            '--registry-id' = 'the account whose registry is meant'
+            '--repository-names' = 'the repositories'' names'
+            '--next-token' = 'the token of the page to ask for'
+            '--max-results' = 'how many items a single reply may hold'
+            '--cli-input-json' = 'takes the parameters from JSON text or file://FILE; options on the command line win'
+            '--cli-input-yaml' = 'takes the parameters from YAML text or file://FILE; options on the command line win'
+            '--starting-token' = 'goes on where an earlier listing stopped: its NextToken'
+            '--page-size' = 'how many items to ask for in each call to the service'
+            '--max-items' = 'how many items to show in all'
+            '--generate-cli-skeleton' = 'prints a template of the input (input, yaml-input) or a sample of the output (output) and sends nothing'
+        }
+        'get-authorization-token' = [ordered]@{
+            '--cli-input-json' = 'takes the parameters from JSON text or file://FILE; options on the command line win'
+            '--cli-input-yaml' = 'takes the parameters from YAML text or file://FILE; options on the command line win'
+            '--generate-cli-skeleton' = 'prints a template of the input (input, yaml-input) or a sample of the output (output) and sends nothing'
+        }
+        'get-registry-catalog-data' = [ordered]@{
+            '--cli-input-json' = 'takes the parameters from JSON text or file://FILE; options on the command line win'
+            '--cli-input-yaml' = 'takes the parameters from YAML text or file://FILE; options on the command line win'
+            '--generate-cli-skeleton' = 'prints a template of the input (input, yaml-input) or a sample of the output (output) and sends nothing'
+        }
+        'get-repository-catalog-data' = [ordered]@{
+            '--registry-id' = 'the account whose registry is meant'
+            '--repository-name' = 'the repository''s name, with its namespace if it has one'
+            '--cli-input-json' = 'takes the parameters from JSON text or file://FILE; options on the command line win'
+            '--cli-input-yaml' = 'takes the parameters from YAML text or file://FILE; options on the command line win'
+            '--generate-cli-skeleton' = 'prints a template of the input (input, yaml-input) or a sample of the output (output) and sends nothing'
+        }
+        'get-repository-policy' = [ordered]@{
+            '--registry-id' = 'the account whose registry is meant'
+            '--repository-name' = 'the repository''s name, with its namespace if it has one'
+            '--cli-input-json' = 'takes the parameters from JSON text or file://FILE; options on the command line win'
+            '--cli-input-yaml' = 'takes the parameters from YAML text or file://FILE; options on the command line win'
+            '--generate-cli-skeleton' = 'prints a template of the input (input, yaml-input) or a sample of the output (output) and sends nothing'
+        }
+        'initiate-layer-upload' = [ordered]@{
+            '--registry-id' = 'the account whose registry is meant'
+            '--repository-name' = 'the repository''s name, with its namespace if it has one'
+            '--cli-input-json' = 'takes the parameters from JSON text or file://FILE; options on the command line win'
+            '--cli-input-yaml' = 'takes the parameters from YAML text or file://FILE; options on the command line win'
+            '--generate-cli-skeleton' = 'prints a template of the input (input, yaml-input) or a sample of the output (output) and sends nothing'
+        }
+        'list-tags-for-resource' = [ordered]@{
+            '--resource-arn' = 'the Amazon Resource Name of the resource'
+            '--cli-input-json' = 'takes the parameters from JSON text or file://FILE; options on the command line win'
+            '--cli-input-yaml' = 'takes the parameters from YAML text or file://FILE; options on the command line win'
+            '--generate-cli-skeleton' = 'prints a template of the input (input, yaml-input) or a sample of the output (output) and sends nothing'
+        }
+        'put-image' = [ordered]@{
+            '--registry-id' = 'the account whose registry is meant'
+            '--repository-name' = 'the repository''s name, with its namespace if it has one'
+            '--image-manifest' = 'the image manifest, usually given as file://manifest.json'
+            '--image-manifest-media-type' = 'the media type of a manifest that does not name its own'
+            '--image-tag' = 'the image''s tag'
+            '--image-digest' = 'the SHA-256 digest of the image manifest'
+            '--cli-input-json' = 'takes the parameters from JSON text or file://FILE; options on the command line win'
+            '--cli-input-yaml' = 'takes the parameters from YAML text or file://FILE; options on the command line win'
+            '--generate-cli-skeleton' = 'prints a template of the input (input, yaml-input) or a sample of the output (output) and sends nothing'
+        }
+        'put-registry-catalog-data' = [ordered]@{
+            '--display-name' = 'the registry''s name in the public gallery'
+            '--cli-input-json' = 'takes the parameters from JSON text or file://FILE; options on the command line win'
+            '--cli-input-yaml' = 'takes the parameters from YAML text or file://FILE; options on the command line win'
+            '--generate-cli-skeleton' = 'prints a template of the input (input, yaml-input) or a sample of the output (output) and sends nothing'
+        }
+        'put-repository-catalog-data' = [ordered]@{
+            '--registry-id' = 'the account whose registry is meant'
+            '--repository-name' = 'the repository''s name, with its namespace if it has one'
+            '--catalog-data' = 'what the public gallery says of the repository'
+            '--cli-input-json' = 'takes the parameters from JSON text or file://FILE; options on the command line win'
+            '--cli-input-yaml' = 'takes the parameters from YAML text or file://FILE; options on the command line win'
+            '--generate-cli-skeleton' = 'prints a template of the input (input, yaml-input) or a sample of the output (output) and sends nothing'
+        }
+        'set-repository-policy' = [ordered]@{
+            '--registry-id' = 'the account whose registry is meant'
+            '--repository-name' = 'the repository''s name, with its namespace if it has one'
+            '--policy-text' = 'the policy as JSON text, usually given as file://policy.json'
+            '--force' = 'goes ahead where the service would refuse'
+            '--no-force' = 'goes ahead where the service would refuse'
+            '--cli-input-json' = 'takes the parameters from JSON text or file://FILE; options on the command line win'
+            '--cli-input-yaml' = 'takes the parameters from YAML text or file://FILE; options on the command line win'
+            '--generate-cli-skeleton' = 'prints a template of the input (input, yaml-input) or a sample of the output (output) and sends nothing'
+        }
+        'tag-resource' = [ordered]@{
+            '--resource-arn' = 'the Amazon Resource Name of the resource'
+            '--tags' = 'the tags, each as Key=...,Value=..'
+            '--cli-input-json' = 'takes the parameters from JSON text or file://FILE; options on the command line win'
+            '--cli-input-yaml' = 'takes the parameters from YAML text or file://FILE; options on the command line win'
+            '--generate-cli-skeleton' = 'prints a template of the input (input, yaml-input) or a sample of the output (output) and sends nothing'
+        }
+        'untag-resource' = [ordered]@{
+            '--resource-arn' = 'the Amazon Resource Name of the resource'
+            '--tag-keys' = 'the names of the tags to remove'
+            '--cli-input-json' = 'takes the parameters from JSON text or file://FILE; options on the command line win'
+            '--cli-input-yaml' = 'takes the parameters from YAML text or file://FILE; options on the command line win'
+            '--generate-cli-skeleton' = 'prints a template of the input (input, yaml-input) or a sample of the output (output) and sends nothing'
+        }
+        'upload-layer-part' = [ordered]@{
+            '--registry-id' = 'the account whose registry is meant'
+            '--repository-name' = 'the repository''s name, with its namespace if it has one'
+            '--upload-id' = 'the identifier that initiate-layer-upload told'
+            '--part-first-byte' = 'the position of the part''s first byte in the layer, counted from 0'
+            '--part-last-byte' = 'the position of the part''s last byte in the layer'
+            '--layer-part-blob' = 'the bytes of the part, as fileb://FILE or base64 text'
+            '--cli-input-json' = 'takes the parameters from JSON text or file://FILE; options on the command line win'
+            '--cli-input-yaml' = 'takes the parameters from YAML text or file://FILE; options on the command line win'
+            '--generate-cli-skeleton' = 'prints a template of the input (input, yaml-input) or a sample of the output (output) and sends nothing'
+        }
+        'login' = [ordered]@{
+            '--registry' = 'the registry''s host; public.ecr.aws where none is named'
+            '--tool' = 'the client to log in; docker where none is named'
+            '--config-only' = 'runs no client: makes docker-credential-ecr-public the registry''s credential helper in docker''s configuration file'
+        }
+        'logout' = [ordered]@{
+            '--registry' = 'the registry''s host; public.ecr.aws where none is named'
+            '--tool' = 'the client to log out; docker where none is named'
+            '--config-only' = 'runs no client: takes the credential helper out of docker''s configuration file'
+        }
+        'local' = [ordered]@{
+            '--data-dir' = 'the registry''s directory, instead of that in ECR_PUBLIC_LOCAL_DIR or the usual one'
+            '--host' = 'for serve: the address to listen on, 127.0.0.1 unless another is named'
+            '--port' = 'for serve: the port to listen on, 5055 unless another is named; 0 is any free one'
+            '--account-id' = 'for serve: the account that the registry belongs to, twelve digits'
+            '--alias' = 'for serve: the registry''s alias, the first part of its URIs after the host'
+            '--verify-signatures' = 'for serve: takes only calls of the API that are signed with a key of this environment or of the AWS files'
+            '--create-on-push' = 'for serve: a push to a repository that does not exist creates it'
+            '--yes' = 'for reset: does not ask'
+        }
+    }
+    $arguments = @{
+        'login' = @('status')
+        'local' = @('serve', 'status', 'reset', 'path')
+        'completion' = @('bash', 'zsh', 'fish', 'powershell')
+    }
+    # What follows an option: how many words, where they come from, and the words themselves.
+    $values = @{
+        '* --registry-id' = @('one', 'live')
+        '* --repository-name' = @('one', 'live')
+        '* --resource-arn' = @('one', 'live')
+        '* --image-tag' = @('one', 'live')
+        '* --image-digest' = @('one', 'live')
+        '* --layer-digests' = @('many', 'any')
+        '* --tag-keys' = @('many', 'any')
+        '* --cli-input-json' = @('one', 'prefix', 'file://')
+        '* --cli-input-yaml' = @('one', 'prefix', 'file://')
+        '* --image-manifest' = @('one', 'prefix', 'file://')
+        '* --policy-text' = @('one', 'prefix', 'file://')
+        '* --generate-cli-skeleton' = @('optional', 'words', 'input', 'output', 'yaml-input')
+        '* --image-ids' = @('many', 'keys', 'imageDigest=', 'imageTag=')
+        '* --upload-id' = @('one', 'any')
+        '* --next-token' = @('one', 'any')
+        '* --max-results' = @('one', 'any')
+        '* --starting-token' = @('one', 'any')
+        '* --page-size' = @('one', 'any')
+        '* --max-items' = @('one', 'any')
+        '* --image-manifest-media-type' = @('one', 'any')
+        '* --display-name' = @('one', 'any')
+        '* --part-first-byte' = @('one', 'any')
+        '* --part-last-byte' = @('one', 'any')
+        '* --registry' = @('one', 'any')
+        '* --data-dir' = @('one', 'any')
+        '* --host' = @('one', 'any')
+        '* --port' = @('one', 'any')
+        '* --account-id' = @('one', 'any')
+        '* --alias' = @('one', 'any')
+        '* --endpoint-url' = @('one', 'any')
+        '* --query' = @('one', 'any')
+        '* --cli-read-timeout' = @('one', 'any')
+        '* --cli-connect-timeout' = @('one', 'any')
+        '* --catalog-data' = @('one', 'keys', 'description=', 'architectures=', 'operatingSystems=', 'logoImageBlob=', 'aboutText=', 'usageText=')
+        '* --tags' = @('many', 'keys', 'Key=', 'Value=')
+        '* --repository-names' = @('many', 'live')
+        '* --layer-part-blob' = @('one', 'prefix', 'fileb://')
+        '* --tool' = @('one', 'words', 'docker', 'podman', 'helm', 'skopeo', 'buildah', 'nerdctl', 'finch', 'oras', 'crane')
+        '* --output' = @('one', 'words', 'json', 'text', 'table', 'yaml', 'yaml-stream', 'off')
+        '* --profile' = @('one', 'profile')
+        '* --region' = @('one', 'words', 'us-east-1', 'us-west-2')
+        '* --color' = @('one', 'words', 'on', 'off', 'auto')
+        '* --ca-bundle' = @('one', 'file')
+        '* --cli-binary-format' = @('one', 'words', 'base64', 'raw-in-base64-out')
+        '* --cli-error-format' = @('one', 'words', 'legacy', 'json', 'yaml', 'text', 'table', 'enhanced')
+    }
+    # What follows a key in shorthand.
+    $keys = @{
+        '--image-ids imageDigest' = @('live')
+        '--image-ids imageTag' = @('live')
+        '--catalog-data architectures' = @('words', 'ARM', 'ARM 64', 'x86', 'x86-64')
+        '--catalog-data operatingSystems' = @('words', 'Linux', 'Windows')
+    }
+
+    function Get-Value([string] $command, [string] $option) {
+        foreach ($name in "$command $option", "* $option") {
+            if ($values.ContainsKey($name)) { return $values[$name] }
+        }
+        return @('none', 'any')
+    }
+
+    function New-Candidate([string] $word, [string] $text) {
+        $shown = if ($text) { $text } else { $word }
+        $typed = if ($word -match '[\s''"`,;(){}\[\]$&|<>@#]') { "'" + $word.Replace("'", "''") + "'" } else { $word }
+        [System.Management.Automation.CompletionResult]::new($typed, $word, 'ParameterValue', $shown)
+    }
+
+    function Get-Profiles {
+        $config = if ($env:AWS_CONFIG_FILE) { $env:AWS_CONFIG_FILE } else { Join-Path $HOME '.aws/config' }
+        $credentials = if ($env:AWS_SHARED_CREDENTIALS_FILE) { $env:AWS_SHARED_CREDENTIALS_FILE } else { Join-Path $HOME '.aws/credentials' }
+        foreach ($file in $config, $credentials) {
+            if (-not (Test-Path -LiteralPath $file)) { continue }
+            foreach ($line in Get-Content -LiteralPath $file) {
+                if ($line -match '^\[(?:profile )?([^\]]+)\]' -and $Matches[1] -notmatch '^(sso-session|services) ') {
+                    $Matches[1]
+                }
+            }
+        }
+    }
+
+    function Get-Files([string] $prefix, [string] $path) {
+        foreach ($file in Get-ChildItem -Path "$path*" -ErrorAction SilentlyContinue) {
+            $folder = if ($path -match '^(.*[/\\])') { $Matches[1] } else { '' }
+            $prefix + $folder + $file.Name + $(if ($file.PSIsContainer) { '/' } else { '' })
+        }
+    }
+
+    function Get-Live([string] $line) {
+        $env:COMP_LINE = $line
+        $env:COMP_POINT = [string] $line.Length
+        try { & $words[0] __complete all 2>$null }
+        finally { Remove-Item Env:COMP_LINE, Env:COMP_POINT -ErrorAction SilentlyContinue }
+    }
+
+    function Get-Keys([string] $prefix, [string] $command, [string] $option, [string] $value) {
+        if ($value -match '^[\[{]') { return }
+        $at = $value.LastIndexOf(',') + 1
+        $head = $prefix + $value.Substring(0, $at)
+        $last = $value.Substring($at)
+        if ($last.Contains('=')) {
+            $key = $last.Substring(0, $last.IndexOf('='))
+            $source = @($keys["$option $key"])
+            if ($source[0] -eq 'words') { $source | Select-Object -Skip 1 | ForEach-Object { "$head$key=$_" } }
+            if ($source[0] -eq 'live') { Get-Live $line }
+            return
+        }
+        if ($value -match '(?:^|,)([^,=]*)=[^=]*$') {
+            $source = @($keys["$option $($Matches[1])"])
+            if ($source[0] -eq 'words') { $source | Select-Object -Skip 1 | ForEach-Object { "$head$_" } }
+        }
+        Get-Value $command $option | Select-Object -Skip 2 |
+            Where-Object { -not ",$value".Contains(",$_") } | ForEach-Object { "$head$_" }
+    }
+
+    function Get-Words([string] $prefix, [string] $command, [string] $option, [string] $value) {
+        if ($value -match '^(fileb?://)(.*)$') {
+            Get-Files ($prefix + $Matches[1]) $Matches[2]
+            return
+        }
+        $source = @(Get-Value $command $option)
+        switch ($source[1]) {
+            { $_ -in 'words', 'prefix' } { $source | Select-Object -Skip 2 | ForEach-Object { "$prefix$_" } }
+            'profile' { Get-Profiles | Select-Object -Unique | ForEach-Object { "$prefix$_" } }
+            'file' { Get-Files $prefix $value }
+            'live' { Get-Live $line }
+            'keys' { Get-Keys $prefix $command $option $value }
+        }
+    }
+
+    $line = $commandAst.Extent.Text
+    $length = $cursorPosition - $commandAst.Extent.StartOffset
+    if ($length -lt $line.Length) { $line = $line.Substring(0, $length) } else { $line = $line.PadRight($length) }
+    $words = @($commandAst.CommandElements | Where-Object { $_.Extent.StartOffset -lt $cursorPosition } |
+        ForEach-Object { if ($_.PSObject.Properties['Value']) { [string] $_.Value } else { $_.Extent.Text } })
+    $before = if ($line -match '\s$') { $words } else { $words | Select-Object -SkipLast 1 }
+
+    $command = ''
+    $open = ''
+    $bare = 0
+    $given = @()
+    foreach ($word in @($before) | Select-Object -Skip 1) {
+        if ($word -like '--*=*') { $given += $word.Split('=')[0]; $open = '' }
+        elseif ($word -like '--*') {
+            $given += $word
+            $open = if (@(Get-Value $command $word)[0] -eq 'none') { '' } else { $word }
+        }
+        elseif ($open) { if (@(Get-Value $command $open)[0] -ne 'many') { $open = '' } }
+        elseif (-not $command) { $command = $word }
+        else { $bare++ }
+    }
+
+    $typed = $wordToComplete.Trim("'", '"')
+    if ($typed -like '--*=*') {
+        $option, $value = $typed.Split('=', 2)
+        $found = @(Get-Words "$option=" $command $option $value)
+    }
+    elseif ($open -and $typed -notlike '-*') { $found = @(Get-Words '' $command $open $typed) }
+    else {
+        $found = @()
+        $texts = [ordered]@{}
+        if (-not $command -and $typed -notlike '-*') { $texts = $commands }
+        else {
+            if ($bare -eq 0 -and $typed -notlike '-*' -and $arguments.Contains($command)) {
+                foreach ($word in $arguments[$command]) { if ($word.StartsWith($typed)) { New-Candidate $word '' } }
+                return
+            }
+            if ($command -and $options.Contains($command)) {
+                foreach ($name in $options[$command].Keys) { $texts[$name] = $options[$command][$name] }
+            }
+            foreach ($name in $globals.Keys) { $texts[$name] = $globals[$name] }
+        }
+        foreach ($name in $texts.Keys) {
+            if ($name.StartsWith($typed) -and $given -notcontains $name) { New-Candidate $name $texts[$name] }
+        }
+        return
+    }
+    foreach ($word in $found) { if ($word.StartsWith($typed)) { New-Candidate $word '' } }
+}

@@ -1,0 +1,272 @@
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+
+/**
+ * Trains the ahead-of-time cache: runs typical command lines in one process against endpoints of
+ * its own, over HTTP and TLS, with the options that the launcher uses.
+ */
+final class Rehearsal {
+  /**
+   * The launcher's options of the JVM; a cache serves only runs with those that it was made with.
+   */
+  static final List<String> JVM_OPTIONS =
+      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData");
+
+  private static final char[] PASSWORD = "rehearsal".toCharArray();
+
+  private Rehearsal() {}
+
+  /**
+   * Writes the cache beside the jar, under the same name, and the name of the Java that it is for.
+   */
+  static void train(Path jar, Path javaHome, Path jdk, Path work)
+      throws IOException, InterruptedException {
+    Path home = Files.createDirectories(work.resolve("home/.aws")).getParent();
+    Files.writeString(
+        home.resolve(".aws/config"),
+        "[default]\nregion = us-east-1\n[profile dev]\nregion = us-east-1\n");
+    Files.writeString(
+        home.resolve(".aws/credentials"),
+        "[default]\naws_access_key_id = AKIAIOSFODNN7EXAMPLE\naws_secret_access_key = example\n");
+    String base = jar.toString().substring(0, jar.toString().length() - ".jar".length());
+    Path cache = Path.of(base + ".aot");
+    Path store = keyStore(jdk, work);
+    HttpServer http = server(HttpServer.create(loopback(), 0));
+    HttpsServer https = HttpsServer.create(loopback(), 0);
+    https.setHttpsConfigurator(new HttpsConfigurator(context(store)));
+    server(https);
+    try {
+      Path script = work.resolve("rehearsal.txt");
+      Files.writeString(
+          script,
+          script(
+              home,
+              "http://127.0.0.1:" + http.getAddress().getPort(),
+              "https://localhost:" + https.getAddress().getPort(),
+              certificate(store, work)));
+      run(javaHome, cache, jar, script, work.resolve("rehearsal.log"));
+    } finally {
+      http.stop(0);
+      https.stop(0);
+    }
+    Files.writeString(Path.of(base + ".java"), runtimeVersion(javaHome) + "\n");
+  }
+
+  private static void run(Path javaHome, Path cache, Path jar, Path script, Path log)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(javaHome.resolve("bin/java").toString());
+    command.add("-XX:AOTCacheOutput=" + cache);
+    command.addAll(JVM_OPTIONS);
+    command.addAll(List.of("-cp", jar.toString(), "dev.ecrpublic.Rehearsal", script.toString()));
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+    builder.environment().remove("JAVA_TOOL_OPTIONS");
+    int exit = builder.start().waitFor();
+    if (exit != 0 || !Files.exists(cache)) {
+      throw new IllegalStateException(
+          "the rehearsal ended with " + exit + ":\n" + Files.readString(log));
+    }
+  }
+
+  /** The line of a Java's release file that tells its build. */
+  static String runtimeVersion(Path javaHome) throws IOException {
+    for (String line : Files.readAllLines(javaHome.resolve("release"))) {
+      if (line.startsWith("JAVA_RUNTIME_VERSION=")) {
+        return line.substring("JAVA_RUNTIME_VERSION=".length()).replace("\"", "");
+      }
+    }
+    throw new IllegalStateException("no JAVA_RUNTIME_VERSION in " + javaHome.resolve("release"));
+  }
+
+  /** One word a line, an empty line after each command; {@code +NAME=value} is environment. */
+  private static String script(Path home, String http, String https, Path certificate) {
+    String env = "+HOME=" + home + "\n+AWS_EC2_METADATA_DISABLED=true\n";
+    String keys = env + "+AWS_ACCESS_KEY_ID=AKIAIOSFODNN7EXAMPLE\n+AWS_SECRET_ACCESS_KEY=example\n";
+    String bundle = "+AWS_CA_BUNDLE=" + certificate + "\n";
+    StringBuilder out = new StringBuilder();
+    for (String surroundings :
+        List.of(
+            keys + "+AWS_ENDPOINT_URL=" + http + "\n",
+            keys + "+AWS_ENDPOINT_URL=" + https + "\n" + bundle,
+            env + "+AWS_ENDPOINT_URL=" + https + "\n" + bundle)) {
+      for (String words :
+          List.of(
+              "get-login-password",
+              "describe-images --repository-name team/app",
+              "describe-images --repository-name team/app --output text",
+              "describe-repositories --output table",
+              "describe-repositories --output yaml",
+              "describe-repositories --query repositories[].repositoryName",
+              "create-repository --repository-name team/app --tags Key=a,Value=b --catalog-data"
+                  + " {\"description\":\"d\"}",
+              "batch-delete-image --repository-name team/app --image-ids imageTag=a imageTag=b",
+              "describe-image-tags --repository-name missing")) {
+        out.append(surroundings).append(words.replace(' ', '\n')).append("\n\n");
+      }
+    }
+    String completion =
+        "+COMP_LINE=ecr-public describe-images --repository-name \n__complete\nall\n\n";
+    out.append(keys + "+AWS_ENDPOINT_URL=" + https + "\n" + bundle).append(completion);
+    String local =
+        env + "+ECR_PUBLIC_LOCAL=1\n+ECR_PUBLIC_LOCAL_DIR=" + home.resolve("registry") + "\n";
+    for (String words :
+        List.of(
+            "create-repository --repository-name team/app",
+            "describe-repositories",
+            "describe-images --repository-name team/app --output text",
+            "delete-repository --repository-name team/app --force")) {
+      out.append(local).append(words.replace(' ', '\n')).append("\n\n");
+    }
+    out.append(local).append(completion);
+    for (String words :
+        List.of(
+            "--version",
+            "help",
+            "describe-images help",
+            "describe-image",
+            "describe-images",
+            "describe-images --bogus",
+            "create-repository --generate-cli-skeleton",
+            "create-repository --generate-cli-skeleton yaml-input")) {
+      out.append(env).append(words.replace(' ', '\n')).append("\n\n");
+    }
+    return out.toString();
+  }
+
+  private static InetSocketAddress loopback() throws IOException {
+    return new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0);
+  }
+
+  private static <S extends HttpServer> S server(S server) {
+    server.createContext("/", Rehearsal::answer);
+    server.start();
+    return server;
+  }
+
+  private static void answer(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      String request = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+      String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
+      boolean missing = request.contains("missing");
+      byte[] body =
+          reply(target.substring(target.indexOf('.') + 1), request, missing)
+              .getBytes(StandardCharsets.UTF_8);
+      exchange.getResponseHeaders().set("Content-Type", "application/x-amz-json-1.1");
+      exchange.getResponseHeaders().set("x-amzn-RequestId", "00000000-0000-0000-0000-000000000000");
+      exchange.sendResponseHeaders(missing ? 400 : 200, body.length);
+      exchange.getResponseBody().write(body);
+    }
+  }
+
+  private static String reply(String operation, String request, boolean missing) {
+    if (missing) {
+      return "{\"__type\":\"RepositoryNotFoundException\",\"message\":\"The repository is"
+          + " missing\"}";
+    }
+    String repository =
+        "{\"repositoryArn\":\"arn:aws:ecr-public::012345678910:repository/team/app\",\"registryId\":"
+            + "\"012345678910\",\"repositoryName\":\"team/app\",\"repositoryUri\":\"public.ecr.aws/a/team/app\","
+            + "\"createdAt\":1607543304.25}";
+    return switch (operation) {
+      case "GetAuthorizationToken" ->
+          "{\"authorizationData\":{\"authorizationToken\":\""
+              + Base64.getEncoder().encodeToString("AWS:rehearsal".getBytes(StandardCharsets.UTF_8))
+              + "\",\"expiresAt\":1607543304.25}}";
+      case "DescribeImages" ->
+          "{\"imageDetails\":[{\"registryId\":\"012345678910\",\"repositoryName\":\"team/app\",\"imageDigest\":"
+              + "\"sha256:00\",\"imageTags\":[\"a\",\"é\"],\"imageSizeInBytes\":1,\"imagePushedAt\":1607543304}]"
+              + (request.contains("nextToken") ? "}" : ",\"nextToken\":\"n\"}");
+      case "DescribeRepositories" -> "{\"repositories\":[" + repository + "]}";
+      case "CreateRepository" -> "{\"repository\":" + repository + "}";
+      default -> "{\"imageIds\":[],\"failures\":[]}";
+    };
+  }
+
+  private static Path keyStore(Path jdk, Path work) throws IOException, InterruptedException {
+    Path store = work.resolve("rehearsal.p12");
+    Files.deleteIfExists(store);
+    int exit =
+        new ProcessBuilder(
+                jdk.resolve("bin/keytool").toString(),
+                "-genkeypair",
+                "-alias",
+                "localhost",
+                "-keyalg",
+                "RSA",
+                "-keysize",
+                "2048",
+                "-dname",
+                "CN=localhost",
+                "-ext",
+                "san=dns:localhost,ip:127.0.0.1",
+                "-ext",
+                "bc:c=ca:true",
+                "-validity",
+                "30",
+                "-storetype",
+                "PKCS12",
+                "-keystore",
+                store.toString(),
+                "-storepass",
+                new String(PASSWORD))
+            .redirectErrorStream(true)
+            .redirectOutput(work.resolve("keytool.log").toFile())
+            .start()
+            .waitFor();
+    if (exit != 0) {
+      throw new IllegalStateException(Files.readString(work.resolve("keytool.log")));
+    }
+    return store;
+  }
+
+  private static SSLContext context(Path store) throws IOException {
+    try {
+      KeyManagerFactory keys =
+          KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+      keys.init(opened(store), PASSWORD);
+      SSLContext context = SSLContext.getInstance("TLS");
+      context.init(keys.getKeyManagers(), null, null);
+      return context;
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static KeyStore opened(Path store) throws IOException, GeneralSecurityException {
+    KeyStore keys = KeyStore.getInstance("PKCS12");
+    try (InputStream in = Files.newInputStream(store)) {
+      keys.load(in, PASSWORD);
+    }
+    return keys;
+  }
+
+  private static Path certificate(Path store, Path work) throws IOException {
+    try {
+      String encoded =
+          Base64.getMimeEncoder(64, new byte[] {'\n'})
+              .encodeToString(opened(store).getCertificate("localhost").getEncoded());
+      return Files.writeString(
+          work.resolve("rehearsal.pem"),
+          "-----BEGIN CERTIFICATE-----\n" + encoded + "\n-----END CERTIFICATE-----\n");
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

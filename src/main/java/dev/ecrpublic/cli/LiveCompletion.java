@@ -1,0 +1,138 @@
+package dev.ecrpublic.cli;
+
+import dev.ecrpublic.complete.Completer;
+import dev.ecrpublic.complete.NameCache;
+import dev.ecrpublic.complete.TypedLine;
+import dev.ecrpublic.ecrpublic.Profiles;
+import dev.ecrpublic.model.Trace;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * The entry point that completion scripts call, {@code __complete}: prints the candidates for the
+ * line in {@code COMP_LINE} up to {@code COMP_POINT}, one a line. As it stands it offers what the
+ * AWS CLI's completer offers; {@code __complete all} offers everything. It is silent on any error
+ * and takes less than two seconds, whatever the network does.
+ */
+final class LiveCompletion {
+  static final String NAME = "__complete";
+
+  /** From the start of the process to its end, with a reserve for leaving. */
+  private static final Duration WHOLE = Duration.ofMillis(1800);
+
+  private static final Duration LONGEST = Duration.ofMillis(1400);
+  private static final Duration SHORTEST = Duration.ofMillis(200);
+  private final Console console;
+  private final boolean all;
+
+  private LiveCompletion(Console console, boolean all) {
+    this.console = console;
+    this.all = all;
+  }
+
+  /** Prints the candidates and returns 0. */
+  static int run(List<String> words, Console console) {
+    AtomicReference<List<String>> found = new AtomicReference<>(List.of());
+    Thread search =
+        new Thread(
+            () -> found.set(new LiveCompletion(console, words.contains("all")).candidates()));
+    search.setDaemon(true);
+    search.setUncaughtExceptionHandler((thread, failure) -> {});
+    search.start();
+    try {
+      search.join(timeLeft());
+    } catch (InterruptedException leaving) {
+      Thread.currentThread().interrupt();
+    }
+    StringBuilder lines = new StringBuilder();
+    for (String candidate : found.get()) {
+      lines.append(candidate).append('\n');
+    }
+    try {
+      new Stdout(console.out(), StandardCharsets.UTF_8).write(out -> out.append(lines));
+    } catch (Stdout.Unwritable nobodyReads) {
+      return 0;
+    }
+    return 0;
+  }
+
+  /**
+   * Where the launcher started the process, its start counts; elsewhere the process is not for this
+   * line alone.
+   */
+  private static Duration timeLeft() {
+    if (!Terminal.launched()) {
+      return LONGEST;
+    }
+    Duration spent =
+        ProcessHandle.current()
+            .info()
+            .startInstant()
+            .map(start -> Duration.between(start, Instant.now()))
+            .orElse(SHORTEST);
+    long left = WHOLE.minus(spent).toMillis();
+    return Duration.ofMillis(Math.clamp(left, SHORTEST.toMillis(), LONGEST.toMillis()));
+  }
+
+  private List<String> candidates() {
+    String line =
+        console.env().getOrDefault("COMP_LINE", console.env().getOrDefault("COMMAND_LINE", ""));
+    String point = console.env().getOrDefault("COMP_POINT", "");
+    TypedLine typed =
+        TypedLine.of(line, WholeNumber.isOne(point) ? Integer.parseInt(point) : line.length());
+    if (typed.words().isEmpty()) {
+      return List.of();
+    }
+    Profiles profiles = Profiles.load(console.env());
+    CommandTree tree = new CommandTree();
+    Completer.Commands commands = new Completer.Commands(tree.names(), tree.globals(), tree::find);
+    Completer.World world =
+        new Completer.World(
+            profiles::names,
+            (resource, repository) -> names(typed, profiles).names(resource, repository),
+            console.directory());
+    Completer completer = all ? Completer.all(commands, world) : Completer.likeAws(commands, world);
+    return completer.candidates(typed);
+  }
+
+  private LiveNames names(TypedLine typed, Profiles profiles) {
+    Globals globals = Globals.parse(typed.words().subList(1, typed.words().size()));
+    Settings settings = new Settings(globals, console.env(), profiles);
+    Connections connections = new Connections(settings, settings.timestamps(), silent(), Trace.OFF);
+    Optional<NameCache> cache =
+        settings.local()
+            ? Optional.empty()
+            : Optional.of(new NameCache(cacheDirectory(settings), Clock.systemUTC()));
+    return new LiveNames(settings, connections, cache);
+  }
+
+  /** Nobody is asked for an MFA code while they press a key. */
+  private Console silent() {
+    return new Console(
+        InputStream.nullInputStream(),
+        OutputStream.nullOutputStream(),
+        OutputStream.nullOutputStream(),
+        console.env(),
+        console.directory(),
+        Terminal.none());
+  }
+
+  private static Path cacheDirectory(Settings settings) {
+    return settings
+        .env("XDG_CACHE_HOME")
+        .map(Path::of)
+        .filter(Path::isAbsolute)
+        .orElseGet(
+            () -> Path.of(settings.env("HOME").orElse(System.getProperty("user.home")), ".cache"))
+        .resolve("ecr-public")
+        .resolve("completion");
+  }
+}

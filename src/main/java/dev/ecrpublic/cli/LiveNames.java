@@ -1,0 +1,94 @@
+package dev.ecrpublic.cli;
+
+import dev.ecrpublic.complete.Lookup;
+import dev.ecrpublic.complete.NameCache;
+import dev.ecrpublic.docs.Values;
+import dev.ecrpublic.ecrpublic.Connection;
+import dev.ecrpublic.ecrpublic.EcrPublicCatalog;
+import dev.ecrpublic.input.RepositoryUri;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Names that only the registry knows: one call for each sort, of one page as large as can be. */
+final class LiveNames implements Lookup {
+  private static final long PAGE = 1000;
+  private static final List<String> WHO =
+      List.of("AWS_ACCESS_KEY_ID", "AWS_ROLE_ARN", "AWS_CONTAINER_CREDENTIALS_FULL_URI");
+  private final Settings settings;
+  private final Connections connections;
+  private final Optional<NameCache> cache;
+
+  /** Names that are reached with those settings, kept for a while where there is a cache. */
+  LiveNames(Settings settings, Connections connections, Optional<NameCache> cache) {
+    this.settings = settings;
+    this.connections = connections;
+    this.cache = cache;
+  }
+
+  @Override
+  public List<String> names(Values.Resource resource, String repository) {
+    if (cache.isEmpty()) {
+      return asked(resource, repository);
+    }
+    return cache.get().names(key(resource, repository), () -> asked(resource, repository));
+  }
+
+  /** Whoever asks somewhere else, or as somebody else, gets other names. */
+  private String key(Values.Resource resource, String repository) {
+    List<String> parts = new ArrayList<>();
+    parts.add(resource.name());
+    parts.add(repository);
+    parts.add(settings.profile());
+    parts.add(settings.globals().given().toString());
+    parts.add(new Reach(settings).customEndpoint().orElse(""));
+    for (String variable : WHO) {
+      parts.add(settings.env(variable).orElse(""));
+    }
+    for (String variable : List.of("AWS_REGION", "AWS_DEFAULT_REGION")) {
+      parts.add(settings.env(variable).orElse(""));
+    }
+    return String.join("\n", parts);
+  }
+
+  private List<String> asked(Values.Resource resource, String repository) {
+    return switch (resource) {
+      case REPOSITORY ->
+          members(
+              "describe-repositories",
+              Map.of("maxResults", PAGE),
+              "repositories",
+              "repositoryName");
+      case REGISTRY -> members("describe-registries", Map.of(), "registries", "registryId");
+      case ARN -> members("describe-registries", Map.of(), "registries", "registryArn");
+      case TAG -> members("describe-image-tags", page(repository), "imageTagDetails", "imageTag");
+      case DIGEST -> members("describe-images", page(repository), "imageDetails", "imageDigest");
+    };
+  }
+
+  private static Map<String, Object> page(String repository) {
+    Map<String, Object> out = new LinkedHashMap<>();
+    out.put("repositoryName", RepositoryUri.repositoryName(repository));
+    out.put("maxResults", PAGE);
+    return out;
+  }
+
+  private List<String> members(
+      String operation, Map<String, Object> request, String list, String member) {
+    List<String> out = new ArrayList<>();
+    try (Connection connection = connections.prepare(operation).open()) {
+      Map<String, Object> reply =
+          connection.call(new EcrPublicCatalog().find(operation).orElseThrow(), request);
+      if (reply.get(list) instanceof List<?> items) {
+        for (Object item : items) {
+          if (item instanceof Map<?, ?> fields && fields.get(member) instanceof String name) {
+            out.add(name);
+          }
+        }
+      }
+    }
+    return out;
+  }
+}

@@ -1,0 +1,125 @@
+package dev.ecrpublic.docker;
+
+import dev.ecrpublic.input.InvalidInput;
+import dev.ecrpublic.input.JsonText;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A file in which clients keep logins, in the form that docker introduced: {@code auths}, {@code
+ * credHelpers}, {@code credsStore}.
+ *
+ * @param clients whose file it is
+ * @param file where it is
+ * @param content its members
+ */
+record LoginFile(String clients, Path file, Map<?, ?> content) {
+
+  /**
+   * A stored login.
+   *
+   * @param user the user name, empty where the login is a token or kept elsewhere
+   * @param password the password, likewise
+   */
+  record Stored(String user, String password) {
+    @Override
+    public String toString() {
+      return "Stored[user=" + user + "]";
+    }
+  }
+
+  /** The files of all clients, that of docker first, whether they are there or not. */
+  static List<LoginFile> all(Map<String, String> env) {
+    List<LoginFile> out = new ArrayList<>();
+    out.add(read("docker", Places.dockerConfig(env)));
+    out.add(read("podman, skopeo, buildah", Places.containersAuth(env)));
+    out.add(read("helm", Places.helmConfig(env)));
+    return out;
+  }
+
+  static LoginFile read(String clients, Path file) {
+    String text = JsonFile.read(file);
+    try {
+      Object content = text.isBlank() ? Map.of() : JsonText.parse(text);
+      if (content instanceof Map<?, ?> map) {
+        return new LoginFile(clients, file, map);
+      }
+      throw JsonDocument.refusal(file.toString(), "is not a JSON object");
+    } catch (InvalidInput e) {
+      throw JsonDocument.refusal(file.toString(), "is not valid JSON: " + e.getMessage());
+    }
+  }
+
+  /** The helper that serves one host alone. */
+  Optional<String> helper(RegistryHost host) {
+    return text(object("credHelpers").get(host.name()));
+  }
+
+  /** The helper that serves every other host. */
+  Optional<String> store() {
+    return text(content.get("credsStore"));
+  }
+
+  /** The login that the file itself has for a host, under whatever spelling of its URL. */
+  Optional<Stored> stored(RegistryHost host) {
+    Map<?, ?> auths = object("auths");
+    for (Map.Entry<?, ?> entry : auths.entrySet()) {
+      boolean same = RegistryHost.of(entry.getKey().toString()).equals(Optional.of(host));
+      if (same && entry.getValue() instanceof Map<?, ?> auth) {
+        Optional<Stored> stored = stored(auth);
+        if (stored.isPresent()) {
+          return stored;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Stored> stored(Map<?, ?> auth) {
+    if (text(auth.get("identitytoken")).isPresent()) {
+      return Optional.of(new Stored("", ""));
+    }
+    Optional<String> pair = text(auth.get("auth"));
+    if (pair.isEmpty()) {
+      return text(auth.get("username"))
+          .map(user -> new Stored(user, text(auth.get("password")).orElse("")));
+    }
+    try {
+      byte[] bytes = Base64.getDecoder().decode(pair.get());
+      String decoded = new String(bytes, StandardCharsets.UTF_8);
+      int colon = decoded.indexOf(':');
+      return Optional.of(
+          colon < 0
+              ? new Stored("", "")
+              : new Stored(decoded.substring(0, colon), decoded.substring(colon + 1)));
+    } catch (IllegalArgumentException notBase64) {
+      return Optional.of(new Stored("", ""));
+    }
+  }
+
+  /** Every host that the file names. */
+  Set<RegistryHost> hosts() {
+    Set<RegistryHost> out = new LinkedHashSet<>();
+    for (String key : List.of("credHelpers", "auths")) {
+      for (Object name : object(key).keySet()) {
+        RegistryHost.of(name.toString()).ifPresent(out::add);
+      }
+    }
+    return out;
+  }
+
+  private Map<?, ?> object(String key) {
+    return content.get(key) instanceof Map<?, ?> map ? map : Map.of();
+  }
+
+  private static Optional<String> text(Object value) {
+    return value instanceof String text && !text.isEmpty() ? Optional.of(text) : Optional.empty();
+  }
+}

@@ -1,0 +1,165 @@
+package dev.ecrpublic.docker;
+
+import dev.ecrpublic.docker.Login.State;
+import dev.ecrpublic.docker.LoginFile.Stored;
+import dev.ecrpublic.ecrpublic.LoginToken;
+import dev.ecrpublic.input.InvalidInput;
+import dev.ecrpublic.input.JsonText;
+import dev.ecrpublic.model.Failure;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Finds out how clients are logged in, from their files and from the helpers that these name. This
+ * program's own helper is not run: it would fetch a password.
+ */
+public final class LoginStatus {
+  private final Map<String, String> env;
+  private final Clock clock;
+  private final PasswordExpiry expiry;
+  private final Function<String, TokenSource> own;
+
+  /**
+   * What is looked at.
+   *
+   * @param env the environment
+   * @param clock the present time
+   * @param expiry how a password tells its end
+   * @param own the passwords behind this program's helper, by the helper program's name
+   */
+  public LoginStatus(
+      Map<String, String> env,
+      Clock clock,
+      PasswordExpiry expiry,
+      Function<String, TokenSource> own) {
+    this.env = env;
+    this.clock = clock;
+    this.expiry = expiry;
+    this.own = own;
+  }
+
+  /** The logins at ECR Public, at the configured registries, and wherever this helper serves. */
+  public List<Login> all(HostConfig config) {
+    Set<RegistryHost> hosts = new LinkedHashSet<>();
+    hosts.add(RegistryHost.ECR_PUBLIC);
+    hosts.addAll(config.hosts());
+    List<LoginFile> files = LoginFile.all(env);
+    for (LoginFile file : files) {
+      for (RegistryHost host : file.hosts()) {
+        if (host.isService() || file.helper(host).filter(DockerConfig::isOwn).isPresent()) {
+          hosts.add(host);
+        }
+      }
+    }
+    List<Login> out = new ArrayList<>();
+    hosts.forEach(host -> out.addAll(at(host, files)));
+    return out;
+  }
+
+  /** The logins at one registry. */
+  public List<Login> at(RegistryHost host) {
+    return at(host, LoginFile.all(env));
+  }
+
+  private List<Login> at(RegistryHost host, List<LoginFile> files) {
+    List<Login> out = new ArrayList<>();
+    for (LoginFile file : files) {
+      Login login = login(host, file);
+      if (login.state() != State.ANONYMOUS) {
+        out.add(login);
+      }
+    }
+    if (out.isEmpty()) {
+      out.add(login(host, files.getFirst()));
+    }
+    return out;
+  }
+
+  /** A host's own helper goes before the store, and the store before the file, as in docker. */
+  private Login login(RegistryHost host, LoginFile file) {
+    Row row = new Row(host, file.clients(), file.file());
+    Optional<String> helper = file.helper(host);
+    if (helper.isPresent()) {
+      return byHelper(row, "credHelpers", helper.get());
+    }
+    Optional<String> store = file.store();
+    if (store.isPresent()) {
+      return byHelper(row, "credsStore", store.get());
+    }
+    return file.stored(host)
+        .map(stored -> row.with("auths", "", stored.user(), expiry.of(stored.password()), clock))
+        .orElseGet(() -> row.with("", "", "", State.ANONYMOUS, Optional.empty()));
+  }
+
+  private Login byHelper(Row row, String method, String helper) {
+    String program = DockerConfig.PROGRAM_PREFIX + helper;
+    if (ToolRun.find(program, env).isEmpty()) {
+      return row.with(method, helper, "", State.BROKEN, Optional.empty());
+    }
+    if (DockerConfig.isOwn(helper)) {
+      TokenSource source = own.apply(program);
+      if (!source.serves(row.host)) {
+        return row.with("", "", "", State.ANONYMOUS, Optional.empty());
+      }
+      Optional<Instant> cached = source.cached(row.host).flatMap(LoginToken::expiresAt);
+      return new Login(
+          row.host,
+          row.clients,
+          row.file,
+          method,
+          helper,
+          LoginTool.USER,
+          source.issuer(row.host),
+          State.ON_DEMAND,
+          cached);
+    }
+    return asked(program, row.host)
+        .map(stored -> row.with(method, helper, stored.user(), expiry.of(stored.password()), clock))
+        .orElseGet(() -> row.with("", "", "", State.ANONYMOUS, Optional.empty()));
+  }
+
+  /** What another helper answers; empty where it has nothing or fails. */
+  private Optional<Stored> asked(String program, RegistryHost host) {
+    ByteArrayOutputStream answer = new ByteArrayOutputStream();
+    try {
+      ToolRun run = new ToolRun(env, Path.of(""), answer, OutputStream.nullOutputStream());
+      boolean found = run.run(program, List.of("get"), host.name()) == 0;
+      if (found
+          && JsonText.parse(answer.toString(StandardCharsets.UTF_8)) instanceof Map<?, ?> login
+          && login.get("Username") instanceof String user
+          && login.get("Secret") instanceof String secret) {
+        return Optional.of(new Stored(user, secret));
+      }
+      return Optional.empty();
+    } catch (Failure | InvalidInput failed) {
+      return Optional.empty();
+    }
+  }
+
+  private record Row(RegistryHost host, String clients, Path file) {
+    Login with(
+        String method, String helper, String user, State state, Optional<Instant> expiresAt) {
+      return new Login(host, clients, file, method, helper, user, "", state, expiresAt);
+    }
+
+    Login with(
+        String method, String helper, String user, Optional<Instant> expiresAt, Clock clock) {
+      State state =
+          expiresAt
+              .map(end -> clock.instant().isBefore(end) ? State.VALID : State.STALE)
+              .orElse(State.UNKNOWN);
+      return with(method, helper, user, state, expiresAt);
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package dev.ecrpublic.docker;
+
+import dev.ecrpublic.model.Failure;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Runs another program with the user's environment.
+ *
+ * @param env the environment, PATH included
+ * @param directory the working directory
+ * @param out where its output goes
+ * @param err where its errors go
+ */
+public record ToolRun(Map<String, String> env, Path directory, OutputStream out, OutputStream err) {
+
+  /** The file of a program on the environment's PATH. */
+  public static Optional<Path> find(String program, Map<String, String> env) {
+    for (String directory : env.getOrDefault("PATH", "").split(File.pathSeparator)) {
+      // An empty element means the working directory, where no program of the user's is meant.
+      Path file = Path.of(directory).resolve(program);
+      if (!directory.isEmpty() && Files.isRegularFile(file) && Files.isExecutable(file)) {
+        return Optional.of(file.toAbsolutePath());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Runs a program until it ends and returns its exit code; {@code input} is all that it reads.
+   *
+   * @throws Failure if there is no such program or it cannot be started
+   */
+  public int run(String program, List<String> words, String input) {
+    Path file =
+        find(program, env)
+            .orElseThrow(
+                () ->
+                    new Failure.Configuration(
+                        "Tool",
+                        program + " is not on the PATH: install it, or name another with --tool"));
+    List<String> command = new ArrayList<>();
+    command.add(file.toString());
+    command.addAll(words);
+    ProcessBuilder builder = new ProcessBuilder(command);
+    if (!directory.toString().isEmpty()) {
+      builder.directory(directory.toFile());
+    }
+    builder.environment().clear();
+    builder.environment().putAll(env);
+    try {
+      return finish(builder.start(), input);
+    } catch (IOException e) {
+      throw new Failure.Configuration("Tool", file + " cannot be started: " + e.getMessage());
+    }
+  }
+
+  private int finish(Process process, String input) {
+    Thread output = Thread.ofVirtual().start(() -> copy(process.getInputStream(), out));
+    Thread errors = Thread.ofVirtual().start(() -> copy(process.getErrorStream(), err));
+    try (OutputStream stdin = process.getOutputStream()) {
+      stdin.write(input.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException notRead) {
+      // A program that ends without reading its input says why by its exit code.
+    }
+    try {
+      int exit = process.waitFor();
+      output.join();
+      errors.join();
+      return exit;
+    } catch (InterruptedException e) {
+      process.destroy();
+      Thread.currentThread().interrupt();
+      throw new Failure.Internal("interrupted");
+    }
+  }
+
+  private static void copy(InputStream from, OutputStream to) {
+    try {
+      from.transferTo(to);
+      to.flush();
+    } catch (IOException nobodyListens) {
+      // The exit code says it all the same.
+    }
+  }
+}

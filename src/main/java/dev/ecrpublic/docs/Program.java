@@ -1,0 +1,38 @@
+package dev.ecrpublic.docs;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * The whole program as its help, its man pages and completion see it.
+ *
+ * @param name the word that calls it
+ * @param version its version
+ * @param summary what it is, in a sentence
+ * @param details further paragraphs
+ * @param commands every command in the order in which completion offers them
+ * @param globals the options that every command takes
+ * @param examples command lines worth showing
+ * @param exitCodes the exit codes with their meaning
+ * @param members what a member of that name means in a request, empty if unknown
+ * @param replies the same in a reply
+ */
+public record Program(
+    String name,
+    String version,
+    String summary,
+    List<String> details,
+    List<Command> commands,
+    List<Option> globals,
+    List<Example> examples,
+    Map<String, String> exitCodes,
+    UnaryOperator<String> members,
+    UnaryOperator<String> replies) {
+
+  /** The command of that name. */
+  public Optional<Command> command(String wanted) {
+    return commands.stream().filter(c -> c.name().equals(wanted)).findFirst();
+  }
+}

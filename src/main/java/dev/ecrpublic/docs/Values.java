@@ -1,0 +1,50 @@
+package dev.ecrpublic.docs;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the value of an option may be, as far as completion can tell. */
+public sealed interface Values {
+  /** Anything; nothing can be offered. */
+  Values ANY = new Any();
+
+  /** Anything. */
+  record Any() implements Values {}
+
+  /** One of those words. */
+  record Fixed(List<String> words) implements Values {}
+
+  /** A file's path. */
+  record Files() implements Values {}
+
+  /** Text that is usually kept in a file and given behind that prefix, such as {@code file://}. */
+  record Prefixed(String prefix) implements Values {}
+
+  /** A profile of the AWS configuration files. */
+  record Profiles() implements Values {}
+
+  /** Something that only the registry knows. */
+  record Live(Resource resource) implements Values {}
+
+  /**
+   * A structure in shorthand, {@code key=value,key=value}: its keys with what each may hold.
+   *
+   * @param members the keys in order
+   */
+  record Keys(Map<String, Values> members) implements Values {
+    /** Keeps the order of the keys. */
+    public Keys {
+      members = new LinkedHashMap<>(members);
+    }
+  }
+
+  /** What the registry is asked for. */
+  enum Resource {
+    REPOSITORY,
+    REGISTRY,
+    ARN,
+    TAG,
+    DIGEST
+  }
+}

@@ -1,0 +1,182 @@
+package dev.ecrpublic.docker;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.ecrpublic.ecrpublic.LoginToken;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LoginStatusTest {
+  private static final Instant NOW = Instant.parse("2026-01-01T12:00:00Z");
+  @TempDir Path home;
+  private final Map<String, String> env = new LinkedHashMap<>();
+
+  @BeforeEach
+  void surroundings() throws IOException {
+    env.put("HOME", home.toString());
+    env.put("PATH", Files.createDirectories(home.resolve("bin")) + ":/usr/bin:/bin");
+  }
+
+  /** Serves ECR Public with a password that ends at six in the evening. */
+  private record Own(String program) implements TokenSource {
+    @Override
+    public List<RegistryHost> hosts() {
+      return List.of(RegistryHost.ECR_PUBLIC);
+    }
+
+    @Override
+    public boolean serves(RegistryHost host) {
+      return host.equals(RegistryHost.ECR_PUBLIC);
+    }
+
+    @Override
+    public LoginToken token(RegistryHost host) {
+      throw new IllegalStateException("status fetches nothing");
+    }
+
+    @Override
+    public String issuer(RegistryHost host) {
+      return "asked as " + program;
+    }
+
+    @Override
+    public Optional<LoginToken> cached(RegistryHost host) {
+      return Optional.of(
+          new LoginToken("secret", Optional.of(Instant.parse("2026-01-01T18:00:00Z"))));
+    }
+  }
+
+  private String status() {
+    LoginStatus status =
+        new LoginStatus(env, Clock.fixed(NOW, ZoneOffset.UTC), PasswordExpiry::ofService, Own::new);
+    StringBuilder out = new StringBuilder();
+    for (Login login : status.all(HostConfig.load(env))) {
+      out.append(login.registry().name()).append(", ");
+      out.append(login.state().word()).append(", ");
+      out.append(login.user()).append(", ");
+      out.append(login.method()).append(' ').append(login.helper()).append(", ");
+      out.append(login.issuer()).append(", ");
+      out.append(login.expiresAt().map(Instant::toString).orElse("")).append(", ");
+      out.append(login.clients()).append('\n');
+    }
+    return out.toString();
+  }
+
+  private void docker(String text) throws IOException {
+    Path directory = Files.createDirectories(home.resolve(".docker"));
+    Files.writeString(directory.resolve("config.json"), text);
+  }
+
+  private void program(String name, String script) throws IOException {
+    Path file = Files.writeString(home.resolve("bin").resolve(name), "#!/bin/sh\n" + script);
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
+  private static String password(String end) {
+    return PasswordExpiryTest.password(
+        "{\"expiration\":" + Instant.parse(end).getEpochSecond() + "}");
+  }
+
+  private static String auths(String host, String password) {
+    String pair =
+        Base64.getEncoder().encodeToString(("AWS:" + password).getBytes(StandardCharsets.UTF_8));
+    return "{\"auths\": {\"" + host + "\": {\"auth\": \"" + pair + "\"}}}";
+  }
+
+  @Test
+  void nobodyIsLoggedIn() {
+    assertEquals("public.ecr.aws, anonymous, ,  , , , docker\n", status());
+  }
+
+  @Test
+  void aStoredPasswordTellsItsEnd() throws IOException {
+    docker(auths("public.ecr.aws", password("2026-01-01T12:00:01Z")));
+    assertEquals("public.ecr.aws, valid, AWS, auths , , 2026-01-01T12:00:01Z, docker\n", status());
+    docker(auths("https://public.ecr.aws/v2/", password("2026-01-01T12:00:00Z")));
+    assertEquals("public.ecr.aws, stale, AWS, auths , , 2026-01-01T12:00:00Z, docker\n", status());
+    docker(auths("public.ecr.aws", "opaque"));
+    assertEquals("public.ecr.aws, unknown, AWS, auths , , , docker\n", status());
+    docker("{\"auths\": {\"public.ecr.aws\": {\"auth\": \"%%%\"}}}");
+    assertEquals("public.ecr.aws, unknown, , auths , , , docker\n", status());
+    docker("{\"auths\": {\"public.ecr.aws\": {\"identitytoken\": \"x\"}}}");
+    assertEquals("public.ecr.aws, unknown, , auths , , , docker\n", status());
+    docker("{\"auths\": {\"public.ecr.aws\": {}}}");
+    assertEquals("public.ecr.aws, anonymous, ,  , , , docker\n", status());
+  }
+
+  @Test
+  void everyClientsFileIsRead() throws IOException {
+    docker(auths("ecr-public.aws.com", password("2026-01-01T13:00:00Z")));
+    env.put("XDG_RUNTIME_DIR", home.resolve("run").toString());
+    Path containers = Files.createDirectories(home.resolve("run/containers"));
+    Files.writeString(
+        containers.resolve("auth.json"), auths("public.ecr.aws", password("2026-01-01T00:00:00Z")));
+    Path helm = Files.createDirectories(home.resolve(".config/helm/registry"));
+    Files.writeString(
+        helm.resolve("config.json"), auths("public.ecr.aws", password("2026-01-01T14:00:00Z")));
+    assertEquals(
+        """
+        public.ecr.aws, stale, AWS, auths , , 2026-01-01T00:00:00Z, podman, skopeo, buildah
+        public.ecr.aws, valid, AWS, auths , , 2026-01-01T14:00:00Z, helm
+        ecr-public.aws.com, valid, AWS, auths , , 2026-01-01T13:00:00Z, docker
+        """,
+        status());
+  }
+
+  @Test
+  void ownHelpersGetPasswordsOnDemand() throws IOException {
+    docker("{\"credHelpers\": {\"public.ecr.aws\": \"ecr-public-work\"}, \"credsStore\": \"x\"}");
+    assertEquals("public.ecr.aws, broken, , credHelpers ecr-public-work, , , docker\n", status());
+    program("docker-credential-ecr-public-work", "exit 3\n");
+    assertEquals(
+        "public.ecr.aws, on-demand, AWS, credHelpers ecr-public-work,"
+            + " asked as docker-credential-ecr-public-work, 2026-01-01T18:00:00Z, docker\n",
+        status());
+  }
+
+  @Test
+  void otherHelpersAreAsked() throws IOException {
+    docker("{\"credsStore\": \"fake\"}");
+    program(
+        "docker-credential-fake",
+        "[ \"$1\" = get ] && [ \"$(cat)\" = public.ecr.aws ] || exit 1\n"
+            + "echo '{\"Username\":\"AWS\",\"Secret\":\""
+            + password("2026-01-01T11:00:00Z")
+            + "\"}'\n");
+    assertEquals(
+        "public.ecr.aws, stale, AWS, credsStore fake, , 2026-01-01T11:00:00Z, docker\n", status());
+    program("docker-credential-fake", "echo credentials not found in native keychain; exit 1\n");
+    assertEquals("public.ecr.aws, anonymous, ,  , , , docker\n", status());
+    program("docker-credential-fake", "echo nonsense\n");
+    assertEquals("public.ecr.aws, anonymous, ,  , , , docker\n", status());
+  }
+
+  @Test
+  void configuredRegistriesAreShown() throws IOException {
+    Path directory = Files.createDirectories(home.resolve(".config/ecr-public"));
+    Files.writeString(
+        directory.resolve("config.json"), "{\"hosts\": {\"127.0.0.1:5055\": {\"local\": \"/d\"}}}");
+    docker("{\"credHelpers\": {\"other.test\": \"ecr-public\", \"gcr.io\": \"gcr\"}}");
+    assertEquals(
+        """
+        public.ecr.aws, anonymous, ,  , , , docker
+        127.0.0.1:5055, anonymous, ,  , , , docker
+        other.test, broken, , credHelpers ecr-public, , , docker
+        """,
+        status());
+  }
+}

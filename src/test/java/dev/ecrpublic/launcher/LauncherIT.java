@@ -1,0 +1,223 @@
+package dev.ecrpublic.launcher;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The launcher works wherever it is put and whatever became of the cache, and says nothing of its
+ * own on standard output.
+ */
+class LauncherIT {
+  private static final String REPOSITORIES =
+      """
+      {
+          "repositories": []
+      }
+      """;
+  @TempDir private Path work;
+
+  private static void assertLists(Distribution.Done done) {
+    assertEquals(REPOSITORIES, done.out(), done.err());
+    assertEquals("", done.err());
+    assertEquals(0, done.exit());
+  }
+
+  private Distribution launcher(Path home) {
+    return Distribution.command(work, home.resolve("bin/ecr-public").toString())
+        .env("ECR_PUBLIC_LOCAL", "1")
+        .env("ECR_PUBLIC_LOCAL_DIR", work.resolve("registry").toString());
+  }
+
+  private Path copy(String name) throws IOException {
+    Path copy = work.resolve(name);
+    try (Stream<Path> files = Files.walk(Distribution.HOME)) {
+      for (Path file : files.toList()) {
+        Path target = copy.resolve(Distribution.HOME.relativize(file).toString());
+        Files.createDirectories(target.getParent());
+        if (!Files.isDirectory(file)) {
+          Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
+        }
+      }
+    }
+    return copy;
+  }
+
+  private static Path only(Path home, String ending) throws IOException {
+    try (Stream<Path> files = Files.list(home.resolve("lib"))) {
+      return files.filter(f -> f.toString().endsWith(ending)).findFirst().orElseThrow();
+    }
+  }
+
+  @Test
+  void asBuilt() throws IOException, InterruptedException {
+    assertLists(launcher(Distribution.HOME).run("describe-repositories"));
+  }
+
+  @Test
+  void inAPlaceWithSpaces() throws IOException, InterruptedException {
+    assertLists(launcher(copy("a place with spaces")).run("describe-repositories"));
+  }
+
+  @Test
+  void throughSymbolicLinks() throws IOException, InterruptedException {
+    Path link = Files.createSymbolicLink(work.resolve("linked"), Distribution.LAUNCHER);
+    Path second = Files.createSymbolicLink(work.resolve("again"), Path.of("linked"));
+
+    assertTrue(Files.isSymbolicLink(link));
+    assertLists(
+        Distribution.command(work, second.toString())
+            .env("ECR_PUBLIC_LOCAL", "1")
+            .env("ECR_PUBLIC_LOCAL_DIR", work.resolve("registry").toString())
+            .run("describe-repositories"));
+  }
+
+  @Test
+  void fromTheSearchPath() throws IOException, InterruptedException {
+    String path = Distribution.HOME.resolve("bin") + ":" + System.getenv("PATH");
+    assertLists(
+        Distribution.command(work, "sh", "-c", "ecr-public \"$@\"", "sh")
+            .env("PATH", path)
+            .env("ECR_PUBLIC_LOCAL", "1")
+            .env("ECR_PUBLIC_LOCAL_DIR", work.resolve("registry").toString())
+            .run("describe-repositories"));
+  }
+
+  @Test
+  void withoutACache() throws IOException, InterruptedException {
+    Path home = copy("uncached");
+    Files.delete(only(home, ".aot"));
+
+    assertLists(launcher(home).run("describe-repositories"));
+  }
+
+  @Test
+  void withATruncatedCache() throws IOException, InterruptedException {
+    for (long size : new long[] {0, 100, 5_000_000}) {
+      Path home = copy("truncated" + size);
+      try (RandomAccessFile cache = new RandomAccessFile(only(home, ".aot").toFile(), "rw")) {
+        cache.setLength(size);
+      }
+      assertLists(launcher(home).run("describe-repositories"));
+    }
+  }
+
+  @Test
+  void withACacheOfSomethingElse() throws IOException, InterruptedException {
+    Path home = copy("garbage");
+    Files.write(only(home, ".aot"), new byte[1 << 20]);
+
+    assertLists(launcher(home).run("describe-repositories"));
+  }
+
+  @Test
+  void withACacheForAnotherJava() throws IOException, InterruptedException {
+    Path home = copy("foreign");
+    Files.writeString(only(home, ".java"), "25.0.0+1\n");
+
+    assertLists(launcher(home).run("describe-repositories"));
+  }
+
+  @Test
+  void withAJarThatIsNewerThanTheCache() throws IOException, InterruptedException {
+    Path home = copy("touched");
+    Files.setLastModifiedTime(only(home, ".jar"), FileTime.from(Instant.now()));
+
+    assertLists(launcher(home).run("describe-repositories"));
+  }
+
+  @Test
+  void readOnly() throws IOException, InterruptedException {
+    Path home = copy("readonly");
+    try (Stream<Path> files = Files.walk(home)) {
+      files.forEach(f -> assertTrue(f.toFile().setWritable(false)));
+    }
+    assertLists(launcher(home).run("describe-repositories"));
+    try (Stream<Path> files = Files.walk(home)) {
+      files.forEach(f -> assertTrue(f.toFile().setWritable(true)));
+    }
+  }
+
+  @Test
+  void withoutAHome() throws IOException, InterruptedException {
+    assertLists(launcher(Distribution.HOME).env("HOME", null).run("describe-repositories"));
+  }
+
+  @Test
+  void withToolOptions() throws IOException, InterruptedException {
+    Distribution.Done done =
+        launcher(Distribution.HOME)
+            .env("JAVA_TOOL_OPTIONS", "-Dsome=thing")
+            .run("describe-repositories");
+
+    assertEquals(REPOSITORIES, done.out());
+    assertEquals("Picked up JAVA_TOOL_OPTIONS: -Dsome=thing\n", done.err());
+    assertEquals(0, done.exit());
+  }
+
+  @Test
+  void manyAtOnce() throws IOException, InterruptedException {
+    Path home = copy("fresh");
+    List<Process> running = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      ProcessBuilder builder =
+          new ProcessBuilder(home.resolve("bin/ecr-public").toString(), "describe-repositories")
+              .directory(work.toFile())
+              .redirectErrorStream(true)
+              .redirectOutput(work.resolve("many" + i).toFile());
+      builder.environment().put("ECR_PUBLIC_LOCAL", "1");
+      builder.environment().put("ECR_PUBLIC_LOCAL_DIR", work.resolve("registry").toString());
+      builder.environment().put("ECR_PUBLIC_JAVA_HOME", System.getProperty("java.home"));
+      running.add(builder.start());
+    }
+    for (int i = 0; i < running.size(); i++) {
+      assertEquals(0, running.get(i).waitFor());
+      assertEquals(REPOSITORIES, Files.readString(work.resolve("many" + i)));
+    }
+  }
+
+  @Test
+  void withoutAJavaItSaysWhatIsMissing() throws IOException, InterruptedException {
+    Path home = copy("nojava");
+    Path launcher = home.resolve("bin/ecr-public");
+    String script = Files.readString(launcher).replace("/usr/lib/jvm/", "/nowhere/");
+    Files.writeString(launcher, script);
+    Distribution.Done done =
+        Distribution.command(work, launcher.toString())
+            .env("ECR_PUBLIC_JAVA_HOME", null)
+            .env("PATH", "/usr/sbin")
+            .run("--version");
+
+    assertEquals("", done.out());
+    assertEquals(
+        "ecr-public: no Java 25 or newer was found. Install one (for example temurin-25-jdk), or"
+            + " set JAVA_HOME.\n",
+        done.err());
+    assertEquals(255, done.exit());
+  }
+
+  @Test
+  void aClosedOutputEndsQuietlyAndNotWithZero() throws IOException, InterruptedException {
+    Distribution.Done done =
+        Distribution.command(
+                work, "sh", "-c", "\"$0\" \"$@\" >&-", Distribution.LAUNCHER.toString())
+            .env("ECR_PUBLIC_LOCAL", "1")
+            .env("ECR_PUBLIC_LOCAL_DIR", work.resolve("registry").toString())
+            .run("describe-repositories");
+
+    assertEquals("", done.err());
+    assertEquals(255, done.exit());
+  }
+}

@@ -1,0 +1,31 @@
+package dev.ecrpublic.terminal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** The built distribution's launcher, called through a script that keeps a list of its calls. */
+public final class Launcher {
+  /** The built distribution. */
+  public static final Path DISTRIBUTION = Path.of("target/ecr-public").toAbsolutePath();
+
+  private Launcher() {}
+
+  /** Writes {@code ecr-public} to that directory; each call adds its COMP_LINE to {@code calls}. */
+  public static void write(Path directory, Path calls) throws IOException {
+    Files.createDirectories(directory);
+    Path file = directory.resolve("ecr-public");
+    Files.writeString(
+        file,
+        """
+        #!/bin/sh
+        echo "$COMP_LINE" >>'%s'
+        export ECR_PUBLIC_JAVA_HOME='%s'
+        exec '%s' "$@"
+        """
+            .formatted(
+                calls, System.getProperty("java.home"), DISTRIBUTION.resolve("bin/ecr-public")));
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
+  }
+}
