@@ -61,6 +61,7 @@ final class SignatureCheck {
     String time =
         request
             .header("X-Amz-Date")
+            .filter(value -> !value.isEmpty())
             .orElseThrow(
                 () ->
                     AuthorizationHeader.incomplete(
