@@ -7,14 +7,16 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that stands still until it is moved. */
-final class SettableClock extends Clock {
+public final class SettableClock extends Clock {
   private volatile Instant now;
 
-  SettableClock(String now) {
+  /** A clock that shows this ISO 8601 time. */
+  public SettableClock(String now) {
     this.now = Instant.parse(now);
   }
 
-  void advance(Duration duration) {
+  /** Moves the clock. */
+  public void advance(Duration duration) {
     now = now.plus(duration);
   }
 
