@@ -55,6 +55,7 @@ public interface Connection extends AutoCloseable {
       @Override
       public Map<String, Object> call(
           Operation<EcrPublicClient> operation, Map<String, Object> input) {
+        settings.transport().check();
         try {
           return replies.of(operation, () -> send(operation, input));
         } catch (AwsServiceException e) {

@@ -143,12 +143,8 @@ final class ProfileCredentials {
           profiles
               .get(profile, "sso_session")
               .or(() -> profiles.get(profile, "sso_start_url"))
-              .get();
-      return "Error loading SSO Token: "
-          + message(e)
-          + " (token for "
-          + token
-          + "; run \"aws sso login\")";
+              .orElseThrow();
+      return "Error loading SSO Token: Token for " + token + " does not exist (" + message(e) + ")";
     }
     if (has("credential_process")) {
       return "Error when retrieving credentials from custom-process: " + message(e);
@@ -156,8 +152,13 @@ final class ProfileCredentials {
     return "Error when retrieving credentials of the profile " + profile + ": " + message(e);
   }
 
-  private static String message(RuntimeException e) {
-    String text = String.valueOf(e.getMessage()).strip();
+  /** The first line of what was said where it went wrong; what was thrown on the way says less. */
+  private static String message(Throwable e) {
+    Throwable root = e;
+    while (root.getCause() != null && root.getCause().getMessage() != null) {
+      root = root.getCause();
+    }
+    String text = String.valueOf(root.getMessage()).strip();
     int end = text.indexOf('\n');
     return end < 0 ? text : text.substring(0, end);
   }

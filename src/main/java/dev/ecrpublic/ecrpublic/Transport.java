@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 import javax.net.ssl.HttpsURLConnection;
-import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLException;
 
 /** Makes HTTP connections: which proxy, which certificates, how patient. */
 public final class Transport {
@@ -20,6 +20,7 @@ public final class Transport {
   private final int connectMillis;
   private final int readMillis;
   private final boolean verify;
+  private final Optional<Background<TlsSockets>> context;
   private Optional<Background<TlsSockets>> sockets;
 
   private Transport(
@@ -32,6 +33,7 @@ public final class Transport {
     this.connectMillis = connectMillis;
     this.readMillis = readMillis;
     this.verify = verify;
+    this.context = sockets;
     this.sockets = sockets;
   }
 
@@ -73,9 +75,18 @@ public final class Transport {
                 }));
   }
 
+  /** Fails where the certificates to believe could not be read. */
+  void check() {
+    context.ifPresent(Background::get);
+  }
+
   /** Closes what was opened and not used. */
   void close() {
-    sockets.ifPresent(made -> made.get().close());
+    try {
+      sockets.ifPresent(made -> made.get().close());
+    } catch (Failure neverReady) {
+      // Told where it was first met, and nothing was opened.
+    }
   }
 
   /**
@@ -92,7 +103,7 @@ public final class Transport {
 
   /** Whether a failed handshake is worth another try at once. */
   boolean heldBack(Throwable failure) {
-    return Retries.ioCause(failure) instanceof SSLHandshakeException
+    return Retries.ioCause(failure) instanceof SSLException
         && sockets.isPresent()
         && sockets.get().get().heldBack();
   }
