@@ -254,7 +254,7 @@ function __ecr_public_arguments --argument-names command
         case local
             printf '%s\n' 'serve' 'status' 'reset' 'path'
         case completion
-            printf '%s\n' 'bash' 'zsh' 'fish' 'powershell'
+            printf '%s\n' needed 'bash' 'zsh' 'fish' 'powershell'
     end
 end
 
@@ -443,9 +443,9 @@ function __ecr_public_complete
     end
     if test $bare -eq 0; and not string match --quiet -- '-*' "$typed"
         set -l arguments (__ecr_public_arguments "$command")
-        if test (count $arguments) -gt 0
-            printf '%s\n' $arguments
-            return
+        if test (count $arguments) -gt 1
+            printf '%s\n' $arguments[2..]
+            test $arguments[1] = needed; and return
         end
     end
     for item in (__ecr_public_options "$command") (__ecr_public_globals)

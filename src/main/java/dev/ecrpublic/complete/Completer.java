@@ -1,5 +1,6 @@
 package dev.ecrpublic.complete;
 
+import dev.ecrpublic.docs.Argument;
 import dev.ecrpublic.docs.Arity;
 import dev.ecrpublic.docs.Command;
 import dev.ecrpublic.docs.Option;
@@ -139,11 +140,14 @@ public final class Completer {
       if (!named && !typed.startsWith("-")) {
         return Candidates.starting(typed, commands.names);
       }
-      List<String> words = arguments();
-      if (bare == 0 && !words.isEmpty() && !typed.startsWith("-")) {
-        return Candidates.starting(typed, words);
-      }
       List<String> out = new ArrayList<>();
+      Optional<Argument> argument = argument();
+      if (argument.isPresent()) {
+        out.addAll(argument.get().choices());
+        if (argument.get().required()) {
+          return Candidates.starting(typed, out);
+        }
+      }
       for (Option option : options()) {
         if (!given.contains(option.name())) {
           out.add(option.name());
@@ -152,11 +156,15 @@ public final class Completer {
       return Candidates.starting(typed, out);
     }
 
-    private List<String> arguments() {
+    /** The bare word that may come next, if it is known which words it may be. */
+    private Optional<Argument> argument() {
+      if (bare > 0 || typed.startsWith("-")) {
+        return Optional.empty();
+      }
       return command
           .filter(found -> !found.arguments().isEmpty())
-          .map(found -> found.arguments().getFirst().choices())
-          .orElse(List.of());
+          .map(found -> found.arguments().getFirst())
+          .filter(argument -> !argument.choices().isEmpty());
     }
 
     private List<String> values(Option option, String prefix, String value) {

@@ -43,8 +43,10 @@ final class FishTables implements CompletionScript.Tables {
     StringBuilder out = new StringBuilder();
     for (Command command : commands) {
       if (!command.arguments().isEmpty() && !command.arguments().getFirst().choices().isEmpty()) {
+        Argument first = command.arguments().getFirst();
         out.append("        case ").append(command.name()).append("\n            printf '%s\\n' ");
-        out.append(quoted(command.arguments().getFirst().choices())).append('\n');
+        out.append(first.required() ? "needed " : "optional ");
+        out.append(quoted(first.choices())).append('\n');
       }
     }
     return out.toString();

@@ -44,8 +44,10 @@ final class PosixTables implements CompletionScript.Tables {
     StringBuilder out = new StringBuilder();
     for (Command command : commands) {
       if (!command.arguments().isEmpty()) {
+        Argument first = command.arguments().getFirst();
         out.append("    ").append(command.name()).append(") arguments=(");
-        out.append(quoted(command.arguments().getFirst().choices())).append(") ;;\n");
+        out.append(quoted(first.choices())).append(") needed=").append(first.required() ? 1 : 0);
+        out.append(" ;;\n");
       }
     }
     return out.toString();

@@ -44,8 +44,12 @@ final class PowerShellTables implements CompletionScript.Tables {
     StringBuilder out = new StringBuilder();
     for (Command command : commands) {
       if (!command.arguments().isEmpty()) {
+        Argument first = command.arguments().getFirst();
+        List<String> words = new ArrayList<>();
+        words.add(first.required() ? "needed" : "optional");
+        words.addAll(first.choices());
         out.append("        ").append(quoted(command.name())).append(" = @(");
-        out.append(quoted(command.arguments().getFirst().choices())).append(")\n");
+        out.append(quoted(words)).append(")\n");
       }
     }
     return out.toString();

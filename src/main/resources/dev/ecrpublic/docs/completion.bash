@@ -35,7 +35,7 @@ _ecr_public_options() { # COMMAND
 }
 
 _ecr_public_arguments() { # COMMAND
-  arguments=()
+  arguments=() needed=0
   case $1 in
 @arguments@
   esac
@@ -158,7 +158,7 @@ _ecr_public_complete_value() { # PREFIX OPTION VALUE
 
 _ecr_public() {
   local words=() commands=() globals=() options=() arguments=() values=() found=()
-  local i word typed quote='' command='' open='' given=' ' bare=0 arity kind
+  local i word typed quote='' command='' open='' given=' ' bare=0 needed arity kind
   _ecr_public_split
   for ((i = 1; i < ${#words[@]} - 1; i++)); do
     word=${words[i]}
@@ -206,7 +206,10 @@ _ecr_public() {
       _ecr_public_options "$command"
       if [ "$bare" -eq 0 ] && [ "${typed#-}" = "$typed" ]; then
         _ecr_public_arguments "$command"
-        [ "${#arguments[@]}" -eq 0 ] || options=("${arguments[@]}") globals=()
+        if [ "${#arguments[@]}" -gt 0 ] && [ "$needed" -eq 1 ]; then
+          options=() globals=()
+        fi
+        options=("${arguments[@]}" "${options[@]}")
       fi
     elif [ "${typed#-}" = "$typed" ]; then
       _ecr_public_commands

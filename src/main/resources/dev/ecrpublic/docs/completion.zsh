@@ -18,7 +18,7 @@ _ecr_public_options() { # COMMAND
 }
 
 _ecr_public_arguments() { # COMMAND
-  arguments=()
+  arguments=() needed=0
   case $1 in
 @arguments@
   esac
@@ -121,7 +121,7 @@ _ecr_public_complete_value() { # OPTION VALUE
 
 _ecr-public() {
   local -a commands globals options arguments values given
-  local i word typed command='' open='' bare=0 arity kind
+  local i word typed command='' open='' bare=0 needed arity kind
   for ((i = 2; i < CURRENT; i++)); do
     word=${(Q)words[i]}
     case $word in
@@ -169,7 +169,7 @@ _ecr-public() {
   _ecr_public_arguments "$command"
   if [[ $#arguments -gt 0 && bare -eq 0 && $typed != -* ]]; then
     compadd -V arguments -a arguments
-    return
+    ((needed)) && return
   fi
   _ecr_public_globals
   _ecr_public_options "$command"

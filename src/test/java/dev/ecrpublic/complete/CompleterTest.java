@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CompleterTest {
   private static final Program PROGRAM = Sample.program();
   private static final Completer.Commands COMMANDS =
-      new Completer.Commands(List.of("paint", "shut"), PROGRAM.globals(), PROGRAM::command);
+      new Completer.Commands(List.of("paint", "shut", "wait"), PROGRAM.globals(), PROGRAM::command);
   private static final Completer.World WORLD =
       new Completer.World(
           () -> List.of("me", "you"),
@@ -24,10 +24,13 @@ class CompleterTest {
       delimiter = '|',
       textBlock =
           """
-          ''                                     | paint shut
+          ''                                     | paint shut wait
           's'                                    | shut
           '--'                                   | --form --who
           'shut '                                | door window
+          'wait '                                | here --form --who
+          'wait h'                               | here
+          'wait here '                           | --form --who
           'shut door '                           | --form --who
           'shut -'                               | --form --who
           'paint --'                             | --paint --fast --no-fast --walls --form --who

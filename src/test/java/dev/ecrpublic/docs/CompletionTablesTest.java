@@ -24,6 +24,7 @@ class CompletionTablesTest {
           commands=(
             paint
             shut
+            wait
           )
         """,
         bash.commands(PROGRAM.commands()));
@@ -41,7 +42,8 @@ class CompletionTablesTest {
         bash.options(PROGRAM.commands()));
     assertEquals(
         """
-            shut) arguments=(door window) ;;
+            shut) arguments=(door window) needed=1 ;;
+            wait) arguments=(here) needed=0 ;;
         """,
         bash.arguments(PROGRAM.commands()));
     assertEquals(
@@ -76,6 +78,7 @@ class CompletionTablesTest {
           commands=(
             'paint:paints a wall'
             'shut:shuts a door or a window'
+            'wait:waits a bit'
           )
         """,
         new PosixTables(true).commands(PROGRAM.commands()));
@@ -113,7 +116,8 @@ class CompletionTablesTest {
         shell.values(TABLE.options()));
     assertEquals(
         """
-                'shut' = @('door', 'window')
+                'shut' = @('needed', 'door', 'window')
+                'wait' = @('optional', 'here')
         """,
         shell.arguments(PROGRAM.commands()));
   }

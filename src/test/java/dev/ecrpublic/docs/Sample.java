@@ -34,7 +34,7 @@ public final class Sample {
         "1.2",
         "Does things. Many of them.",
         List.of("See `tool NAME help`."),
-        List.of(paint(), shut()),
+        List.of(paint(), shut(), await()),
         List.of(
             new Option(
                 "--form",
@@ -96,6 +96,17 @@ public final class Sample {
                 new Values.Live(Values.Resource.REPOSITORY))),
         List.of(new Example("Paints it red:", "tool paint --paint 'colours=red, or so' --fast")),
         Optional.of(List.of(PAINT)));
+  }
+
+  private static Command await() {
+    return new Command(
+        "wait",
+        "Waits a bit.",
+        List.of(),
+        List.of(new Argument("PLACE", false, "Where to wait.", List.of("here"))),
+        List.of(),
+        List.of(),
+        Optional.empty());
   }
 
   private static Command shut() {

@@ -96,6 +96,9 @@ class TerminalPageTest {
             shut
                 Shuts a door or a window.
 
+            wait
+                Waits a bit.
+
         GLOBAL OPTIONS
             --form <value>
                 The form: long or short.
@@ -120,6 +123,12 @@ class TerminalPageTest {
     String text = TerminalPage.of(CommandPage.of(PROGRAM, shut), 80, TerminalPage.Looks.PLAIN);
 
     assertTrue(text.contains("\n    tool shut THING [global options]\n"), text);
+    assertTrue(
+        TerminalPage.of(
+                CommandPage.of(PROGRAM, PROGRAM.command("wait").orElseThrow()),
+                80,
+                TerminalPage.Looks.PLAIN)
+            .contains("\n    tool wait [PLACE] [global options]\n"));
     assertTrue(text.contains("OPTIONS\n    THING\n        What to shut.\n"), text);
     assertTrue(!text.contains("OUTPUT"), text);
   }

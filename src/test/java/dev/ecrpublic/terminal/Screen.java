@@ -35,6 +35,11 @@ public final class Screen implements AutoCloseable {
     return screen;
   }
 
+  /** Ends the program and starts it again on an empty screen. */
+  public void restart() throws IOException {
+    tmux(List.of("respawn-pane", "-k"));
+  }
+
   /** Types text as it is. */
   public void type(String text) throws IOException {
     tmux(List.of("send-keys", "-l", "--", text));
@@ -75,12 +80,7 @@ public final class Screen implements AutoCloseable {
 
   /** Looks until the screen is as wanted, at most for ten seconds; returns the last look. */
   public String await(Predicate<String> wanted) throws IOException {
-    return await(wanted, PATIENCE);
-  }
-
-  /** Looks until the screen is as wanted, or patience ends; returns the last look. */
-  public String await(Predicate<String> wanted, Duration patience) throws IOException {
-    Instant end = Instant.now().plus(patience);
+    Instant end = Instant.now().plus(PATIENCE);
     String text = text();
     while (!wanted.test(text) && Instant.now().isBefore(end)) {
       text = text();
