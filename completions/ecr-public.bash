@@ -349,11 +349,11 @@ _ecr_public_options() { # COMMAND
 }
 
 _ecr_public_arguments() { # COMMAND
-  arguments=()
+  arguments=() needed=0
   case $1 in
-    login) arguments=(status) ;;
-    local) arguments=(serve status reset path) ;;
-    completion) arguments=(bash zsh fish powershell) ;;
+    login) arguments=(status) needed=0 ;;
+    local) arguments=(serve status reset path) needed=1 ;;
+    completion) arguments=(bash zsh fish powershell) needed=1 ;;
   esac
 }
 
@@ -563,7 +563,7 @@ _ecr_public_complete_value() { # PREFIX OPTION VALUE
 
 _ecr_public() {
   local words=() commands=() globals=() options=() arguments=() values=() found=()
-  local i word typed quote='' command='' open='' given=' ' bare=0 arity kind
+  local i word typed quote='' command='' open='' given=' ' bare=0 needed arity kind
   _ecr_public_split
   for ((i = 1; i < ${#words[@]} - 1; i++)); do
     word=${words[i]}
@@ -611,7 +611,10 @@ _ecr_public() {
       _ecr_public_options "$command"
       if [ "$bare" -eq 0 ] && [ "${typed#-}" = "$typed" ]; then
         _ecr_public_arguments "$command"
-        [ "${#arguments[@]}" -eq 0 ] || options=("${arguments[@]}") globals=()
+        if [ "${#arguments[@]}" -gt 0 ] && [ "$needed" -eq 1 ]; then
+          options=() globals=()
+        fi
+        options=("${arguments[@]}" "${options[@]}")
       fi
     elif [ "${typed#-}" = "$typed" ]; then
       _ecr_public_commands

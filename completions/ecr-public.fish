@@ -250,9 +250,9 @@ end
 function __ecr_public_arguments --argument-names command
     switch "$command"
         case login
-            printf '%s\n' 'status'
+            printf '%s\n' optional 'status'
         case local
-            printf '%s\n' 'serve' 'status' 'reset' 'path'
+            printf '%s\n' needed 'serve' 'status' 'reset' 'path'
         case completion
             printf '%s\n' needed 'bash' 'zsh' 'fish' 'powershell'
     end

@@ -272,9 +272,9 @@ Register-ArgumentCompleter -Native -CommandName 'ecr-public' -ScriptBlock {
         }
     }
     $arguments = @{
-        'login' = @('status')
-        'local' = @('serve', 'status', 'reset', 'path')
-        'completion' = @('bash', 'zsh', 'fish', 'powershell')
+        'login' = @('optional', 'status')
+        'local' = @('needed', 'serve', 'status', 'reset', 'path')
+        'completion' = @('needed', 'bash', 'zsh', 'fish', 'powershell')
     }
     # What follows an option: how many words, where they come from, and the words themselves.
     $values = @{
@@ -441,8 +441,9 @@ Register-ArgumentCompleter -Native -CommandName 'ecr-public' -ScriptBlock {
         if (-not $command -and $typed -notlike '-*') { $texts = $commands }
         else {
             if ($bare -eq 0 -and $typed -notlike '-*' -and $arguments.Contains($command)) {
-                foreach ($word in $arguments[$command]) { if ($word.StartsWith($typed)) { New-Candidate $word '' } }
-                return
+                $choices = @($arguments[$command] | Select-Object -Skip 1)
+                foreach ($word in $choices) { if ($word.StartsWith($typed)) { New-Candidate $word '' } }
+                if ($choices.Count -gt 0 -and $arguments[$command][0] -eq 'needed') { return }
             }
             if ($command -and $options.Contains($command)) {
                 foreach ($name in $options[$command].Keys) { $texts[$name] = $options[$command][$name] }
