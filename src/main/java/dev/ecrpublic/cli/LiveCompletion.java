@@ -66,9 +66,14 @@ final class LiveCompletion {
 
   /**
    * Where the launcher started the process, its start counts; elsewhere the process is not for this
-   * line alone.
+   * line alone. A test that shows names and not speed has time (property {@code
+   * ecr-public.completion.millis}).
    */
   private static Duration timeLeft() {
+    Long patience = Long.getLong("ecr-public.completion.millis");
+    if (patience != null) {
+      return Duration.ofMillis(patience);
+    }
     if (!Terminal.launched()) {
       return LONGEST;
     }

@@ -47,16 +47,21 @@ class LiveCompletionTest {
           + " --cli-input-yaml --starting-token --page-size --max-items --generate-cli-skeleton "
           + GLOBALS;
 
+  /** Tests that show names take their time on a machine under load. */
+  private static final String PATIENCE = "ecr-public.completion.millis";
+
   @TempDir private Path home;
   private CannedEndpoint endpoint;
 
   @BeforeEach
   void start() throws IOException {
+    System.setProperty(PATIENCE, "20000");
     endpoint = new CannedEndpoint();
   }
 
   @AfterEach
   void stop() {
+    System.clearProperty(PATIENCE);
     endpoint.close();
   }
 
@@ -241,6 +246,7 @@ class LiveCompletionTest {
 
   @Test
   void aRegistryThatNeverAnswersIsNotWaitedFor() throws IOException {
+    System.clearProperty(PATIENCE);
     try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       Instant start = Instant.now();
 

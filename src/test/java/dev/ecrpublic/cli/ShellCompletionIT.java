@@ -115,22 +115,15 @@ class ShellCompletionIT {
     assertOnlyNamesAreAskedFor();
   }
 
-  /**
-   * A shell that has seen nothing yet gets the line and the key. A machine under load may need
-   * another try: live names are not waited for for long.
-   */
+  /** A shell that has seen nothing yet gets the line and the key. */
   private static String played(Screen screen, String prompt, String typed, String wanted)
       throws IOException {
-    String seen = "";
-    for (int i = 0; i < 3 && !seen.equals(wanted); i++) {
-      screen.restart();
-      assertEquals(prompt + "\n", screen.await(text -> text.equals(prompt + "\n")));
-      screen.type(typed);
-      screen.await(text -> text.equals((prompt + " " + typed).stripTrailing() + "\n"));
-      screen.press("Tab");
-      seen = screen.await(wanted::equals);
-    }
-    return seen;
+    screen.restart();
+    assertEquals(prompt + "\n", screen.await(text -> text.equals(prompt + "\n")));
+    screen.type(typed);
+    screen.await(text -> text.equals((prompt + " " + typed).stripTrailing() + "\n"));
+    screen.press("Tab");
+    return screen.await(wanted::equals);
   }
 
   /** Nothing but names that only the registry knows starts the program. */

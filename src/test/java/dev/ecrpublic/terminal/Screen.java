@@ -8,12 +8,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 
 /** A program on a real terminal, in tmux: keys go in, and what the screen shows is read. */
 public final class Screen implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
   private final String server;
 
   private Screen(String server) {
@@ -37,7 +41,22 @@ public final class Screen implements AutoCloseable {
 
   /** Ends the program and starts it again on an empty screen. */
   public void restart() throws IOException {
+    Optional<ProcessHandle> program = program();
     tmux(List.of("respawn-pane", "-k"));
+    awaitEnd(program);
+  }
+
+  private Optional<ProcessHandle> program() throws IOException {
+    String pid = tmux(List.of("display-message", "-p", "#{pane_pid}")).strip();
+    return pid.chars().allMatch(Character::isDigit) && !pid.isEmpty()
+        ? ProcessHandle.of(Long.parseLong(pid))
+        : Optional.empty();
+  }
+
+  /** A program that has lost its terminal may still write its files. */
+  private static void awaitEnd(Optional<ProcessHandle> program) {
+    program.ifPresent(
+        process -> process.onExit().completeOnTimeout(process, 10, TimeUnit.SECONDS).join());
   }
 
   /** Types text as it is. */
@@ -78,11 +97,12 @@ public final class Screen implements AutoCloseable {
     return out.toString().stripTrailing() + "\n";
   }
 
-  /** Looks until the screen is as wanted, at most for ten seconds; returns the last look. */
+  /** Looks until the screen is as wanted, at most for half a minute; returns the last look. */
   public String await(Predicate<String> wanted) throws IOException {
     Instant end = Instant.now().plus(PATIENCE);
     String text = text();
     while (!wanted.test(text) && Instant.now().isBefore(end)) {
+      LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
       text = text();
     }
     return text;
@@ -101,6 +121,8 @@ public final class Screen implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    Optional<ProcessHandle> program = program();
     tmux(List.of("kill-server"));
+    awaitEnd(program);
   }
 }
