@@ -73,16 +73,21 @@ final class Distribution {
 
   /** Runs it with its output going to files. */
   int runInto(Path out, Path err, String... words) throws IOException, InterruptedException {
-    List<String> all = new ArrayList<>(command);
-    all.addAll(List.of(words));
-    ProcessBuilder builder = new ProcessBuilder(all).directory(directory.toFile());
-    builder.environment().clear();
-    builder.environment().putAll(env);
-    return builder
+    return builder(words)
         .redirectInput(Path.of("/dev/null").toFile())
         .redirectOutput(out.toFile())
         .redirectError(err.toFile())
         .start()
         .waitFor();
+  }
+
+  /** A process with those words, its streams still open to choice. */
+  ProcessBuilder builder(String... words) {
+    List<String> all = new ArrayList<>(command);
+    all.addAll(List.of(words));
+    ProcessBuilder builder = new ProcessBuilder(all).directory(directory.toFile());
+    builder.environment().clear();
+    builder.environment().putAll(env);
+    return builder;
   }
 }

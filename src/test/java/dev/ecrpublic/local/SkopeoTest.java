@@ -3,9 +3,8 @@ package dev.ecrpublic.local;
 import static dev.ecrpublic.local.Pusher.bytes;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.ecrpublic.terminal.Clients;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -26,10 +25,7 @@ class SkopeoTest {
 
   @BeforeEach
   void create() throws IOException {
-    if (!isInstalled() && "1".equals(System.getenv("ECR_PUBLIC_REQUIRE_CLIENTS"))) {
-      fail("skopeo is not installed, but ECR_PUBLIC_REQUIRE_CLIENTS=1 requires it");
-    }
-    assumeTrue(isInstalled(), "skopeo is not installed");
+    Clients.require("skopeo");
     registry = LocalRegistry.open(LocalSettings.of(directory, Clock.systemUTC()));
     registry.createRepository(r -> r.repositoryName("aa/bb"));
   }
@@ -106,14 +102,5 @@ class SkopeoTest {
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertEquals(0, process.waitFor(), output);
     return output;
-  }
-
-  private static boolean isInstalled() {
-    for (String entry : System.getenv("PATH").split(java.io.File.pathSeparator)) {
-      if (Files.isExecutable(Path.of(entry, "skopeo"))) {
-        return true;
-      }
-    }
-    return false;
   }
 }

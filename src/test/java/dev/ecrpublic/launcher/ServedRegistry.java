@@ -1,0 +1,110 @@
+package dev.ecrpublic.launcher;
+
+import dev.ecrpublic.local.LocalRegistry;
+import dev.ecrpublic.local.LocalSettings;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+
+/**
+ * {@code ecr-public local serve} as a process of its own on a free port, told to end when closed.
+ */
+final class ServedRegistry implements AutoCloseable {
+  private static final String ANNOUNCED = " on http://";
+  private final Path home;
+  private final Process process;
+  private final String host;
+
+  private ServedRegistry(Path home, Process process, String host) {
+    this.home = home;
+    this.process = process;
+    this.host = host;
+  }
+
+  /** Serves the registry in {@code data} of that home, with more options of local serve. */
+  static ServedRegistry in(Path home, String... options) throws IOException {
+    List<String> words = new ArrayList<>(List.of("local", "serve", "--port", "0"));
+    words.addAll(List.of(options));
+    ProcessBuilder builder =
+        Distribution.in(home)
+            .against("http://127.0.0.1:1")
+            .env("ECR_PUBLIC_LOCAL_DIR", data(home).toString())
+            .builder(words.toArray(String[]::new));
+    Process process = builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+    BufferedReader said = process.errorReader(StandardCharsets.UTF_8);
+    StringBuilder all = new StringBuilder();
+    for (String line = said.readLine(); line != null; line = said.readLine()) {
+      all.append(line).append('\n');
+      int at = line.indexOf(ANNOUNCED);
+      if (at >= 0) {
+        Thread.ofVirtual().start(() -> said.lines().forEach(later -> {}));
+        return new ServedRegistry(home, process, line.substring(at + ANNOUNCED.length()));
+      }
+    }
+    throw new IOException("The server ended: " + all);
+  }
+
+  private static Path data(Path home) {
+    return home.resolve("data");
+  }
+
+  /** Its host and port, as clients name it. */
+  String host() {
+    return host;
+  }
+
+  /** Where its API is called. */
+  String url() {
+    return "http://" + host;
+  }
+
+  /** A password that this registry issued so long ago. */
+  String password(Duration ago) throws IOException {
+    Clock then = Clock.offset(Clock.systemUTC(), ago.negated());
+    try (LocalRegistry registry = LocalRegistry.open(LocalSettings.of(data(home), then))) {
+      String token =
+          registry.getAuthorizationToken(r -> {}).authorizationData().authorizationToken();
+      String pair = new String(Base64.getDecoder().decode(token), StandardCharsets.UTF_8);
+      return pair.substring(pair.indexOf(':') + 1);
+    }
+  }
+
+  /**
+   * Runs a shell script in the home, with the built programs on its PATH, the registry as {@code
+   * $HOST} and {@code $ENDPOINT}, and all files of clients below the home.
+   */
+  Distribution.Done shell(String script) throws IOException, InterruptedException {
+    return surroundings("sh", "-c", script).run();
+  }
+
+  /** Any command with the surroundings of a script. */
+  Distribution surroundings(String... words) {
+    return Distribution.command(home, words)
+        .env("PATH", Distribution.HOME.resolve("bin") + ":" + System.getenv("PATH"))
+        .env("HOST", host)
+        .env("ENDPOINT", url())
+        .env("AWS_ACCESS_KEY_ID", "AKIAIOSFODNN7EXAMPLE")
+        .env("AWS_SECRET_ACCESS_KEY", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY")
+        .env("AWS_REGION", "us-east-1")
+        .env("AWS_PAGER", "")
+        .env("ECR_PUBLIC_LOCAL_DIR", data(home).toString())
+        .env("REGISTRY_AUTH_FILE", home.resolve("auth.json").toString());
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    try {
+      process.waitFor();
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+  }
+}
