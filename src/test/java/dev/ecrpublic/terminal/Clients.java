@@ -4,12 +4,22 @@ import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Programs of others that tests drive. */
 public final class Clients {
   private Clients() {}
+
+  /** Whether a program is what a test needs; asking may mean running it. */
+  @FunctionalInterface
+  public interface Fitness {
+    /** The answer for the program in that file. */
+    boolean of(String file) throws IOException, InterruptedException;
+  }
 
   /**
    * Skips a test where a program is missing, or fails it where {@code
@@ -17,20 +27,38 @@ public final class Clients {
    */
   public static void require(String... programs) {
     for (String program : programs) {
-      boolean installed = installed(program);
-      if (!installed && "1".equals(System.getenv("ECR_PUBLIC_REQUIRE_CLIENTS"))) {
-        fail(program + " is not installed, but ECR_PUBLIC_REQUIRE_CLIENTS=1 requires it");
-      }
-      assumeTrue(installed, program + " is not installed");
+      require(!files(program).isEmpty(), program + " is not installed");
     }
   }
 
-  private static boolean installed(String program) {
-    for (String directory : System.getenv("PATH").split(File.pathSeparator)) {
-      if (Files.isExecutable(Path.of(directory, program))) {
-        return true;
+  /** The first file of a program that fits; where none does, as {@link #require(String...)}. */
+  public static String requireOneOf(String program, Fitness fitness)
+      throws IOException, InterruptedException {
+    for (String file : files(program)) {
+      if (fitness.of(file)) {
+        return file;
       }
     }
-    return false;
+    require(false, "no fitting " + program + " is installed");
+    throw new IllegalStateException("unreachable");
+  }
+
+  private static void require(boolean present, String complaint) {
+    if (!present && "1".equals(System.getenv("ECR_PUBLIC_REQUIRE_CLIENTS"))) {
+      fail(complaint + ", but ECR_PUBLIC_REQUIRE_CLIENTS=1 requires it");
+    }
+    assumeTrue(present, complaint);
+  }
+
+  /** The files of that name on the PATH, those of the system's own packages first. */
+  private static List<String> files(String program) {
+    List<String> out = new ArrayList<>();
+    for (String directory : ("/usr/bin:" + System.getenv("PATH")).split(File.pathSeparator)) {
+      Path file = Path.of(directory, program);
+      if (Files.isExecutable(file)) {
+        out.add(file.toString());
+      }
+    }
+    return out;
   }
 }
