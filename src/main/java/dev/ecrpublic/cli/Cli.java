@@ -4,6 +4,7 @@ import dev.ecrpublic.ecrpublic.Connection;
 import dev.ecrpublic.ecrpublic.EcrPublicCatalog;
 import dev.ecrpublic.ecrpublic.LoginPassword;
 import dev.ecrpublic.ecrpublic.Profiles;
+import dev.ecrpublic.ecrpublic.TlsRehearsal;
 import dev.ecrpublic.input.InvalidInput;
 import dev.ecrpublic.model.Failure;
 import dev.ecrpublic.model.Operation;
@@ -82,6 +83,9 @@ public final class Cli {
   }
 
   private int dispatch(List<String> words) {
+    if (TlsGuess.likely(words, console.env())) {
+      TlsRehearsal.start();
+    }
     Profiles profiles = Profiles.load(console.env());
     Globals none = new Globals(Map.of(), words);
     errors = new Settings(none, console.env(), profiles).errorFormat();

@@ -1,6 +1,7 @@
 package dev.ecrpublic.cli;
 
 import dev.ecrpublic.ecrpublic.Profiles;
+import dev.ecrpublic.model.Background;
 import dev.ecrpublic.model.Failure;
 import dev.ecrpublic.model.Timestamps;
 import java.time.DateTimeException;
@@ -139,7 +140,7 @@ final class Settings {
               + format
               + ", valid values are \"wire\" or \"iso8601\"");
     }
-    return new Timestamps(zone(), format.equals("wire"));
+    return new Timestamps(Background.of(this::zone)::get, format.equals("wire"));
   }
 
   private ZoneId zone() {

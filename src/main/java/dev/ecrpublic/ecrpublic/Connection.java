@@ -1,6 +1,5 @@
 package dev.ecrpublic.ecrpublic;
 
-import dev.ecrpublic.model.Background;
 import dev.ecrpublic.model.Failure;
 import dev.ecrpublic.model.Operation;
 import dev.ecrpublic.model.Shapes;
@@ -47,17 +46,17 @@ public interface Connection extends AutoCloseable {
 
   /** A connection to the service; {@code trace} is told of every request. */
   static Connection remote(Remote settings, Timestamps timestamps, Trace trace) {
-    settings.transport().connectAhead(settings.endpoint());
-    Background.of(WireReader::rehearsed);
+    settings.transport().connectAhead(settings.endpoint(), WireReader::rehearse);
     Replies replies = new Replies(timestamps, trace);
-    EcrPublicClient client = EcrPublicClients.of(settings, replies, new WireTrace(trace));
+    LargeBlob blob = new LargeBlob();
+    EcrPublicClient client = EcrPublicClients.of(settings, replies, blob, new WireTrace(trace));
     return new Connection() {
       @Override
       public Map<String, Object> call(
           Operation<EcrPublicClient> operation, Map<String, Object> input) {
-        settings.transport().check();
         try {
-          return replies.of(operation, () -> send(operation, input));
+          Map<String, Object> request = blob.lifted(input);
+          return replies.of(operation, () -> send(operation, request));
         } catch (AwsServiceException e) {
           int retries = Retries.retryable(e) ? settings.maxAttempts() - 1 : -1;
           throw new Failure.Service(ServiceErrors.of(e), operation.wireName(), retries);

@@ -20,8 +20,8 @@ public final class Transport {
   private final int connectMillis;
   private final int readMillis;
   private final boolean verify;
-  private final Optional<Background<TlsSockets>> context;
   private Optional<Background<TlsSockets>> sockets;
+  private Runnable meanwhile = () -> {};
 
   private Transport(
       Proxies proxies,
@@ -33,7 +33,6 @@ public final class Transport {
     this.connectMillis = connectMillis;
     this.readMillis = readMillis;
     this.verify = verify;
-    this.context = sockets;
     this.sockets = sockets;
   }
 
@@ -57,12 +56,23 @@ public final class Transport {
 
   /**
    * Connects on a thread of its own while the request is being made, where that takes a handshake
-   * and no proxy stands between.
+   * and no proxy stands between. {@code meanwhile} is what the caller has to do before a reply
+   * comes: done while the handshake is waited for, or else on a thread of its own at once.
    */
-  void connectAhead(URI endpoint) {
+  void connectAhead(URI endpoint, Runnable meanwhile) {
     if (sockets.isEmpty() || proxies.of(endpoint).isPresent()) {
+      Background.of(
+          () -> {
+            meanwhile.run();
+            return true;
+          });
       return;
     }
+    this.meanwhile =
+        () -> {
+          meanwhile.run();
+          TlsRehearsal.whileWaiting();
+        };
     int port = endpoint.getPort() < 0 ? 443 : endpoint.getPort();
     Background<TlsSockets> prepared = sockets.get();
     sockets =
@@ -73,11 +83,6 @@ public final class Transport {
                   made.connectAhead(endpoint.getHost(), port, connectMillis);
                   return made;
                 }));
-  }
-
-  /** Fails where the certificates to believe could not be read. */
-  void check() {
-    context.ifPresent(Background::get);
   }
 
   /** Closes what was opened and not used. */
@@ -114,12 +119,15 @@ public final class Transport {
       URL url = uri.toURL();
       Optional<URI> via = proxies.of(uri);
       Proxy proxy = via.map(Proxies::address).orElse(Proxy.NO_PROXY);
+      if (sockets.isPresent()) {
+        waitForSockets();
+      }
       HttpURLConnection connection = (HttpURLConnection) url.openConnection(proxy);
       connection.setConnectTimeout(connectMillis);
       connection.setReadTimeout(readMillis);
       via.map(URI::getUserInfo).ifPresent(user -> authenticate(connection, user));
       if (connection instanceof HttpsURLConnection secure) {
-        sockets.ifPresent(made -> secure.setSSLSocketFactory(made.get()));
+        secure.setSSLSocketFactory(sockets.orElseThrow().get());
         if (!verify) {
           secure.setHostnameVerifier((host, session) -> true);
         }
@@ -128,6 +136,17 @@ public final class Transport {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * Where the runtime has no sockets to begin a connection with, it parses all of its authorities
+   * for some, only to have them replaced.
+   */
+  private void waitForSockets() {
+    Runnable once = meanwhile;
+    meanwhile = () -> {};
+    once.run();
+    HttpsURLConnection.setDefaultSSLSocketFactory(sockets.orElseThrow().get());
   }
 
   /** The proxy that a request to that address goes through. */

@@ -17,6 +17,10 @@ final class TransportErrors {
 
   /** What went wrong between here and the endpoint. */
   static Failure of(SdkClientException e, Remote settings) {
+    Optional<Failure> told = told(e);
+    if (told.isPresent()) {
+      return told.get();
+    }
     String url = shown(settings.endpoint());
     Optional<URI> proxy = settings.transport().proxy(settings.endpoint());
     IOException cause = Retries.ioCause(e);
@@ -32,6 +36,16 @@ final class TransportErrors {
           new Failure.Internal("SSL validation failed for " + url + " " + tlsReason(x));
       default -> other(cause, url, proxy);
     };
+  }
+
+  /** A failure of the program's own that came up inside of the SDK. */
+  private static Optional<Failure> told(Throwable e) {
+    for (Throwable at = e; at != null; at = at.getCause()) {
+      if (at instanceof Failure failure) {
+        return Optional.of(failure);
+      }
+    }
+    return Optional.empty();
   }
 
   /** An endpoint as messages show it, with a path. */

@@ -30,9 +30,8 @@ final class WireReader {
   }
 
   /** Reads next to nothing, so that what reading takes is set up before the reply comes. */
-  static boolean rehearsed() {
-    WireReader reader = new WireReader(new Timestamps(ZoneOffset.UTC, true));
-    return reader.read(new byte[] {'{', '}'}, List.of()).isEmpty();
+  static void rehearse() {
+    new WireReader(new Timestamps(ZoneOffset.UTC, true)).read(new byte[] {'{', '}'}, List.of());
   }
 
   /**

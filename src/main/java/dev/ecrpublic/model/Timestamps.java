@@ -9,15 +9,21 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.function.Supplier;
 
 /**
  * How timestamps of replies are shown.
  *
- * @param zone the zone that epoch seconds are shown in
+ * @param zone the zone that epoch seconds are shown in, asked for with the first of them
  * @param wire whether values are shown as the service sent them
  */
-public record Timestamps(ZoneId zone, boolean wire) {
+public record Timestamps(Supplier<ZoneId> zone, boolean wire) {
   private static final long BEYOND_YEAR_9999 = 253402300800L;
+
+  /** Timestamps in a zone that is known. */
+  public Timestamps(ZoneId zone, boolean wire) {
+    this(() -> zone, wire);
+  }
 
   /** The shown form of a timestamp that arrived as a number of epoch seconds or as text. */
   public Object of(Object sent) {
@@ -67,7 +73,7 @@ public record Timestamps(ZoneId zone, boolean wire) {
       throw invalid(Long.toString(seconds));
     }
     Instant instant = Instant.ofEpochSecond(seconds, micros * 1000L);
-    return text(OffsetDateTime.ofInstant(instant, zone));
+    return text(OffsetDateTime.ofInstant(instant, zone.get()));
   }
 
   private Object ofText(String text) {
