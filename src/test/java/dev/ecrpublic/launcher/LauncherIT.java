@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * The launcher works wherever it is put and whatever became of the cache, and says nothing of its
@@ -153,6 +155,30 @@ class LauncherIT {
   @Test
   void withoutAHome() throws IOException, InterruptedException {
     assertLists(launcher(Distribution.HOME).env("HOME", null).run("describe-repositories"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"LC_ALL, C", "LANG, POSIX", "LC_CTYPE, ''"})
+  void wordsAndFileNamesAreUtf8WhereTheLocaleSaysNothing(String variable, String value)
+      throws IOException, InterruptedException {
+    // By a script, for the Java that tests may itself run in such a locale.
+    Files.writeString(
+        work.resolve("script"),
+        """
+        mkdir ö
+        echo '{"displayName":"Größe"}' >ö/ß.json
+        set -- --query registryCatalogData.displayName --output text
+        ecr-public put-registry-catalog-data --cli-input-json file://ö/ß.json "$@"
+        ecr-public put-registry-catalog-data --display-name Länge "$@"
+        """);
+    Distribution.Done done =
+        Distribution.command(work, "sh", "script")
+            .env("PATH", Distribution.HOME.resolve("bin") + ":" + System.getenv("PATH"))
+            .env("ECR_PUBLIC_LOCAL", "1")
+            .env("ECR_PUBLIC_LOCAL_DIR", work.resolve("registry").toString())
+            .env(variable, value)
+            .run();
+    assertEquals(new Distribution.Done(0, "Größe\nLänge\n", ""), done);
   }
 
   @Test
