@@ -33,6 +33,7 @@ class AwsCliIT {
   private String awsCli() throws IOException, InterruptedException {
     return Clients.requireOneOf(
         "aws",
+        "of version 2",
         file -> Distribution.command(work, file, "--version").run().out().startsWith("aws-cli/2."));
   }
 

@@ -32,14 +32,14 @@ public final class Clients {
   }
 
   /** The first file of a program that fits; where none does, as {@link #require(String...)}. */
-  public static String requireOneOf(String program, Fitness fitness)
+  public static String requireOneOf(String program, String need, Fitness fitness)
       throws IOException, InterruptedException {
     for (String file : files(program)) {
       if (fitness.of(file)) {
         return file;
       }
     }
-    require(false, "no fitting " + program + " is installed");
+    require(false, "no " + program + " " + need + " is installed");
     throw new IllegalStateException("unreachable");
   }
 
