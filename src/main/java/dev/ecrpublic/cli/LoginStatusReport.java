@@ -4,6 +4,7 @@ import dev.ecrpublic.docker.CredentialHelper;
 import dev.ecrpublic.docker.DockerConfig;
 import dev.ecrpublic.docker.HostConfig;
 import dev.ecrpublic.docker.Login;
+import dev.ecrpublic.docker.LoginSource;
 import dev.ecrpublic.docker.LoginStatus;
 import dev.ecrpublic.docker.PasswordExpiry;
 import dev.ecrpublic.docker.RegistryHost;
@@ -45,6 +46,7 @@ final class LoginStatusReport {
         line.has(LoginOptions.REGISTRY)
             ? status.at(LoginOptions.registry(line))
             : status.all(config);
+    status.complaints().forEach(text -> context.console().complain(text + "\n"));
     results().reply(Map.of("logins", rows(logins)));
     return logins.stream().mapToInt(this::complaint).max().orElse(0);
   }
@@ -72,7 +74,7 @@ final class LoginStatusReport {
           .expiresAt()
           .ifPresent(end -> row.put("expiresAt", context.settings().timestamps().ofInstant(end)));
       row.put("clients", login.clients());
-      row.put("file", login.file().toString());
+      row.put(login.source().kind().word(), login.source().name());
       out.add(row);
     }
     return out;
@@ -95,11 +97,19 @@ final class LoginStatusReport {
   }
 
   private static String stale(Login login) {
+    String expired =
+        "the login in "
+            + login.source().name()
+            + " has expired. A stale login breaks even anonymous pulls, for the registry refuses"
+            + " its password. ";
+    if (login.source().kind() == LoginSource.Kind.VARIABLE) {
+      return expired
+          + "docker prefers the variable to every other login: put a new password into it, or unset"
+          + " it.";
+    }
     String options = options(login);
-    return "the login in "
-        + login.file()
-        + " has expired. A stale login breaks even anonymous pulls, for the registry refuses its"
-        + " password. Log in again with \"ecr-public login"
+    return expired
+        + "Log in again with \"ecr-public login"
         + options
         + "\", or log out with \"ecr-public logout"
         + options
@@ -111,7 +121,7 @@ final class LoginStatusReport {
         DockerConfig.isOwn(login.helper())
             ? ", or log out with \"ecr-public logout --config-only" + options(login) + "\"."
             : ".";
-    return login.file()
+    return login.source().name()
         + " names the credential helper \""
         + login.helper()
         + "\", but "

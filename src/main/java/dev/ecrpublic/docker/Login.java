@@ -1,6 +1,5 @@
 package dev.ecrpublic.docker;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -9,8 +8,8 @@ import java.util.Optional;
  *
  * @param registry the registry
  * @param clients which clients, by name
- * @param file the file that says so
- * @param method the member of that file that says so, empty where none does
+ * @param source the file or variable that says so
+ * @param method the member of it that says so, empty where none does
  * @param helper the credential helper that is asked, empty where none is
  * @param user the user name, empty where it is not known
  * @param issuer who issues the passwords that the helper gives, empty where that is not known
@@ -20,7 +19,7 @@ import java.util.Optional;
 public record Login(
     RegistryHost registry,
     String clients,
-    Path file,
+    LoginSource source,
     String method,
     String helper,
     String user,

@@ -13,14 +13,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A file in which clients keep logins, in the form that docker introduced: {@code auths}, {@code
+ * A place in which clients keep logins, in the form that docker introduced: {@code auths}, {@code
  * credHelpers}, {@code credsStore}.
  *
- * @param clients whose file it is
- * @param file where it is
+ * @param clients whose place it is
+ * @param source where it is
  * @param content its members
  */
-record LoginFile(String clients, Path file, Map<?, ?> content) {
+record LoginFile(String clients, LoginSource source, Map<?, ?> content) {
 
   /**
    * A stored login.
@@ -49,7 +49,7 @@ record LoginFile(String clients, Path file, Map<?, ?> content) {
     try {
       Object content = text.isBlank() ? Map.of() : JsonText.parse(text);
       if (content instanceof Map<?, ?> map) {
-        return new LoginFile(clients, file, map);
+        return new LoginFile(clients, new LoginSource(LoginSource.Kind.FILE, file.toString()), map);
       }
       throw JsonDocument.refusal(file.toString(), "is not a JSON object");
     } catch (InvalidInput e) {
@@ -91,16 +91,20 @@ record LoginFile(String clients, Path file, Map<?, ?> content) {
       return text(auth.get("username"))
           .map(user -> new Stored(user, text(auth.get("password")).orElse("")));
     }
+    return pair(pair.get()).or(() -> Optional.of(new Stored("", "")));
+  }
+
+  /** The user name and the password in base64 with a colon between; empty for anything else. */
+  static Optional<Stored> pair(String base64) {
     try {
-      byte[] bytes = Base64.getDecoder().decode(pair.get());
+      byte[] bytes = Base64.getDecoder().decode(base64);
       String decoded = new String(bytes, StandardCharsets.UTF_8);
       int colon = decoded.indexOf(':');
-      return Optional.of(
-          colon < 0
-              ? new Stored("", "")
-              : new Stored(decoded.substring(0, colon), decoded.substring(colon + 1)));
+      return colon < 0
+          ? Optional.empty()
+          : Optional.of(new Stored(decoded.substring(0, colon), decoded.substring(colon + 1)));
     } catch (IllegalArgumentException notBase64) {
-      return Optional.of(new Stored("", ""));
+      return Optional.empty();
     }
   }
 

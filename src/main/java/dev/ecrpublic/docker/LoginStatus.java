@@ -21,8 +21,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Finds out how clients are logged in, from their files and from the helpers that these name. This
- * program's own helper is not run: it would fetch a password.
+ * Finds out how clients are logged in, from their files, from docker's variable and from the
+ * helpers that these name. This program's own helper is not run: it would fetch a password.
  */
 public final class LoginStatus {
   private final Map<String, String> env;
@@ -54,7 +54,7 @@ public final class LoginStatus {
     Set<RegistryHost> hosts = new LinkedHashSet<>();
     hosts.add(RegistryHost.ECR_PUBLIC);
     hosts.addAll(config.hosts());
-    List<LoginFile> files = LoginFile.all(env);
+    List<LoginFile> files = places();
     for (LoginFile file : files) {
       for (RegistryHost host : file.hosts()) {
         if (host.isService() || file.helper(host).filter(DockerConfig::isOwn).isPresent()) {
@@ -69,7 +69,19 @@ public final class LoginStatus {
 
   /** The logins at one registry. */
   public List<Login> at(RegistryHost host) {
-    return at(host, LoginFile.all(env));
+    return at(host, places());
+  }
+
+  /** What clients do not use as it is, and why, a sentence each. */
+  public List<String> complaints() {
+    return DockerAuthVariable.of(env).complaint().map(List::of).orElse(List.of());
+  }
+
+  private List<LoginFile> places() {
+    List<LoginFile> out = new ArrayList<>();
+    DockerAuthVariable.of(env).logins().ifPresent(out::add);
+    out.addAll(LoginFile.all(env));
+    return out;
   }
 
   private List<Login> at(RegistryHost host, List<LoginFile> files) {
@@ -81,14 +93,17 @@ public final class LoginStatus {
       }
     }
     if (out.isEmpty()) {
-      out.add(login(host, files.getFirst()));
+      Path file = Places.dockerConfig(env);
+      LoginSource source = new LoginSource(LoginSource.Kind.FILE, file.toString());
+      Row row = new Row(host, "docker", source);
+      out.add(row.with("", "", "", State.ANONYMOUS, Optional.empty()));
     }
     return out;
   }
 
   /** A host's own helper goes before the store, and the store before the file, as in docker. */
   private Login login(RegistryHost host, LoginFile file) {
-    Row row = new Row(host, file.clients(), file.file());
+    Row row = new Row(host, file.clients(), file.source());
     Optional<String> helper = file.helper(host);
     if (helper.isPresent()) {
       return byHelper(row, "credHelpers", helper.get());
@@ -116,7 +131,7 @@ public final class LoginStatus {
       return new Login(
           row.host,
           row.clients,
-          row.file,
+          row.source,
           method,
           helper,
           LoginTool.USER,
@@ -147,10 +162,10 @@ public final class LoginStatus {
     }
   }
 
-  private record Row(RegistryHost host, String clients, Path file) {
+  private record Row(RegistryHost host, String clients, LoginSource source) {
     Login with(
         String method, String helper, String user, State state, Optional<Instant> expiresAt) {
-      return new Login(host, clients, file, method, helper, user, "", state, expiresAt);
+      return new Login(host, clients, source, method, helper, user, "", state, expiresAt);
     }
 
     Login with(

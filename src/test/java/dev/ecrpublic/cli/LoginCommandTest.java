@@ -278,4 +278,32 @@ class LoginCommandTest {
         run.words("login", "status", "--registry", "localhost:5055", "--query", "logins[0].state");
     assertEquals(new Run.Done(0, "\"valid\"\n", ""), done);
   }
+
+  @Test
+  void statusReadsDockersVariable() {
+    String password =
+        Base64.getEncoder()
+            .encodeToString("{\"expiration\": 1767225600}".getBytes(StandardCharsets.UTF_8));
+    String pair =
+        Base64.getEncoder().encodeToString(("AWS:" + password).getBytes(StandardCharsets.UTF_8));
+    run.env(
+        "DOCKER_AUTH_CONFIG", "{\"auths\": {\"public.ecr.aws\": {\"auth\": \"" + pair + "\"}}}");
+    String query = "logins[].[state,variable,file]";
+    assertEquals(
+        new Run.Done(
+            1,
+            "stale\tDOCKER_AUTH_CONFIG\tNone\n",
+            "public.ecr.aws: the login in DOCKER_AUTH_CONFIG has expired. A stale login breaks even"
+                + " anonymous pulls, for the registry refuses its password. docker prefers the"
+                + " variable to every other login: put a new password into it, or unset it.\n"),
+        run.words("login", "status", "--query", query, "--output", "text"));
+    run.env("DOCKER_AUTH_CONFIG", "{\"auths\": {}, \"credHelpers\": {}}");
+    assertEquals(
+        new Run.Done(
+            0,
+            "\"anonymous\"\n",
+            "DOCKER_AUTH_CONFIG is ignored by docker: it has a member \"credHelpers\" beside"
+                + " \"auths\"\n"),
+        run.words("login", "status", "--query", "logins[0].state"));
+  }
 }

@@ -1,6 +1,7 @@
 package dev.ecrpublic.docker;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ecrpublic.ecrpublic.LoginToken;
 import java.io.IOException;
@@ -19,6 +20,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LoginStatusTest {
   private static final Instant NOW = Instant.parse("2026-01-01T12:00:00Z");
@@ -116,6 +119,48 @@ class LoginStatusTest {
     assertEquals("public.ecr.aws, unknown, , auths , , , docker\n", status());
     docker("{\"auths\": {\"public.ecr.aws\": {}}}");
     assertEquals("public.ecr.aws, anonymous, ,  , , , docker\n", status());
+  }
+
+  @Test
+  void dockersVariableGoesBeforeItsFile() throws IOException {
+    docker(auths("public.ecr.aws", password("2026-01-01T13:00:00Z")));
+    env.put("DOCKER_AUTH_CONFIG", auths("public.ecr.aws", password("2026-01-01T11:00:00Z")));
+    assertEquals(
+        """
+        public.ecr.aws, stale, AWS, auths , , 2026-01-01T11:00:00Z, docker
+        public.ecr.aws, valid, AWS, auths , , 2026-01-01T13:00:00Z, docker
+        """,
+        status());
+    env.put("DOCKER_AUTH_CONFIG", auths("https://public.ecr.aws", "found under no other spelling"));
+    assertEquals("public.ecr.aws, valid, AWS, auths , , 2026-01-01T13:00:00Z, docker\n", status());
+    env.put("DOCKER_AUTH_CONFIG", "");
+    assertEquals("public.ecr.aws, valid, AWS, auths , , 2026-01-01T13:00:00Z, docker\n", status());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{                                            | Expecting",
+        "[]                                           | it is not a JSON object",
+        "{}                                           | auths is not a JSON object",
+        "{\"auths\": {}, \"credsStore\": \"x\"}         | it has a member \"credsStore\" beside"
+            + " \"auths\"",
+        "{\"auths\": {\"h\": \"x\"}}                    | h is not a JSON object",
+        "{\"auths\": {\"h\": {\"username\": \"x\"}}}      | h has a member \"username\" beside"
+            + " \"auth\"",
+        "{\"auths\": {\"h\": {\"auth\": \"QVdT\"}}}       | h has no \"auth\" that is base64 of"
+            + " USER:PASSWORD",
+        "{\"auths\": {\"h\": {}}}                        | h has no \"auth\" that is base64 of"
+            + " USER:PASSWORD",
+      })
+  void dockersVariableIsUsedAsAWholeOrNotAtAll(String value, String reason) {
+    env.put("DOCKER_AUTH_CONFIG", value);
+    assertEquals("public.ecr.aws, anonymous, ,  , , , docker\n", status());
+    String complaint = DockerAuthVariable.of(env).complaint().orElseThrow();
+    assertTrue(
+        complaint.startsWith("DOCKER_AUTH_CONFIG is ignored by docker: " + reason), complaint);
   }
 
   @Test
