@@ -8,6 +8,7 @@ import java.time.Duration;
 final class HttpConnection implements Runnable {
   private static final long IDLE = Duration.ofSeconds(60).toNanos();
   private static final int TLS_HANDSHAKE = 0x16;
+  private static final int TLS_RECORD_HEADER = 5;
   private static final long DRAINED = 32 << 20;
 
   private final Socket socket;
@@ -35,8 +36,11 @@ final class HttpConnection implements Runnable {
       boolean more = true;
       while (more) {
         int first = in.peek(System.nanoTime() + IDLE);
-        // Clients try TLS first; a closed connection tells them at once that there is none.
-        more = first >= 0 && first != TLS_HANDSHAKE && exchange() && end();
+        if (first == TLS_HANDSHAKE) {
+          refuseTls();
+          return;
+        }
+        more = first >= 0 && exchange() && end();
       }
     } catch (IOException e) {
       // The client has gone, or its connection was ended: nobody is left to be told.
@@ -79,6 +83,27 @@ final class HttpConnection implements Runnable {
 
   private synchronized boolean isLast() {
     return closing;
+  }
+
+  /** Clients try TLS first, and by an answer in plain HTTP all of them know to go on without it. */
+  private void refuseTls() throws IOException {
+    long until = System.nanoTime() + settings.headPatience().toNanos();
+    byte[] record = new byte[1 << 16];
+    readFully(record, TLS_RECORD_HEADER, until);
+    int length = (record[3] & 0xff) << 8 | record[4] & 0xff;
+    // A connection that is closed with something unread may lose the answer.
+    readFully(record, length, until);
+    out.send(refusal(new BadRequest(400, "This server speaks plain HTTP, not TLS")), false, true);
+  }
+
+  private void readFully(byte[] target, int length, long until) throws IOException {
+    for (int done = 0; done < length; ) {
+      int read = in.read(target, done, length - done, until);
+      if (read < 0) {
+        throw new ClientGone("the connection ended within a TLS record");
+      }
+      done += read;
+    }
   }
 
   /** Answers one request; tells whether another may follow. */

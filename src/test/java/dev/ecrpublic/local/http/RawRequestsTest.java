@@ -91,7 +91,10 @@ class RawRequestsTest {
   @Test
   void aClientThatBeginsWithTlsIsToldAtOnce() throws Exception {
     long start = System.nanoTime();
-    assertEquals("", exchange("\u0016\u0003\u0001\u0002\u0000\u0001"));
+    // Only an answer in plain HTTP makes every client go on without TLS.
+    String answer = exchange("\u0016\u0003\u0001\u0001\u0002" + "x".repeat(0x102));
+    assertEquals("HTTP/1.1 400", first(answer));
+    assertTrue(answer.endsWith("This server speaks plain HTTP, not TLS\"}]}\n"), answer);
     assertTrue(System.nanoTime() - start < Duration.ofMillis(300).toNanos());
   }
 
@@ -100,6 +103,7 @@ class RawRequestsTest {
       delimiter = '|',
       value = {
         "GET /v2/ HT",
+        "\u0016\u0003\u0001\u0001\u0002x",
         "GET /v2/ HTTP/1.1~Host: x~X: ",
         "POST / HTTP/1.1~Host: x~Content-Length: 100~X-Amz-Target:"
             + " SpencerFrontendService.DescribeRegistries~~{",
