@@ -134,10 +134,28 @@ final class LocalServe {
   }
 
   /** How clients on this machine name an address. */
-  private static String hostAndPort(InetSocketAddress address) {
+  static String hostAndPort(InetSocketAddress address) {
     InetAddress host = address.getAddress();
     String name = host.isAnyLocalAddress() ? "localhost" : host.getHostAddress();
-    return (name.indexOf(':') >= 0 ? "[" + name + "]" : name) + ":" + address.getPort();
+    boolean isVersion6 = name.indexOf(':') >= 0;
+    return (isVersion6 ? "[" + withoutZeros(name) + "]" : name) + ":" + address.getPort();
+  }
+
+  /** The short form of an address of IPv6 (RFC 5952): its longest run of zeros is left out. */
+  private static String withoutZeros(String address) {
+    String padded = ":" + address + ":";
+    for (int count = 8; count > 1; count--) {
+      String zeros = ":" + "0:".repeat(count);
+      int at = padded.indexOf(zeros);
+      if (at >= 0) {
+        String before = padded.substring(0, at);
+        String after = padded.substring(at + zeros.length());
+        String shortened = before + "::" + after;
+        return shortened.substring(
+            before.isEmpty() ? 0 : 1, shortened.length() - (after.isEmpty() ? 0 : 1));
+      }
+    }
+    return address;
   }
 
   private static void awaitSignal(LocalServer serving, ServerMark held) {

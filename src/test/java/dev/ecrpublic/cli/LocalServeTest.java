@@ -1,0 +1,26 @@
+package dev.ecrpublic.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LocalServeTest {
+  @ParameterizedTest
+  @CsvSource({
+    "127.0.0.1, 127.0.0.1:5055",
+    "0.0.0.0, localhost:5055",
+    "::, localhost:5055",
+    "::1, [::1]:5055",
+    "fe80:0:0:0:1:2:3:4, [fe80::1:2:3:4]:5055",
+    "2001:db8:0:0:1:0:0:0, [2001:db8:0:0:1::]:5055",
+    "2001:db8:1:2:3:4:5:6, [2001:db8:1:2:3:4:5:6]:5055",
+    "2001:db8:0:2:3:4:5:6, [2001:db8:0:2:3:4:5:6]:5055",
+  })
+  void addressesAreNamedAsClientsNameThem(String address, String name) throws Exception {
+    assertEquals(
+        name, LocalServe.hostAndPort(new InetSocketAddress(InetAddress.getByName(address), 5055)));
+  }
+}
