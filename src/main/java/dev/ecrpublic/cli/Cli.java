@@ -1,5 +1,8 @@
 package dev.ecrpublic.cli;
 
+import dev.ecrpublic.alias.Alias;
+import dev.ecrpublic.alias.AliasFile;
+import dev.ecrpublic.alias.ShellRun;
 import dev.ecrpublic.ecrpublic.Connection;
 import dev.ecrpublic.ecrpublic.EcrPublicCatalog;
 import dev.ecrpublic.ecrpublic.LoginPassword;
@@ -25,6 +28,7 @@ import software.amazon.awssdk.services.ecrpublic.EcrPublicClient;
 public final class Cli {
   static final String LOGIN_PASSWORD = "get-login-password";
   static final String HELP = "help";
+  private static final int DEEPEST_ALIAS = 100;
   private final Console console;
   private final EcrPublicCatalog catalog = new EcrPublicCatalog();
   private ErrorFormat errors = ErrorFormat.ENHANCED;
@@ -85,8 +89,8 @@ public final class Cli {
     Profiles profiles = Profiles.load(console.env());
     Globals none = new Globals(Map.of(), words);
     errors = new Settings(none, console.env(), profiles).errorFormat();
-    Optional<String> asked =
-        words.contains("--help") || words.contains("-h") ? Help.asked(words) : Optional.empty();
+    AliasFile aliases = AliasFile.of("ecr-public", console.env());
+    Optional<String> asked = helpAsked(words, aliases);
     if (asked.isPresent()) {
       return help(asked.get(), !words.contains(GlobalOption.NO_CLI_PAGER.flag()));
     }
@@ -96,13 +100,24 @@ public final class Cli {
           "Both --cli-auto-prompt and --no-cli-auto-prompt cannot be specified at the same time.");
     }
     Globals globals = Globals.parse(words);
-    Settings settings = new Settings(globals, console.env(), profiles);
-    errors = settings.errorFormat();
     if (globals.has(GlobalOption.DEBUG)) {
       trace = new DebugLog(console);
       trace.line("ecrpublic.cli", () -> "CLI version: " + Version.line());
       trace.line("ecrpublic.cli", () -> "Arguments entered to CLI: " + PythonText.repr(words));
     }
+    return command(globals, profiles, aliases, 0);
+  }
+
+  /** The command that {@code --help} or {@code -h} asks about; an alias sees them itself first. */
+  private static Optional<String> helpAsked(List<String> words, AliasFile aliases) {
+    return words.contains("--help") || words.contains("-h")
+        ? Help.asked(words).filter(name -> aliases.find(name).isEmpty())
+        : Optional.empty();
+  }
+
+  private int command(Globals globals, Profiles profiles, AliasFile aliases, int depth) {
+    Settings settings = new Settings(globals, console.env(), profiles);
+    errors = settings.errorFormat();
     if (globals.has(GlobalOption.VERSION)) {
       Stdout direct = new Stdout(console.out(), Stdout.charset(console.env()));
       direct.write(out -> out.write(Version.line() + "\n"));
@@ -116,6 +131,10 @@ public final class Cli {
     List<String> rest = new ArrayList<>(globals.rest());
     String operation = rest.remove(Dialect.firstValue(rest));
     boolean paged = !globals.has(GlobalOption.NO_CLI_PAGER);
+    Optional<Alias> alias = operation.equals(HELP) ? Optional.empty() : aliases.find(operation);
+    if (alias.isPresent()) {
+      return alias(alias.get(), globals, rest, profiles, aliases, depth);
+    }
     Optional<OwnCommand> own = OwnCommands.find(operation);
     if (own.isPresent()) {
       command = operation;
@@ -131,6 +150,47 @@ public final class Cli {
       default -> operation(operation, rest, settings, query, connections, direct);
     }
     return 0;
+  }
+
+  private int alias(
+      Alias alias,
+      Globals typed,
+      List<String> words,
+      Profiles profiles,
+      AliasFile aliases,
+      int depth) {
+    if (alias.external()) {
+      String shell = alias.shellCommand(words);
+      trace.line("ecrpublic.alias", () -> "Alias " + alias.name() + " runs " + shell);
+      return ShellRun.run(shell, console.env(), console.directory());
+    }
+    if (depth == DEEPEST_ALIAS) {
+      throw new Failure.Internal(
+          "Alias \"" + alias.name() + "\" stands for itself, be it by way of others.");
+    }
+    boolean builtIn = builtIn(alias);
+    Globals expanded = Expansion.of(alias, typed, words, builtIn);
+    trace.line(
+        "ecrpublic.alias",
+        () -> "Alias " + alias.name() + " stands for " + PythonText.repr(expanded.rest()));
+    AliasFile others = builtIn ? AliasFile.none() : aliases;
+    Optional<String> asked = helpAsked(expanded.rest(), others);
+    return asked.isPresent()
+        ? help(asked.get(), !expanded.has(GlobalOption.NO_CLI_PAGER))
+        : command(expanded, profiles, others, depth + 1);
+  }
+
+  /**
+   * Whether an alias adds to the command of its name: always where the AWS CLI has that command
+   * too, else only where it begins with it.
+   */
+  private boolean builtIn(Alias alias) {
+    String name = alias.name();
+    if (catalog.find(name).isPresent() || name.equals(LOGIN_PASSWORD)) {
+      return true;
+    }
+    return OwnCommands.names().contains(name)
+        && Globals.parse(alias.words()).rest().stream().findFirst().equals(Optional.of(name));
   }
 
   private int help(String command, boolean paged) {

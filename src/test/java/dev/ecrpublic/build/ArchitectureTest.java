@@ -36,6 +36,7 @@ class ArchitectureTest {
           Map.entry("output", Set.of("value")),
           Map.entry("local", Set.of("model")),
           Map.entry("docs", Set.of("model")),
+          Map.entry("alias", Set.of("model", "output")),
           Map.entry("complete", Set.of("docs")),
           Map.entry("docker", Set.of("model", "ecrpublic", "input", "output")),
           Map.entry(
@@ -50,6 +51,7 @@ class ArchitectureTest {
                   "output",
                   "local",
                   "docs",
+                  "alias",
                   "complete",
                   "docker")));
 
