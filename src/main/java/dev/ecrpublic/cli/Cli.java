@@ -10,6 +10,7 @@ import dev.ecrpublic.ecrpublic.Profiles;
 import dev.ecrpublic.input.InvalidInput;
 import dev.ecrpublic.model.Failure;
 import dev.ecrpublic.model.Operation;
+import dev.ecrpublic.model.Progress;
 import dev.ecrpublic.model.Trace;
 import dev.ecrpublic.output.Pager;
 import dev.ecrpublic.output.PagerFailure;
@@ -144,10 +145,17 @@ public final class Cli {
       OwnLine line = OwnLine.parse(own.get().spec(), rest);
       return own.get().run(line, new Context(console, settings, connections, direct, trace));
     }
-    switch (operation) {
-      case HELP -> help("", paged);
-      case LOGIN_PASSWORD -> loginPassword(rest, paged, connections, direct);
-      default -> operation(operation, rest, settings, query, connections, direct);
+    if (operation.equals(HELP)) {
+      return help("", paged);
+    }
+    try (Progress progress = Watching.of(operation, settings, console)) {
+      Connections watched = connections.watched(progress);
+      Stdout out = Watching.output(progress, console, direct);
+      if (operation.equals(LOGIN_PASSWORD)) {
+        loginPassword(rest, paged, watched, out);
+      } else {
+        operation(operation, rest, settings, query, watched, out, progress);
+      }
     }
     return 0;
   }
@@ -217,7 +225,8 @@ public final class Cli {
       Settings settings,
       Optional<Query> query,
       Connections connections,
-      Stdout direct) {
+      Stdout direct,
+      Progress progress) {
     Operation<EcrPublicClient> operation =
         catalog.find(name).orElseThrow(() -> unknownOperation(name));
     command = name;
@@ -232,7 +241,7 @@ public final class Cli {
             console.env(),
             settings.config("cli_pager").orElse(null),
             settings.globals().has(GlobalOption.NO_CLI_PAGER));
-    Invocation invocation = new Invocation(operation, line, settings, console);
+    Invocation invocation = new Invocation(operation, line, settings, console, progress);
     if (command.isEmpty()) {
       invocation.run(
           connections,
@@ -240,7 +249,7 @@ public final class Cli {
       return;
     }
     try (Pager pager = Pager.start(command.get(), console.env())) {
-      Stdout paged = new Stdout(pager, direct.charset());
+      Stdout paged = new Stdout(progress.until(pager), direct.charset());
       invocation.run(
           connections,
           new ResultsFactory(settings, query, console.terminal(), direct, paged, true));

@@ -37,6 +37,7 @@ class ArchitectureTest {
           Map.entry("local", Set.of("model")),
           Map.entry("docs", Set.of("model")),
           Map.entry("alias", Set.of("model", "output")),
+          Map.entry("progress", Set.of("model")),
           Map.entry("complete", Set.of("docs")),
           Map.entry("docker", Set.of("model", "ecrpublic", "input", "output")),
           Map.entry(
@@ -52,6 +53,7 @@ class ArchitectureTest {
                   "local",
                   "docs",
                   "alias",
+                  "progress",
                   "complete",
                   "docker")));
 

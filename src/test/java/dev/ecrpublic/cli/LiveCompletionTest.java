@@ -41,7 +41,7 @@ class LiveCompletionTest {
       "--debug --endpoint-url --no-verify-ssl --no-paginate --output --query --profile --region"
           + " --version --color --no-sign-request --ca-bundle --cli-read-timeout"
           + " --cli-connect-timeout --cli-binary-format --no-cli-pager --cli-auto-prompt"
-          + " --no-cli-auto-prompt --cli-error-format --local";
+          + " --no-cli-auto-prompt --cli-error-format --local --no-progress";
   private static final String IMAGE_TAGS =
       "--registry-id --repository-name --next-token --max-results --cli-input-json"
           + " --cli-input-yaml --starting-token --page-size --max-items --generate-cli-skeleton "
@@ -110,7 +110,7 @@ class LiveCompletionTest {
       textBlock =
           """
           'describe-image-tags --re'             | --registry-id --repository-name --region
-          'delete-repository --force --no-'      | --no-force --no-verify-ssl --no-paginate --no-sign-request --no-cli-pager --no-cli-auto-prompt
+          'delete-repository --force --no-'      | --no-force --no-verify-ssl --no-paginate --no-sign-request --no-cli-pager --no-cli-auto-prompt --no-progress
           'delete-repository --force --fo'       | ''
           'describe-images --region '            | us-east-1 us-west-2
           'describe-images --region us-w'        | us-west-2
