@@ -57,7 +57,7 @@ final class CommandTree {
         commands,
         globals(),
         examples.of("ecr-public"),
-        texts.exitCodes(),
+        texts.reference(),
         texts::member,
         texts::reply);
   }
