@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
 import software.amazon.awssdk.services.ecrpublic.EcrPublicClient;
 
 /** Runs one command line. */
@@ -272,7 +273,9 @@ public final class Cli {
     }
     command = LOGIN_PASSWORD;
     if (!rest.isEmpty()) {
-      throw Failure.Usage.parameter("Unknown options: " + String.join(",", rest));
+      throw Failure.Usage.parameter(
+          "Unknown options: " + String.join(",", rest),
+          Nearest.of(rest, CommandSpec.create().name(LOGIN_PASSWORD)));
     }
     Connections.Prepared prepared = connections.prepare("get-authorization-token");
     try (Connection connection = prepared.open()) {
