@@ -74,6 +74,7 @@ _ecr_public_globals() {
     --no-cli-auto-prompt
     --cli-error-format
     --local
+    --no-progress
   )
 }
 

@@ -53,6 +53,7 @@ function __ecr_public_globals
     printf '%s\t%s\n' --no-cli-auto-prompt 'never asks'
     printf '%s\t%s\n' --cli-error-format 'the form of errors: enhanced, legacy, json, yaml, text or table'
     printf '%s\t%s\n' --local 'runs on the embedded local registry: no account, no network, no credentials'
+    printf '%s\t%s\n' --no-progress 'never tells on a terminal how far a command has come'
 end
 
 function __ecr_public_options --argument-names command

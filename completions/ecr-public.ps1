@@ -55,6 +55,7 @@ Register-ArgumentCompleter -Native -CommandName 'ecr-public' -ScriptBlock {
         '--no-cli-auto-prompt' = 'never asks'
         '--cli-error-format' = 'the form of errors: enhanced, legacy, json, yaml, text or table'
         '--local' = 'runs on the embedded local registry: no account, no network, no credentials'
+        '--no-progress' = 'never tells on a terminal how far a command has come'
     }
     $options = @{
         'batch-check-layer-availability' = [ordered]@{

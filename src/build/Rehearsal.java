@@ -44,6 +44,9 @@ final class Rehearsal {
     Files.writeString(
         home.resolve(".aws/credentials"),
         "[default]\naws_access_key_id = AKIAIOSFODNN7EXAMPLE\naws_secret_access_key = example\n");
+    Files.writeString(
+        Files.createDirectories(home.resolve(".aws/cli")).resolve("alias"),
+        "[command ecr-public]\nimages = describe-images\n");
     String base = jar.toString().substring(0, jar.toString().length() - ".jar".length());
     Path cache = Path.of(base + ".aot");
     Path store = keyStore(jdk, work);
@@ -103,7 +106,7 @@ final class Rehearsal {
     StringBuilder out = new StringBuilder();
     for (String surroundings :
         List.of(
-            keys + "+AWS_ENDPOINT_URL=" + http + "\n",
+            keys + "+TERM=xterm\n+AWS_ENDPOINT_URL=" + http + "\n",
             keys + "+AWS_ENDPOINT_URL=" + https + "\n" + bundle,
             env + "+AWS_ENDPOINT_URL=" + https + "\n" + bundle)) {
       for (String words :

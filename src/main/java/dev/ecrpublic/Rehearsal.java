@@ -22,7 +22,7 @@ public final class Rehearsal {
 
   /**
    * Runs a file with one word a line and an empty line after each command; {@code +NAME=value} is
-   * environment.
+   * environment, of which {@code TERM} says that standard error is a terminal.
    */
   public static void main(String[] args) throws IOException {
     List<String> words = new ArrayList<>();
@@ -49,6 +49,6 @@ public final class Rehearsal {
         OutputStream.nullOutputStream(),
         Map.copyOf(env),
         Path.of(""),
-        Terminal.none());
+        new Terminal(false, false, env.containsKey("TERM")));
   }
 }

@@ -1,5 +1,8 @@
 package dev.ecrpublic.cli;
 
+import dev.ecrpublic.alias.Alias;
+import dev.ecrpublic.alias.AliasFile;
+import dev.ecrpublic.alias.ShellRun;
 import dev.ecrpublic.ecrpublic.Connection;
 import dev.ecrpublic.ecrpublic.EcrPublicCatalog;
 import dev.ecrpublic.ecrpublic.LoginPassword;
@@ -8,6 +11,7 @@ import dev.ecrpublic.ecrpublic.TlsRehearsal;
 import dev.ecrpublic.input.InvalidInput;
 import dev.ecrpublic.model.Failure;
 import dev.ecrpublic.model.Operation;
+import dev.ecrpublic.model.Progress;
 import dev.ecrpublic.model.Trace;
 import dev.ecrpublic.output.Pager;
 import dev.ecrpublic.output.PagerFailure;
@@ -20,12 +24,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
 import software.amazon.awssdk.services.ecrpublic.EcrPublicClient;
 
 /** Runs one command line. */
 public final class Cli {
   static final String LOGIN_PASSWORD = "get-login-password";
   static final String HELP = "help";
+  private static final int DEEPEST_ALIAS = 100;
   private final Console console;
   private final EcrPublicCatalog catalog = new EcrPublicCatalog();
   private ErrorFormat errors = ErrorFormat.ENHANCED;
@@ -89,8 +95,8 @@ public final class Cli {
     Profiles profiles = Profiles.load(console.env());
     Globals none = new Globals(Map.of(), words);
     errors = new Settings(none, console.env(), profiles).errorFormat();
-    Optional<String> asked =
-        words.contains("--help") || words.contains("-h") ? Help.asked(words) : Optional.empty();
+    AliasFile aliases = AliasFile.of("ecr-public", console.env());
+    Optional<String> asked = helpAsked(words, aliases);
     if (asked.isPresent()) {
       return help(asked.get(), !words.contains(GlobalOption.NO_CLI_PAGER.flag()));
     }
@@ -100,13 +106,24 @@ public final class Cli {
           "Both --cli-auto-prompt and --no-cli-auto-prompt cannot be specified at the same time.");
     }
     Globals globals = Globals.parse(words);
-    Settings settings = new Settings(globals, console.env(), profiles);
-    errors = settings.errorFormat();
     if (globals.has(GlobalOption.DEBUG)) {
       trace = new DebugLog(console);
       trace.line("ecrpublic.cli", () -> "CLI version: " + Version.line());
       trace.line("ecrpublic.cli", () -> "Arguments entered to CLI: " + PythonText.repr(words));
     }
+    return command(globals, profiles, aliases, 0);
+  }
+
+  /** The command that {@code --help} or {@code -h} asks about; an alias sees them itself first. */
+  private static Optional<String> helpAsked(List<String> words, AliasFile aliases) {
+    return words.contains("--help") || words.contains("-h")
+        ? Help.asked(words).filter(name -> aliases.find(name).isEmpty())
+        : Optional.empty();
+  }
+
+  private int command(Globals globals, Profiles profiles, AliasFile aliases, int depth) {
+    Settings settings = new Settings(globals, console.env(), profiles);
+    errors = settings.errorFormat();
     if (globals.has(GlobalOption.VERSION)) {
       Stdout direct = new Stdout(console.out(), Stdout.charset(console.env()));
       direct.write(out -> out.write(Version.line() + "\n"));
@@ -120,6 +137,10 @@ public final class Cli {
     List<String> rest = new ArrayList<>(globals.rest());
     String operation = rest.remove(Dialect.firstValue(rest));
     boolean paged = !globals.has(GlobalOption.NO_CLI_PAGER);
+    Optional<Alias> alias = operation.equals(HELP) ? Optional.empty() : aliases.find(operation);
+    if (alias.isPresent()) {
+      return alias(alias.get(), globals, rest, profiles, aliases, depth);
+    }
     Optional<OwnCommand> own = OwnCommands.find(operation);
     if (own.isPresent()) {
       command = operation;
@@ -129,12 +150,60 @@ public final class Cli {
       OwnLine line = OwnLine.parse(own.get().spec(), rest);
       return own.get().run(line, new Context(console, settings, connections, direct, trace));
     }
-    switch (operation) {
-      case HELP -> help("", paged);
-      case LOGIN_PASSWORD -> loginPassword(rest, paged, connections, direct);
-      default -> operation(operation, rest, settings, query, connections, direct);
+    if (operation.equals(HELP)) {
+      return help("", paged);
+    }
+    try (Progress progress = Watching.of(operation, settings, console)) {
+      Connections watched = connections.watched(progress);
+      Stdout out = Watching.output(progress, console, direct);
+      if (operation.equals(LOGIN_PASSWORD)) {
+        loginPassword(rest, paged, watched, out);
+      } else {
+        operation(operation, rest, settings, query, watched, out, progress);
+      }
     }
     return 0;
+  }
+
+  private int alias(
+      Alias alias,
+      Globals typed,
+      List<String> words,
+      Profiles profiles,
+      AliasFile aliases,
+      int depth) {
+    if (alias.external()) {
+      String shell = alias.shellCommand(words);
+      trace.line("ecrpublic.alias", () -> "Alias " + alias.name() + " runs " + shell);
+      return ShellRun.run(shell, console.env(), console.directory());
+    }
+    if (depth == DEEPEST_ALIAS) {
+      throw new Failure.Internal(
+          "Alias \"" + alias.name() + "\" stands for itself, be it by way of others.");
+    }
+    boolean builtIn = builtIn(alias);
+    Globals expanded = Expansion.of(alias, typed, words, builtIn);
+    trace.line(
+        "ecrpublic.alias",
+        () -> "Alias " + alias.name() + " stands for " + PythonText.repr(expanded.rest()));
+    AliasFile others = builtIn ? AliasFile.none() : aliases;
+    Optional<String> asked = helpAsked(expanded.rest(), others);
+    return asked.isPresent()
+        ? help(asked.get(), !expanded.has(GlobalOption.NO_CLI_PAGER))
+        : command(expanded, profiles, others, depth + 1);
+  }
+
+  /**
+   * Whether an alias adds to the command of its name: always where the AWS CLI has that command
+   * too, else only where it begins with it.
+   */
+  private boolean builtIn(Alias alias) {
+    String name = alias.name();
+    if (catalog.find(name).isPresent() || name.equals(LOGIN_PASSWORD)) {
+      return true;
+    }
+    return OwnCommands.names().contains(name)
+        && Globals.parse(alias.words()).rest().stream().findFirst().equals(Optional.of(name));
   }
 
   private int help(String command, boolean paged) {
@@ -161,7 +230,8 @@ public final class Cli {
       Settings settings,
       Optional<Query> query,
       Connections connections,
-      Stdout direct) {
+      Stdout direct,
+      Progress progress) {
     Operation<EcrPublicClient> operation =
         catalog.find(name).orElseThrow(() -> unknownOperation(name));
     command = name;
@@ -176,7 +246,7 @@ public final class Cli {
             console.env(),
             settings.config("cli_pager").orElse(null),
             settings.globals().has(GlobalOption.NO_CLI_PAGER));
-    Invocation invocation = new Invocation(operation, line, settings, console);
+    Invocation invocation = new Invocation(operation, line, settings, console, progress);
     if (command.isEmpty()) {
       invocation.run(
           connections,
@@ -184,7 +254,7 @@ public final class Cli {
       return;
     }
     try (Pager pager = Pager.start(command.get(), console.env())) {
-      Stdout paged = new Stdout(pager, direct.charset());
+      Stdout paged = new Stdout(progress.until(pager), direct.charset());
       invocation.run(
           connections,
           new ResultsFactory(settings, query, console.terminal(), direct, paged, true));
@@ -207,7 +277,9 @@ public final class Cli {
     }
     command = LOGIN_PASSWORD;
     if (!rest.isEmpty()) {
-      throw Failure.Usage.parameter("Unknown options: " + String.join(",", rest));
+      throw Failure.Usage.parameter(
+          "Unknown options: " + String.join(",", rest),
+          Nearest.of(rest, CommandSpec.create().name(LOGIN_PASSWORD)));
     }
     Connections.Prepared prepared = connections.prepare("get-authorization-token");
     try (Connection connection = prepared.open()) {

@@ -32,9 +32,22 @@ final class CommandTree {
 
   /** The commands' names in the order in which completion offers them. */
   List<String> names() {
+    List<String> out = mirroredNames();
+    out.addAll(OwnCommands.names());
+    return out;
+  }
+
+  /** The same of the commands that the mirrored program has too. */
+  List<String> mirroredNames() {
     List<String> out = new ArrayList<>(catalog.names());
     out.add(Cli.LOGIN_PASSWORD);
-    out.addAll(OwnCommands.names());
+    return out;
+  }
+
+  /** The global options that the mirrored program has too. */
+  List<Option> mirroredGlobals() {
+    List<Option> out = new ArrayList<>(globals());
+    out.removeIf(option -> GlobalOption.exact(option.name()));
     return out;
   }
 
@@ -57,7 +70,7 @@ final class CommandTree {
         commands,
         globals(),
         examples.of("ecr-public"),
-        texts.exitCodes(),
+        texts.reference(),
         texts::member,
         texts::reply);
   }

@@ -79,7 +79,7 @@ final class Commands {
           new Dialect.Option(
               option.longestName(),
               arity(option),
-              option.longestName().equals(GlobalOption.LOCAL.flag()),
+              GlobalOption.exact(option.longestName()),
               option.type() == long.class,
               choices(option)));
     }

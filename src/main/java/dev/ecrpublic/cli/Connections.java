@@ -3,6 +3,7 @@ package dev.ecrpublic.cli;
 import dev.ecrpublic.ecrpublic.Connection;
 import dev.ecrpublic.ecrpublic.Remote;
 import dev.ecrpublic.model.Failure;
+import dev.ecrpublic.model.Progress;
 import dev.ecrpublic.model.Timestamps;
 import dev.ecrpublic.model.Trace;
 import java.io.IOException;
@@ -15,12 +16,24 @@ final class Connections {
   private final Timestamps timestamps;
   private final Console console;
   private final Trace trace;
+  private final Progress progress;
 
   Connections(Settings settings, Timestamps timestamps, Console console, Trace trace) {
+    this(settings, timestamps, console, trace, Progress.OFF);
+  }
+
+  private Connections(
+      Settings settings, Timestamps timestamps, Console console, Trace trace, Progress progress) {
     this.settings = settings;
     this.timestamps = timestamps;
     this.console = console;
     this.trace = trace;
+    this.progress = progress;
+  }
+
+  /** The same, watched from the moment at which a connection is open. */
+  Connections watched(Progress by) {
+    return new Connections(settings, timestamps, console, trace, by);
   }
 
   /** A connection whose settings are sound; opening it looks up the credentials. */
@@ -36,12 +49,20 @@ final class Connections {
     Reach reach = new Reach(settings);
     if (settings.local()) {
       refuseEndpoint(reach.customEndpoint());
-      return () -> LocalConnection.open(settings, timestamps);
+      return () -> begun(LocalConnection.open(settings, timestamps));
     }
     Remote unsigned = reach.unsigned(operation.equals(TOKEN_OPERATION));
     trace.line(
         "ecrpublic.cli", () -> "Region " + unsigned.region() + ", endpoint " + unsigned.endpoint());
-    return () -> Connection.remote(reach.signed(unsigned, this::mfaCode), timestamps, trace);
+    return () ->
+        begun(
+            Connection.remote(reach.signed(unsigned, this::mfaCode), timestamps, trace, progress));
+  }
+
+  /** Credentials may have been asked for on the terminal, which must be over by then. */
+  private Connection begun(Connection connection) {
+    progress.begin();
+    return connection;
   }
 
   private static void refuseEndpoint(Optional<String> endpoint) {

@@ -53,9 +53,10 @@ final class ErrorReport {
       return usage.getMessage() + "\n\n" + usage(command) + nearest(usage.nearest());
     }
     boolean prose = format == ErrorFormat.ENHANCED || format == ErrorFormat.LEGACY;
-    return prose && !command.isEmpty()
-        ? usage.getMessage() + "\n\n" + Hint.of(usage.getMessage(), command)
-        : usage.getMessage();
+    String hint = prose ? Hint.of(usage.getMessage(), command) : "";
+    return hint.isEmpty()
+        ? usage.getMessage()
+        : usage.getMessage() + "\n\n" + hint + "\n" + nearest(usage.nearest());
   }
 
   private static String usage(String command) {

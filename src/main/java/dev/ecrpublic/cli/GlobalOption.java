@@ -24,7 +24,8 @@ enum GlobalOption {
   NO_CLI_AUTO_PROMPT("--no-cli-auto-prompt", false),
   CLI_ERROR_FORMAT(
       "--cli-error-format", true, "legacy", "json", "yaml", "text", "table", "enhanced"),
-  LOCAL("--local", false);
+  LOCAL("--local", false),
+  NO_PROGRESS("--no-progress", false);
 
   private final String flag;
   private final boolean valued;
@@ -51,8 +52,11 @@ enum GlobalOption {
     return choices;
   }
 
-  /** Options that the mirrored program does not have are never meant by a prefix. */
-  boolean exact() {
-    return this == LOCAL;
+  /**
+   * Whether that option is never meant by a prefix: the global ones that the mirrored program does
+   * not have.
+   */
+  static boolean exact(String flag) {
+    return flag.equals(LOCAL.flag) || flag.equals(NO_PROGRESS.flag);
   }
 }

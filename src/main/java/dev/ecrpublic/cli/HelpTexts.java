@@ -1,15 +1,13 @@
 package dev.ecrpublic.cli;
 
+import dev.ecrpublic.docs.Reference;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Properties;
-import java.util.TreeMap;
 
 /** The sentences about commands, options and members, read when somebody asks. */
 final class HelpTexts {
@@ -59,15 +57,9 @@ final class HelpTexts {
     return texts.getProperty("own." + command + "." + name, "");
   }
 
-  /** The exit codes with their meaning, the smallest first. */
-  Map<String, String> exitCodes() {
-    Map<String, String> out = new TreeMap<>(Comparator.comparing(Integer::valueOf));
-    for (String key : texts.stringPropertyNames()) {
-      if (key.startsWith("exit.")) {
-        out.put(key.substring("exit.".length()), texts.getProperty(key));
-      }
-    }
-    return out;
+  /** Exit codes, environment, files and related pages. */
+  Reference reference() {
+    return new ReferenceTexts(texts).reference();
   }
 
   /** What a member of a reply means, where that is not what it means in a request. */

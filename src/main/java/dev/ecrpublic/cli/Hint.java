@@ -10,15 +10,30 @@ import java.util.List;
 final class Hint {
   private Hint() {}
 
-  /** Where to read of the option that a command's error message is about. */
+  /**
+   * Where to read of the option that a command's error message is about; without a command, of the
+   * global one, and nothing where the message is about none.
+   */
   static String of(String message, String command) {
     List<String> options = new ArrayList<>();
+    if (command.isEmpty()) {
+      for (GlobalOption option : GlobalOption.values()) {
+        if (names(message, option.flag())) {
+          options.add(option.flag());
+        }
+      }
+      return options.isEmpty() ? "" : line(options, "ecr-public help");
+    }
     new EcrPublicCatalog()
         .find(command)
         .ifPresent(operation -> mentioned(message, operation, options));
+    return line(options, "ecr-public " + command + " help");
+  }
+
+  private static String line(List<String> options, String page) {
     String subject =
         options.size() == 1 ? options.getFirst() + " is explained by" : "for the options see";
-    return "usage: " + subject + " \"ecr-public " + command + " help\"";
+    return "usage: " + subject + " \"" + page + "\"";
   }
 
   private static void mentioned(String message, Operation<?> operation, List<String> options) {

@@ -7,6 +7,7 @@ import dev.ecrpublic.input.Blobs;
 import dev.ecrpublic.input.Validation;
 import dev.ecrpublic.model.Failure;
 import dev.ecrpublic.model.Operation;
+import dev.ecrpublic.model.Progress;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,16 +24,19 @@ final class Invocation {
   private final OperationLine line;
   private final Settings settings;
   private final Console console;
+  private final Progress progress;
 
   Invocation(
       Operation<EcrPublicClient> operation,
       OperationLine line,
       Settings settings,
-      Console console) {
+      Console console,
+      Progress progress) {
     this.operation = operation;
     this.line = line;
     this.settings = settings;
     this.console = console;
+    this.progress = progress;
   }
 
   /** Carries the operation out and shows its result. */
@@ -59,9 +63,18 @@ final class Invocation {
       return;
     }
     Validation.validate(request, operation.input());
+    progress.uploading(blob(request));
     try (Connection connection = prepared.open()) {
       shown.reply(connection.call(operation, request));
     }
+  }
+
+  private static long blob(Map<String, Object> request) {
+    long size = 0;
+    for (Object value : request.values()) {
+      size += value instanceof byte[] blob ? blob.length : 0;
+    }
+    return size;
   }
 
   private boolean pagingSwitchedOff() {
@@ -110,11 +123,16 @@ final class Invocation {
     Paging paging =
         new Paging(operation.resultKey(), line.value(Commands.STARTING_TOKEN), maxItems);
     Deferred connection = new Deferred(prepared);
-    Pages pages = new Pages(next -> connection.get().call(operation, next), sized, paging);
+    Pages pages = new Pages(next -> counted(connection.get().call(operation, next)), sized, paging);
     Validation.validate(pages.firstRequest(), operation.input());
     try (connection) {
       shown.pages(pages, operation.resultKey());
     }
+  }
+
+  private Map<String, Object> counted(Map<String, Object> page) {
+    progress.items(page.get(operation.resultKey()) instanceof List<?> items ? items.size() : 0);
+    return page;
   }
 
   /** A connection that is opened when the first request is due. */

@@ -98,7 +98,10 @@ final class LiveCompletion {
     }
     Profiles profiles = Profiles.load(console.env());
     CommandTree tree = new CommandTree();
-    Completer.Commands commands = new Completer.Commands(tree.names(), tree.globals(), tree::find);
+    Completer.Commands commands =
+        all
+            ? new Completer.Commands(tree.names(), tree.globals(), tree::find)
+            : new Completer.Commands(tree.mirroredNames(), tree.mirroredGlobals(), tree::find);
     Completer.World world =
         new Completer.World(
             profiles::names,

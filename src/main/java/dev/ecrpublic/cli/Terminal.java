@@ -37,9 +37,11 @@ public record Terminal(boolean stdin, boolean stdout, boolean stderr) {
 
   /** The width of the terminal on standard output in columns, 80 where there is none. */
   int columns() {
-    if (!stdout) {
-      return STANDARD_COLUMNS;
-    }
+    return stdout ? measured() : STANDARD_COLUMNS;
+  }
+
+  /** The width of the terminal that the process belongs to in columns, 80 where there is none. */
+  static int measured() {
     try {
       Process stty =
           new ProcessBuilder("stty", "size")

@@ -30,6 +30,7 @@ public final class CommandPage {
     sections.add(new Page.Section("GLOBAL OPTIONS", Sections.options(program.globals())));
     sections.add(new Page.Section("EXAMPLES", Sections.examples(command.examples())));
     command.output().ifPresent(tree -> sections.add(new Page.Section("OUTPUT", output(tree))));
+    sections.addAll(ReferenceSections.of(program, command));
     return new Page(name(), program.name() + " " + program.version(), sections);
   }
 

@@ -1,7 +1,8 @@
 package dev.ecrpublic.docs;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -15,7 +16,7 @@ import java.util.function.UnaryOperator;
  * @param commands every command in the order in which completion offers them
  * @param globals the options that every command takes
  * @param examples command lines worth showing
- * @param exitCodes the exit codes with their meaning
+ * @param reference exit codes, environment, files and related pages
  * @param members what a member of that name means in a request, empty if unknown
  * @param replies the same in a reply
  */
@@ -27,9 +28,16 @@ public record Program(
     List<Command> commands,
     List<Option> globals,
     List<Example> examples,
-    Map<String, String> exitCodes,
+    Reference reference,
     UnaryOperator<String> members,
     UnaryOperator<String> replies) {
+
+  /** The commands by name. */
+  List<Command> sortedCommands() {
+    List<Command> out = new ArrayList<>(commands);
+    out.sort(Comparator.comparing(Command::name));
+    return out;
+  }
 
   /** The command of that name. */
   public Optional<Command> command(String wanted) {

@@ -1,7 +1,6 @@
 package dev.ecrpublic.docs;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** The manual page of the program: what it is and which commands it has. */
@@ -19,7 +18,7 @@ public final class ProgramPage {
     sections.add(new Page.Section("AVAILABLE COMMANDS", commands(program)));
     sections.add(new Page.Section("GLOBAL OPTIONS", Sections.options(program.globals())));
     sections.add(new Page.Section("EXAMPLES", Sections.examples(program.examples())));
-    sections.add(new Page.Section("EXIT CODES", exitCodes(program)));
+    sections.addAll(ReferenceSections.of(program));
     return new Page(program.name(), program.name() + " " + program.version(), sections);
   }
 
@@ -33,24 +32,12 @@ public final class ProgramPage {
   }
 
   private static List<Block> commands(Program program) {
-    List<Command> sorted = new ArrayList<>(program.commands());
-    sorted.sort(Comparator.comparing(Command::name));
     List<Block> out = new ArrayList<>();
-    for (Command command : sorted) {
+    for (Command command : program.sortedCommands()) {
       out.add(
           new Block.Item(
               List.of(Span.bold(command.name())), Sections.prose(command.summary(), List.of())));
     }
-    return out;
-  }
-
-  private static List<Block> exitCodes(Program program) {
-    List<Block> out = new ArrayList<>();
-    program
-        .exitCodes()
-        .forEach(
-            (code, text) ->
-                out.add(new Block.Item(List.of(Span.bold(code)), Sections.prose(text, List.of()))));
     return out;
   }
 }

@@ -2,6 +2,7 @@ package dev.ecrpublic.ecrpublic;
 
 import dev.ecrpublic.model.Failure;
 import dev.ecrpublic.model.Operation;
+import dev.ecrpublic.model.Progress;
 import dev.ecrpublic.model.Shapes;
 import dev.ecrpublic.model.Timestamps;
 import dev.ecrpublic.model.Trace;
@@ -46,10 +47,16 @@ public interface Connection extends AutoCloseable {
 
   /** A connection to the service; {@code trace} is told of every request. */
   static Connection remote(Remote settings, Timestamps timestamps, Trace trace) {
+    return remote(settings, timestamps, trace, Progress.OFF);
+  }
+
+  /** The same; {@code progress} is told how much of each request has been sent. */
+  static Connection remote(Remote settings, Timestamps timestamps, Trace trace, Progress progress) {
     settings.transport().connectAhead(settings.endpoint(), WireReader::rehearse);
     Replies replies = new Replies(timestamps, trace);
     LargeBlob blob = new LargeBlob();
-    EcrPublicClient client = EcrPublicClients.of(settings, replies, blob, new WireTrace(trace));
+    EcrPublicClient client =
+        EcrPublicClients.of(settings, progress, replies, blob, new WireTrace(trace));
     return new Connection() {
       @Override
       public Map<String, Object> call(

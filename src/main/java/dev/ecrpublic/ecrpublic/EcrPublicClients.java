@@ -1,8 +1,10 @@
 package dev.ecrpublic.ecrpublic;
 
+import dev.ecrpublic.model.Progress;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.ecrpublic.EcrPublicClient;
@@ -11,8 +13,10 @@ import software.amazon.awssdk.services.ecrpublic.EcrPublicClient;
 final class EcrPublicClients {
   private EcrPublicClients() {}
 
-  /** A client that reaches the service as {@code settings} say. */
-  static EcrPublicClient of(Remote settings, ExecutionInterceptor... interceptors) {
+  /** A client that reaches the service as {@code settings} say and tells what it has sent. */
+  static EcrPublicClient of(
+      Remote settings, Progress progress, ExecutionInterceptor... interceptors) {
+    SdkHttpClient http = UrlConnectionHttpClient.create(settings.transport()::connect);
     ClientOverrideConfiguration.Builder overrides =
         ClientOverrideConfiguration.builder().retryStrategy(Retries.strategy(settings));
     for (ExecutionInterceptor interceptor : interceptors) {
@@ -22,7 +26,7 @@ final class EcrPublicClients {
         .region(Region.of(settings.region()))
         .endpointOverride(settings.endpoint())
         .credentialsProvider(settings.credentials().orElseGet(AnonymousCredentialsProvider::create))
-        .httpClient(UrlConnectionHttpClient.create(settings.transport()::connect))
+        .httpClient(progress == Progress.OFF ? http : new WatchedHttpClient(http, progress))
         .overrideConfiguration(overrides.build())
         .build();
   }

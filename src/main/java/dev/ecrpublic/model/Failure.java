@@ -32,7 +32,12 @@ public abstract sealed class Failure extends RuntimeException {
 
     /** A parameter whose value is wrong. */
     public static Usage parameter(String message) {
-      return new Usage(message, false, List.of());
+      return parameter(message, List.of());
+    }
+
+    /** The same, with the options that may have been meant by words that are none. */
+    public static Usage parameter(String message, List<String> nearest) {
+      return new Usage(message, false, nearest);
     }
 
     /** A command line that cannot be read at all, which calls for the usage text. */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Splits a command into words by a POSIX shell's rules for quotes, expanding nothing. */
-final class ShellWords {
+public final class ShellWords {
   private static final char NONE = 0;
 
   private ShellWords() {}
@@ -14,7 +14,7 @@ final class ShellWords {
    *
    * @throws IllegalArgumentException if a quote or a final backslash is left open
    */
-  static List<String> split(String command) {
+  public static List<String> split(String command) {
     List<String> words = new ArrayList<>();
     StringBuilder word = new StringBuilder();
     boolean begun = false;

@@ -36,6 +36,8 @@ class ArchitectureTest {
           Map.entry("output", Set.of("value")),
           Map.entry("local", Set.of("model")),
           Map.entry("docs", Set.of("model")),
+          Map.entry("alias", Set.of("model", "output")),
+          Map.entry("progress", Set.of("model")),
           Map.entry("complete", Set.of("docs")),
           Map.entry("docker", Set.of("model", "ecrpublic", "input", "output")),
           Map.entry(
@@ -50,6 +52,8 @@ class ArchitectureTest {
                   "output",
                   "local",
                   "docs",
+                  "alias",
+                  "progress",
                   "complete",
                   "docker")));
 

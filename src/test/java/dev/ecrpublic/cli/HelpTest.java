@@ -95,6 +95,31 @@ class HelpTest {
 
         OUTPUT
             None
+
+        EXIT STATUS
+            0
+                Success, help, the version and skeletons.
+
+            130
+                Interrupted with Ctrl-C.
+
+            252
+                The command line, a parameter, a file or an input document is wrong;
+                nothing was sent.
+
+            253
+                The surroundings are wrong: region, credentials, pager or configuration
+                values.
+
+            254
+                The service answered with an error.
+
+            255
+                Anything else: no connection, TLS, timeout, unknown profile, output that
+                cannot be written.
+
+        SEE ALSO
+            ecr-public(1)
         """,
         done.out().substring(examples));
   }

@@ -73,6 +73,35 @@ class HintsTest {
         error("delete-repository", "--repository-name", "x"));
   }
 
+  @Test
+  void anErrorAboutAGlobalOptionTellsItToo() {
+    assertEquals(
+        """
+
+        ecr-public: [ERROR]: An error occurred (ParamValidation): Bad value for --endpoint-url \
+        "foo": scheme is missing.  Must be of the form http://<hostname>/ or https://<hostname>/
+
+        usage: --endpoint-url is explained by "ecr-public help"
+        """,
+        error("describe-registries", "--endpoint-url", "foo"));
+  }
+
+  @Test
+  void aMistypedOptionOfTheLoginPassword() {
+    assertEquals(
+        """
+
+        ecr-public: [ERROR]: An error occurred (ParamValidation): Unknown options: --proflie,x
+
+        usage: for the options see "ecr-public get-login-password help"
+
+        Maybe you meant:
+
+          * --profile
+        """,
+        error("get-login-password", "--proflie", "x"));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -41,7 +41,7 @@ class LiveCompletionTest {
       "--debug --endpoint-url --no-verify-ssl --no-paginate --output --query --profile --region"
           + " --version --color --no-sign-request --ca-bundle --cli-read-timeout"
           + " --cli-connect-timeout --cli-binary-format --no-cli-pager --cli-auto-prompt"
-          + " --no-cli-auto-prompt --cli-error-format --local";
+          + " --no-cli-auto-prompt --cli-error-format";
   private static final String IMAGE_TAGS =
       "--registry-id --repository-name --next-token --max-results --cli-input-json"
           + " --cli-input-yaml --starting-token --page-size --max-items --generate-cli-skeleton "
@@ -90,18 +90,19 @@ class LiveCompletionTest {
   void commandsInModelOrder() {
     String found = candidates(run(), "ecr-public ");
 
-    assertTrue(
-        found.startsWith(
-            "batch-check-layer-availability batch-delete-image complete-layer-upload"
-                + " create-repository delete-repository delete-repository-policy"
-                + " describe-image-tags describe-images describe-registries describe-repositories"
-                + " get-authorization-token get-registry-catalog-data get-repository-catalog-data"
-                + " get-repository-policy initiate-layer-upload list-tags-for-resource put-image"
-                + " put-registry-catalog-data put-repository-catalog-data set-repository-policy"
-                + " tag-resource untag-resource upload-layer-part get-login-password"),
+    assertEquals(
+        "batch-check-layer-availability batch-delete-image complete-layer-upload"
+            + " create-repository delete-repository delete-repository-policy"
+            + " describe-image-tags describe-images describe-registries describe-repositories"
+            + " get-authorization-token get-registry-catalog-data get-repository-catalog-data"
+            + " get-repository-policy initiate-layer-upload list-tags-for-resource put-image"
+            + " put-registry-catalog-data put-repository-catalog-data set-repository-policy"
+            + " tag-resource untag-resource upload-layer-part get-login-password",
         found);
-    assertTrue(!(" " + found + " ").contains(" help "), found);
-    assertTrue(!found.contains("__complete"), found);
+    String all = candidates(run(), "ecr-public ", "all");
+    assertTrue(all.startsWith(found + " login logout "), all);
+    assertTrue(!(" " + all + " ").contains(" help "), all);
+    assertTrue(!all.contains("__complete"), all);
   }
 
   @ParameterizedTest
@@ -130,6 +131,9 @@ class LiveCompletionTest {
   void optionsOfTheCommandThenThoseOfAllCommandsWithoutThoseGiven() {
     assertEquals(IMAGE_TAGS, candidates(run(), "ecr-public describe-image-tags "));
     assertEquals(IMAGE_TAGS, candidates(run(), "ecr-public describe-image-tags --"));
+    assertEquals(
+        IMAGE_TAGS + " --local --no-progress",
+        candidates(run(), "ecr-public describe-image-tags --", "all"));
     assertEquals(
         IMAGE_TAGS.replace("--max-items ", "").replace("--region ", ""),
         candidates(

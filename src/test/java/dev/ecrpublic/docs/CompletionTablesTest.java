@@ -136,7 +136,7 @@ class CompletionTablesTest {
             List.of(command("a", flag), command("b", file)),
             List.of(),
             List.of(),
-            java.util.Map.of(),
+            Reference.none(),
             name -> "",
             name -> "");
 

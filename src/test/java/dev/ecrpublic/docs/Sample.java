@@ -53,7 +53,11 @@ public final class Sample {
                 Optional.empty(),
                 new Values.Profiles())),
         List.of(new Example("Does nothing:", "tool --form short")),
-        Map.of("0", "Success."),
+        new Reference(
+            Map.of("tool", Map.of("0", "Success."), "paint", Map.of("7", "Out of paint.")),
+            Map.of("TOOL,TOOL_DIR", "Where `it` is, see --form."),
+            Map.of("tool", Map.of("~/.tool", "Its file."), "paint", Map.of("/walls", "Walls.")),
+            Map.of("tool", List.of("hammer(1)"), "paint", List.of("tool-shut(1)"))),
         member -> member.equals("litres") ? "How much, it's said." : "",
         member -> "");
   }

@@ -70,6 +70,20 @@ class TerminalPageTest {
             paint (structure)
                 colours (list of strings)
                 litres (integer)
+
+        EXIT STATUS
+            0
+                Success.
+
+            7
+                Out of paint.
+
+        FILES
+            /walls
+                Walls.
+
+        SEE ALSO
+            tool(1), tool-shut(1)
         """,
         TerminalPage.of(PAGE, 50, TerminalPage.Looks.PLAIN));
   }
@@ -110,9 +124,20 @@ class TerminalPageTest {
             Does nothing:
                 tool --form short
 
-        EXIT CODES
+        EXIT STATUS
             0
                 Success.
+
+        ENVIRONMENT
+            TOOL, TOOL_DIR
+                Where it is, see --form.
+
+        FILES
+            ~/.tool
+                Its file.
+
+        SEE ALSO
+            tool-paint(1), tool-shut(1), tool-wait(1), hammer(1)
         """,
         TerminalPage.of(ProgramPage.of(PROGRAM), 80, TerminalPage.Looks.PLAIN));
   }

@@ -7,17 +7,31 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 
 /**
- * An endpoint that lists any number of images in pages of a thousand, made as they are asked for.
+ * An endpoint that lists any number of images in pages of a thousand, made as they are asked for,
+ * if need be only when the test says so.
  */
 final class ListingEndpoint implements AutoCloseable {
   static final int PAGE = 1000;
   private final HttpServer server;
   private final int images;
+  private final Semaphore asked = new Semaphore(0);
+  private final Semaphore answered;
 
   ListingEndpoint(int images) throws IOException {
+    this(images, new Semaphore(Integer.MAX_VALUE));
+  }
+
+  /** An endpoint whose every page waits for {@link #release}. */
+  static ListingEndpoint gated(int images) throws IOException {
+    return new ListingEndpoint(images, new Semaphore(0));
+  }
+
+  private ListingEndpoint(int images, Semaphore answered) throws IOException {
     this.images = images;
+    this.answered = answered;
     server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
     server.createContext("/", this::answer);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
@@ -28,9 +42,21 @@ final class ListingEndpoint implements AutoCloseable {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
+  /** Lets so many more pages go. */
+  void release(int pages) {
+    answered.release(pages);
+  }
+
+  /** Waits until so many more pages have been asked for. */
+  void awaitRequests(int count) {
+    asked.acquireUninterruptibly(count);
+  }
+
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
       String request = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+      asked.release();
+      answered.acquireUninterruptibly();
       int token = request.indexOf("\"nextToken\":\"");
       int first =
           token < 0

@@ -71,14 +71,24 @@ public final class Screen implements AutoCloseable {
     tmux(command);
   }
 
+  /** Gives the terminal another size. */
+  public void resize(int columns, int rows) throws IOException {
+    tmux(List.of("resize-window", "-x", "" + columns, "-y", "" + rows));
+  }
+
   /** What the screen shows, without blanks at the ends of lines or empty lines at its end. */
   public String text() throws IOException {
     return stripped(tmux(List.of("capture-pane", "-p")));
   }
 
+  /** The same after what has scrolled off the top. */
+  public String scrolledText() throws IOException {
+    return stripped(tmux(List.of("capture-pane", "-p", "-S", "-")));
+  }
+
   /**
-   * The same with the codes for bold and underlined text, {@code ^} for the escape character,
-   * without those for the usual colours.
+   * What the screen shows with the codes for bold and underlined text, {@code ^} for the escape
+   * character, without those for the usual colours.
    */
   public String styledText() throws IOException {
     return stripped(
