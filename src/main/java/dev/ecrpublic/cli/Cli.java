@@ -27,24 +27,31 @@ public final class Cli {
   static final String LOGIN_PASSWORD = "get-login-password";
   static final String HELP = "help";
   private final Console console;
+  private final Shared shared;
   private final EcrPublicCatalog catalog = new EcrPublicCatalog();
   private ErrorFormat errors = ErrorFormat.ENHANCED;
   private Trace trace = Trace.OFF;
   private String command = "";
 
-  private Cli(Console console) {
+  private Cli(Console console, Shared shared) {
     this.console = console;
+    this.shared = shared;
   }
 
   /** Runs a command line, without the program's name, and returns the exit code. */
   public static int run(List<String> words, Console console) {
+    return run(words, console, Shared.nothing());
+  }
+
+  /** The same as one of many command lines that share what they can. */
+  static int run(List<String> words, Console console, Shared shared) {
     if (!words.isEmpty() && words.getFirst().equals(LiveCompletion.NAME)) {
       return LiveCompletion.run(words, console);
     }
     if (!words.isEmpty() && words.getFirst().equals(CredentialHelperCommand.NAME)) {
       return CredentialHelperCommand.run(words, console);
     }
-    return new Cli(console).guarded(words);
+    return new Cli(console, shared).guarded(words);
   }
 
   private int guarded(List<String> words) {
@@ -83,10 +90,10 @@ public final class Cli {
   }
 
   private int dispatch(List<String> words) {
-    if (TlsGuess.likely(words, console.env())) {
+    if (!shared.warm() && TlsGuess.likely(words, console.env())) {
       TlsRehearsal.start();
     }
-    Profiles profiles = Profiles.load(console.env());
+    Profiles profiles = shared.profiles(console.env());
     Globals none = new Globals(Map.of(), words);
     errors = new Settings(none, console.env(), profiles).errorFormat();
     Optional<String> asked =
@@ -115,7 +122,8 @@ public final class Cli {
     Optional<Query> query = globals.get(GlobalOption.QUERY).map(Cli::compiled);
     new Reach(settings).checkFlags();
     Stdout direct = new Stdout(console.out(), Stdout.charset(console.env()));
-    Connections connections = new Connections(settings, settings.timestamps(), console, trace);
+    Connections connections =
+        new Connections(settings, settings.timestamps(), console, trace, shared);
     settings.rawBlobs();
     List<String> rest = new ArrayList<>(globals.rest());
     String operation = rest.remove(Dialect.firstValue(rest));
@@ -127,7 +135,8 @@ public final class Cli {
         return help(operation, paged);
       }
       OwnLine line = OwnLine.parse(own.get().spec(), rest);
-      return own.get().run(line, new Context(console, settings, connections, direct, trace));
+      return own.get()
+          .run(line, new Context(console, settings, connections, direct, trace, shared));
     }
     switch (operation) {
       case HELP -> help("", paged);
@@ -147,7 +156,7 @@ public final class Cli {
     return 0;
   }
 
-  private static Query compiled(String expression) {
+  static Query compiled(String expression) {
     try {
       return Query.compile(expression);
     } catch (BadQuery e) {

@@ -15,12 +15,15 @@ final class Connections {
   private final Timestamps timestamps;
   private final Console console;
   private final Trace trace;
+  private final Shared shared;
 
-  Connections(Settings settings, Timestamps timestamps, Console console, Trace trace) {
+  Connections(
+      Settings settings, Timestamps timestamps, Console console, Trace trace, Shared shared) {
     this.settings = settings;
     this.timestamps = timestamps;
     this.console = console;
     this.trace = trace;
+    this.shared = shared;
   }
 
   /** A connection whose settings are sound; opening it looks up the credentials. */
@@ -33,12 +36,17 @@ final class Connections {
   /** Resolves how an operation is reached; fails before anything is sent. */
   Prepared prepare(String operation) {
     settings.requireProfile();
+    boolean homeOnly = operation.equals(TOKEN_OPERATION);
+    return shared.prepared(settings, homeOnly, () -> fresh(homeOnly));
+  }
+
+  private Prepared fresh(boolean homeOnly) {
     Reach reach = new Reach(settings);
     if (settings.local()) {
       refuseEndpoint(reach.customEndpoint());
       return () -> LocalConnection.open(settings, timestamps);
     }
-    Remote unsigned = reach.unsigned(operation.equals(TOKEN_OPERATION));
+    Remote unsigned = reach.unsigned(homeOnly);
     trace.line(
         "ecrpublic.cli", () -> "Region " + unsigned.region() + ", endpoint " + unsigned.endpoint());
     return () -> Connection.remote(reach.signed(unsigned, this::mfaCode), timestamps, trace);

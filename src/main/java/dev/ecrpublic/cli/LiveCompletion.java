@@ -111,7 +111,8 @@ final class LiveCompletion {
   private LiveNames names(TypedLine typed, Profiles profiles) {
     Globals globals = Globals.parse(typed.words().subList(1, typed.words().size()));
     Settings settings = new Settings(globals, console.env(), profiles);
-    Connections connections = new Connections(settings, settings.timestamps(), silent(), Trace.OFF);
+    Connections connections =
+        new Connections(settings, settings.timestamps(), silent(), Trace.OFF, Shared.nothing());
     Optional<NameCache> cache =
         settings.local()
             ? Optional.empty()
@@ -130,7 +131,7 @@ final class LiveCompletion {
         Terminal.none());
   }
 
-  private static Path cacheDirectory(Settings settings) {
+  static Path cacheDirectory(Settings settings) {
     return settings
         .env("XDG_CACHE_HOME")
         .map(Path::of)

@@ -37,6 +37,7 @@ class ArchitectureTest {
           Map.entry("local", Set.of("model")),
           Map.entry("docs", Set.of("model")),
           Map.entry("complete", Set.of("docs")),
+          Map.entry("shell", Set.of("docs", "complete", "model")),
           Map.entry("docker", Set.of("model", "ecrpublic", "input", "output")),
           Map.entry(
               "cli",
@@ -51,12 +52,14 @@ class ArchitectureTest {
                   "local",
                   "docs",
                   "complete",
+                  "shell",
                   "docker")));
 
   /** Libraries that only some packages may touch. */
   private static final Map<String, Set<String>> ONLY_IN =
       Map.of(
           "picocli/", Set.of("cli"),
+          "org/jline/", Set.of("shell"),
           "com/sun/net/httpserver/", Set.of(),
           "software/amazon/awssdk/services/ecrpublic/", Set.of("ecrpublic", "local", "cli"),
           "software/amazon/awssdk/services/sts/", Set.of("ecrpublic"),
