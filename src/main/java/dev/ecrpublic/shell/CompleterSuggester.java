@@ -29,7 +29,8 @@ public final class CompleterSuggester implements Suggester {
     for (Option option : commands.globals()) {
       texts.put(option.name(), option.text());
     }
-    for (String name : before.isEmpty() ? commands.names() : before) {
+    boolean named = before.stream().anyMatch(commands.names()::contains);
+    for (String name : named ? before : commands.names()) {
       commands.find().apply(name).ifPresent(found -> describe(found, texts));
     }
     List<Suggestion> out = new ArrayList<>();

@@ -12,6 +12,7 @@ import org.jline.reader.UserInterruptException;
 import org.jline.reader.impl.history.DefaultHistory;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.InfoCmp;
 
 /** Lines typed on a terminal, with editing, completion, colours and history. */
 final class Editing {
@@ -89,6 +90,9 @@ final class Editing {
           terminal.flush();
         }
       } catch (UserInterruptException lineGivenUp) {
+        // A list of completions may still stand below.
+        terminal.puts(InfoCmp.Capability.clr_eos);
+        terminal.flush();
         session.cancelled();
       } catch (EndOfFileException left) {
         return session.status();
