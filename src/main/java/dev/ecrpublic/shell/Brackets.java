@@ -22,11 +22,16 @@ record Brackets(Map<Integer, Integer> partners, List<Integer> closingNothing) {
     Map<Integer, Integer> partners = new HashMap<>();
     List<Integer> lonely = new ArrayList<>();
     Deque<Integer> open = new ArrayDeque<>();
+    char quote = 0;
     boolean string = false;
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
       if (c == '\\') {
         i++;
+        string ^= quote == '"' && i < line.length() && line.charAt(i) == '"';
+      } else if (c == quote || quote == 0 && (c == '\'' || c == '"')) {
+        quote = c == quote ? 0 : c;
+        string = false;
       } else if (c == '"') {
         string = !string;
       } else if (!string && OPENING.indexOf(c) >= 0) {

@@ -90,6 +90,8 @@ final class Editing {
           terminal.flush();
         }
       } catch (UserInterruptException lineGivenUp) {
+        // What interrupted the reading must not interrupt the next one.
+        Thread.interrupted();
         // A list of completions may still stand below.
         terminal.puts(InfoCmp.Capability.clr_eos);
         terminal.flush();

@@ -3,16 +3,20 @@ package dev.ecrpublic.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.ecrpublic.parity.CannedEndpoint;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.ObjectMapper;
 
 /** The shell without a terminal: lines from a file. */
 class ShellBatchTest {
@@ -234,18 +238,33 @@ class ShellBatchTest {
   }
 
   @Test
-  void commandsOfTheServiceKeepTheirConnection() throws IOException {
-    try (CannedEndpoint endpoint = new CannedEndpoint()) {
-      endpoint.load(List.of(new ObjectMapper().readTree("{\"body\": {\"registries\": []}}")));
-      run.withKeys();
+  void commandsOfTheServiceShareOneConnection() throws IOException {
+    Set<Integer> ports = ConcurrentHashMap.newKeySet();
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          exchange.getRequestBody().readAllBytes();
+          ports.add(exchange.getRemoteAddress().getPort());
+          byte[] body = "{\"registries\": []}".getBytes(StandardCharsets.UTF_8);
+          exchange.sendResponseHeaders(200, body.length);
+          exchange.getResponseBody().write(body);
+          exchange.close();
+        });
+    server.start();
+    try {
+      String url = "http://127.0.0.1:" + server.getAddress().getPort();
       Run.Done done =
-          run.input("describe-registries --query registries\n".repeat(20))
-              .words("shell", "--endpoint-url", endpoint.url());
+          run.withKeys()
+              .input("describe-registries --query registries\n".repeat(20))
+              .words("shell", "--endpoint-url", url);
 
       assertEquals("[]\n".repeat(20), done.out());
       assertEquals("", done.err());
-      assertEquals(20, endpoint.requests().size());
-      assertTrue(endpoint.requests().stream().allMatch(CannedEndpoint.Request::signed));
+      assertEquals(1, ports.size());
+    } finally {
+      server.stop(0);
     }
   }
 

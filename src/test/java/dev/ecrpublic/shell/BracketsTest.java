@@ -12,7 +12,9 @@ class BracketsTest {
   @Test
   void pairs() {
     assertEquals(Map.of(0, 3, 3, 0, 1, 2, 2, 1), Brackets.of("{[]}").partners());
-    assertEquals(Map.of(0, 4, 4, 0), Brackets.of("{\"]\"}").partners());
+    assertEquals(Map.of(1, 5, 5, 1), Brackets.of("'{\"]\"}'").partners());
+    assertEquals(Map.of(1, 7, 7, 1), Brackets.of("\"{\\\"]\\\"}\"").partners());
+    assertEquals(Map.of(1, 4, 4, 1, 2, 3, 3, 2), Brackets.of("\"{[]}\"").partners());
     assertEquals(Map.of(0, 3, 3, 0), Brackets.of("(\\))").partners());
   }
 
