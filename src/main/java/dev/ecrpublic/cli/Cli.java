@@ -25,11 +25,14 @@ import software.amazon.awssdk.services.ecrpublic.EcrPublicClient;
 public final class Cli {
   static final String LOGIN_PASSWORD = "get-login-password";
   static final String HELP = "help";
+  private static final int WRONG_LINE = 252;
   private final Console console;
   private final EcrPublicCatalog catalog = new EcrPublicCatalog();
   private ErrorFormat errors = ErrorFormat.ENHANCED;
   private Trace trace = Trace.OFF;
   private String command = "";
+  private boolean asking = true;
+  private boolean askingIfWrong;
 
   private Cli(Console console) {
     this.console = console;
@@ -46,6 +49,13 @@ public final class Cli {
     return new Cli(console).guarded(words);
   }
 
+  /** Runs a command line that nobody is asked for again. */
+  static int runAsGiven(List<String> words, Console console) {
+    Cli cli = new Cli(console);
+    cli.asking = false;
+    return cli.guarded(words);
+  }
+
   private int guarded(List<String> words) {
     try {
       return dispatch(words);
@@ -56,6 +66,9 @@ public final class Cli {
         log.failure(e);
       }
       Failure failure = failure(e);
+      if (askingIfWrong && failure.exitCode() == WRONG_LINE) {
+        return new Cli(console).guarded(AutoPrompt.wanted(words));
+      }
       console.complain(ErrorReport.of(failure, command, errors, console.terminal().columns()));
       return failure.exitCode();
     }
@@ -84,7 +97,8 @@ public final class Cli {
   private int dispatch(List<String> words) {
     Profiles profiles = Profiles.load(console.env());
     Globals none = new Globals(Map.of(), words);
-    errors = new Settings(none, console.env(), profiles).errorFormat();
+    Settings early = new Settings(none, console.env(), profiles);
+    errors = early.errorFormat();
     Optional<String> asked =
         words.contains("--help") || words.contains("-h") ? Help.asked(words) : Optional.empty();
     if (asked.isPresent()) {
@@ -94,6 +108,14 @@ public final class Cli {
         && words.contains(GlobalOption.NO_CLI_AUTO_PROMPT.flag())) {
       throw Failure.Usage.parameter(
           "Both --cli-auto-prompt and --no-cli-auto-prompt cannot be specified at the same time.");
+    }
+    String prompt = asking ? early.autoPrompt(words) : "";
+    if (!prompt.isEmpty()) {
+      AutoPrompt.Mode mode = AutoPrompt.mode(prompt, words, console);
+      if (mode == AutoPrompt.Mode.ON) {
+        return AutoPrompt.run(words, console);
+      }
+      askingIfWrong = mode == AutoPrompt.Mode.ON_PARTIAL;
     }
     Globals globals = Globals.parse(words);
     Settings settings = new Settings(globals, console.env(), profiles);
