@@ -124,7 +124,7 @@ public final class Prompt implements AutoCloseable {
     Size size = terminal.getSize();
     int columns = Math.max(20, size.getColumns());
     int rows = Math.max(2, size.getRows());
-    display.resize(rows, columns);
+    display.resize(Size.of(columns, rows));
     PromptScreen screen = new PromptScreen(columns, rows);
     List<AttributedString> lines = screen.draw(state, panel(columns));
     display.update(lines, screen.cursorRow() * (columns + 1) + screen.cursorColumn());
