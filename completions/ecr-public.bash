@@ -48,6 +48,7 @@ _ecr_public_commands() {
     login
     logout
     local
+    shell
     completion
   )
 }
@@ -343,6 +344,11 @@ _ecr_public_options() { # COMMAND
         --verify-signatures
         --create-on-push
         --yes
+      )
+      ;;
+    shell)
+      options=(
+        --fail-fast
       )
       ;;
   esac

@@ -26,16 +26,21 @@ import software.amazon.awssdk.services.ecrpublic.EcrPublicClient;
 public final class Cli {
   static final String LOGIN_PASSWORD = "get-login-password";
   static final String HELP = "help";
+  private static final int WRONG_LINE = 252;
   private final Console console;
   private final Shared shared;
   private final EcrPublicCatalog catalog = new EcrPublicCatalog();
   private ErrorFormat errors = ErrorFormat.ENHANCED;
   private Trace trace = Trace.OFF;
   private String command = "";
+  private boolean asking;
+  private boolean askingIfWrong;
 
   private Cli(Console console, Shared shared) {
     this.console = console;
     this.shared = shared;
+    // Whoever types in a shell is helped there.
+    this.asking = !shared.warm();
   }
 
   /** Runs a command line, without the program's name, and returns the exit code. */
@@ -54,6 +59,13 @@ public final class Cli {
     return new Cli(console, shared).guarded(words);
   }
 
+  /** Runs a command line that nobody is asked for again. */
+  static int runAsGiven(List<String> words, Console console) {
+    Cli cli = new Cli(console, Shared.nothing());
+    cli.asking = false;
+    return cli.guarded(words);
+  }
+
   private int guarded(List<String> words) {
     try {
       return dispatch(words);
@@ -64,6 +76,9 @@ public final class Cli {
         log.failure(e);
       }
       Failure failure = failure(e);
+      if (askingIfWrong && failure.exitCode() == WRONG_LINE) {
+        return new Cli(console, shared).guarded(AutoPrompt.wanted(words));
+      }
       console.complain(ErrorReport.of(failure, command, errors, console.terminal().columns()));
       return failure.exitCode();
     }
@@ -95,7 +110,8 @@ public final class Cli {
     }
     Profiles profiles = shared.profiles(console.env());
     Globals none = new Globals(Map.of(), words);
-    errors = new Settings(none, console.env(), profiles).errorFormat();
+    Settings early = new Settings(none, console.env(), profiles);
+    errors = early.errorFormat();
     Optional<String> asked =
         words.contains("--help") || words.contains("-h") ? Help.asked(words) : Optional.empty();
     if (asked.isPresent()) {
@@ -105,6 +121,14 @@ public final class Cli {
         && words.contains(GlobalOption.NO_CLI_AUTO_PROMPT.flag())) {
       throw Failure.Usage.parameter(
           "Both --cli-auto-prompt and --no-cli-auto-prompt cannot be specified at the same time.");
+    }
+    String prompt = asking ? early.autoPrompt(words) : "";
+    if (!prompt.isEmpty()) {
+      AutoPrompt.Mode mode = AutoPrompt.mode(prompt, words, console);
+      if (mode == AutoPrompt.Mode.ON) {
+        return AutoPrompt.run(words, console);
+      }
+      askingIfWrong = mode == AutoPrompt.Mode.ON_PARTIAL;
     }
     Globals globals = Globals.parse(words);
     Settings settings = new Settings(globals, console.env(), profiles);

@@ -1,28 +1,25 @@
 package dev.ecrpublic.cli;
 
 import dev.ecrpublic.complete.Completer;
-import dev.ecrpublic.complete.NameCache;
+import dev.ecrpublic.docs.Program;
 import dev.ecrpublic.ecrpublic.Profiles;
 import dev.ecrpublic.model.Failure;
-import dev.ecrpublic.model.Trace;
-import dev.ecrpublic.shell.CompleterSuggester;
+import dev.ecrpublic.shell.CommandSuggester;
 import dev.ecrpublic.shell.Host;
 import dev.ecrpublic.shell.Streams;
 import dev.ecrpublic.shell.Suggester;
 import dev.ecrpublic.shell.Suggestion;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Carries out the commands of a shell, with the options that hold for all of them. */
 final class ShellHost implements Host {
   private final Console console;
   private final SharedByShell shared = new SharedByShell();
   private final ShellOptions options;
+  private final CommandTree tree = new CommandTree();
   private Completer.Commands commands;
+  private Program program;
 
   /** The options that the shell itself was given hold for its commands. */
   ShellHost(Context context) {
@@ -102,7 +99,6 @@ final class ShellHost implements Host {
   @Override
   public Completer.Commands commands() {
     if (commands == null) {
-      CommandTree tree = new CommandTree();
       commands = new Completer.Commands(tree.names(), tree.globals(), tree::find);
     }
     return commands;
@@ -115,36 +111,19 @@ final class ShellHost implements Host {
 
   private List<Suggestion> suggestions(List<String> before, String typed) {
     Profiles profiles = shared.profiles(console.env());
-    List<String> words = options.before(before);
-    Completer.World world =
-        new Completer.World(
-            profiles::names,
-            (resource, repository) -> names(words, profiles).names(resource, repository),
-            console.directory());
-    return new CompleterSuggester(commands(), world).suggest(words, typed);
-  }
-
-  private LiveNames names(List<String> words, Profiles profiles) {
-    Settings settings = new Settings(Globals.parse(words), console.env(), profiles);
-    Connections connections =
-        new Connections(settings, settings.timestamps(), silent(), Trace.OFF, shared);
-    Optional<NameCache> cache =
-        settings.local()
-            ? Optional.empty()
-            : Optional.of(
-                new NameCache(LiveCompletion.cacheDirectory(settings), Clock.systemUTC()));
-    return new LiveNames(settings, connections, cache);
-  }
-
-  /** Nobody is asked for an MFA code while they press a key. */
-  private Console silent() {
-    return new Console(
-        InputStream.nullInputStream(),
-        OutputStream.nullOutputStream(),
-        OutputStream.nullOutputStream(),
-        console.env(),
-        console.directory(),
-        Terminal.none());
+    if (program == null) {
+      program = tree.program(tree.summaries());
+    }
+    CommandSuggester suggester =
+        new CommandSuggester(
+            program,
+            tree::find,
+            words ->
+                new Completer.World(
+                    profiles::names,
+                    LiveNames.of(words, console, profiles, shared),
+                    console.directory()));
+    return suggester.suggest(options.before(before), typed);
   }
 
   @Override

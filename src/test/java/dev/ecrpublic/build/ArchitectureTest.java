@@ -37,7 +37,7 @@ class ArchitectureTest {
           Map.entry("local", Set.of("model")),
           Map.entry("docs", Set.of("model")),
           Map.entry("complete", Set.of("docs")),
-          Map.entry("shell", Set.of("docs", "complete", "model")),
+          Map.entry("shell", Set.of("docs", "complete", "model", "query")),
           Map.entry("docker", Set.of("model", "ecrpublic", "input", "output")),
           Map.entry(
               "cli",
@@ -65,6 +65,7 @@ class ArchitectureTest {
           "software/amazon/awssdk/services/sts/", Set.of("ecrpublic"),
           "software/amazon/smithy/", Set.of("query"),
           "org/snakeyaml/", Set.of("input"),
+          "org/jline/", Set.of("shell"),
           "tools/jackson/", Set.of("ecrpublic", "call", "input", "local", "docker"),
           "java/lang/reflect/", Set.of());
 

@@ -111,6 +111,14 @@ class ShellOnTerminalIT {
       screen.type("ya");
       screen.press("Tab");
       see(screen, "words of the shell itself");
+      screen.press("C-u");
+      screen.type("describe-repositories --query repositories[].repositoryN");
+      screen.press("Tab");
+      see(screen, "members of the reply");
+      screen.press("C-u");
+      screen.type("create-repository --repository-name a --catalog-data ");
+      screen.press("Tab");
+      see(screen, "keys of a structure");
     }
   }
 
