@@ -22,9 +22,9 @@ final class ShellHost implements Host {
   private Program program;
 
   /** The options that the shell itself was given hold for its commands. */
-  ShellHost(Context context) {
-    this.console = context.console();
-    this.options = new ShellOptions(context.settings().globals().given());
+  ShellHost(Console console, Map<GlobalOption, String> given) {
+    this.console = console;
+    this.options = new ShellOptions(given);
   }
 
   @Override
@@ -121,7 +121,8 @@ final class ShellHost implements Host {
             words ->
                 new Completer.World(
                     profiles::names,
-                    LiveNames.of(words, console, profiles, shared),
+                    (resource, repository) ->
+                        LiveNames.of(words, console, profiles, shared).names(resource, repository),
                     console.directory()));
     return suggester.suggest(options.before(before), typed);
   }

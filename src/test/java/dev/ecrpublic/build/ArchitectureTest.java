@@ -59,7 +59,6 @@ class ArchitectureTest {
   private static final Map<String, Set<String>> ONLY_IN =
       Map.of(
           "picocli/", Set.of("cli"),
-          "org/jline/", Set.of("shell"),
           "com/sun/net/httpserver/", Set.of(),
           "software/amazon/awssdk/services/ecrpublic/", Set.of("ecrpublic", "local", "cli"),
           "software/amazon/awssdk/services/sts/", Set.of("ecrpublic"),
