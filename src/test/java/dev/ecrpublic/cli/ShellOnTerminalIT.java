@@ -112,7 +112,7 @@ class ShellOnTerminalIT {
       screen.press("Tab");
       see(screen, "words of the shell itself");
       screen.press("C-u");
-      screen.type("describe-repositories --query repositories[].repositoryN");
+      screen.type("describe-repositories --query repositories[].crea");
       screen.press("Tab");
       see(screen, "members of the reply");
       screen.press("C-u");

@@ -34,8 +34,8 @@ class ShellSuggestionsTest {
   void valuesAndMembers() {
     assertEquals(List.of("yaml", "yaml-stream"), suggested("ya", "--output"));
     assertEquals(
-        List.of("repositories[].repositoryName"),
-        suggested("repositories[].repositoryN", "describe-repositories", "--query"));
+        List.of("repositories[].createdAt"),
+        suggested("repositories[].crea", "describe-repositories", "--query"));
     assertEquals(List.of("us-west-2"), suggested("us-w", "describe-images", "--region"));
   }
 }
