@@ -53,7 +53,7 @@ class CommandSuggesterTest {
           'paint --paint colours=d'        | 'colours=dark red colours=red'
           'paint --paint litres=3,cl'      | litres=3,colours=
           'paint --paint file://shell/CommandSuggesterT' | file://shell/CommandSuggesterTest.java
-          'paint --paint file://shell/CST' | file://shell/CommandSuggesterTest.java
+          'paint --paint file://shell/CSugT' | file://shell/CommandSuggesterTest.java
           'paint --unknown=x'              | ''
           """)
   void values(String line, String wanted) {
