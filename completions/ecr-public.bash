@@ -48,6 +48,7 @@ _ecr_public_commands() {
     login
     logout
     local
+    shell
     completion
   )
 }
@@ -344,6 +345,11 @@ _ecr_public_options() { # COMMAND
         --verify-signatures
         --create-on-push
         --yes
+      )
+      ;;
+    shell)
+      options=(
+        --fail-fast
       )
       ;;
   esac

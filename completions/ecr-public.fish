@@ -29,6 +29,7 @@ function __ecr_public_commands
     printf '%s\t%s\n' login 'logs a container tool in to a registry, or with --config-only makes ecr-public its credential helper'
     printf '%s\t%s\n' logout 'takes back what login did, and forgets cached passwords'
     printf '%s\t%s\n' local 'serves the embedded local registry to AWS and OCI clients (serve), tells what it holds and whether a server runs (status), empties it (reset) or prints its directory (path)'
+    printf '%s\t%s\n' shell 'runs commands from a terminal or a file, one a line, in one process: the ones after the first take milliseconds'
     printf '%s\t%s\n' completion 'prints a completion script for a shell'
 end
 
@@ -245,6 +246,8 @@ function __ecr_public_options --argument-names command
             printf '%s\t%s\n' --verify-signatures 'for serve: takes only calls of the API that are signed with a key of this environment or of the AWS files'
             printf '%s\t%s\n' --create-on-push 'for serve: a push to a repository that does not exist creates it'
             printf '%s\t%s\n' --yes 'for reset: does not ask'
+        case shell
+            printf '%s\t%s\n' --fail-fast 'where commands are read from a file or a pipe: ends at the first one that fails, with its exit code'
     end
 end
 

@@ -32,6 +32,7 @@ Register-ArgumentCompleter -Native -CommandName 'ecr-public' -ScriptBlock {
         'login' = 'logs a container tool in to a registry, or with --config-only makes ecr-public its credential helper'
         'logout' = 'takes back what login did, and forgets cached passwords'
         'local' = 'serves the embedded local registry to AWS and OCI clients (serve), tells what it holds and whether a server runs (status), empties it (reset) or prints its directory (path)'
+        'shell' = 'runs commands from a terminal or a file, one a line, in one process: the ones after the first take milliseconds'
         'completion' = 'prints a completion script for a shell'
     }
     $globals = [ordered]@{
@@ -270,6 +271,9 @@ Register-ArgumentCompleter -Native -CommandName 'ecr-public' -ScriptBlock {
             '--verify-signatures' = 'for serve: takes only calls of the API that are signed with a key of this environment or of the AWS files'
             '--create-on-push' = 'for serve: a push to a repository that does not exist creates it'
             '--yes' = 'for reset: does not ask'
+        }
+        'shell' = [ordered]@{
+            '--fail-fast' = 'where commands are read from a file or a pipe: ends at the first one that fails, with its exit code'
         }
     }
     $arguments = @{

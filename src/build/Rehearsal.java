@@ -98,7 +98,10 @@ final class Rehearsal {
     throw new IllegalStateException("no JAVA_RUNTIME_VERSION in " + javaHome.resolve("release"));
   }
 
-  /** One word a line, an empty line after each command; {@code +NAME=value} is environment. */
+  /**
+   * One word a line, an empty line after each command; {@code +NAME=value} is environment, {@code
+   * <} is followed by a line of standard input.
+   */
   private static String script(Path home, String http, String https, Path certificate) {
     String env = "+HOME=" + home + "\n+AWS_EC2_METADATA_DISABLED=true\n";
     String keys = env + "+AWS_ACCESS_KEY_ID=AKIAIOSFODNN7EXAMPLE\n+AWS_SECRET_ACCESS_KEY=example\n";
@@ -138,6 +141,8 @@ final class Rehearsal {
       out.append(local).append(words.replace(' ', '\n')).append("\n\n");
     }
     out.append(local).append(completion);
+    out.append(local)
+        .append("shell\n<describe-repositories\n<set output text\n<describe-registries # all\n\n");
     for (String words :
         List.of(
             "--version",

@@ -3,9 +3,10 @@ package dev.ecrpublic;
 import dev.ecrpublic.cli.Cli;
 import dev.ecrpublic.cli.Console;
 import dev.ecrpublic.cli.Terminal;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,19 +23,24 @@ public final class Rehearsal {
 
   /**
    * Runs a file with one word a line and an empty line after each command; {@code +NAME=value} is
-   * environment, of which {@code TERM} says that standard error is a terminal.
+   * environment, of which {@code TERM} says that standard error is a terminal; {@code <} is
+   * followed by a line of standard input.
    */
   public static void main(String[] args) throws IOException {
     List<String> words = new ArrayList<>();
     Map<String, String> env = new HashMap<>();
+    StringBuilder input = new StringBuilder();
     for (String line : Files.readAllLines(Path.of(args[0]))) {
       if (line.isEmpty()) {
-        Cli.run(words, console(env));
+        Cli.run(words, console(env, input.toString()));
         words = new ArrayList<>();
         env = new HashMap<>();
+        input.setLength(0);
       } else if (line.startsWith("+")) {
         int equals = line.indexOf('=');
         env.put(line.substring(1, equals), line.substring(equals + 1));
+      } else if (line.startsWith("<")) {
+        input.append(line, 1, line.length()).append('\n');
       } else {
         words.add(line);
       }
@@ -42,9 +48,9 @@ public final class Rehearsal {
     Main.main(new String[] {"--version"});
   }
 
-  private static Console console(Map<String, String> env) {
+  private static Console console(Map<String, String> env, String input) {
     return new Console(
-        InputStream.nullInputStream(),
+        new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
         OutputStream.nullOutputStream(),
         OutputStream.nullOutputStream(),
         Map.copyOf(env),

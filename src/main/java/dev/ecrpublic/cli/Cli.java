@@ -32,25 +32,44 @@ public final class Cli {
   static final String LOGIN_PASSWORD = "get-login-password";
   static final String HELP = "help";
   private static final int DEEPEST_ALIAS = 100;
+  private static final int WRONG_LINE = 252;
   private final Console console;
+  private final Shared shared;
   private final EcrPublicCatalog catalog = new EcrPublicCatalog();
   private ErrorFormat errors = ErrorFormat.ENHANCED;
   private Trace trace = Trace.OFF;
   private String command = "";
+  private boolean asking;
+  private boolean askingIfWrong;
 
-  private Cli(Console console) {
+  private Cli(Console console, Shared shared) {
     this.console = console;
+    this.shared = shared;
+    // Whoever types in a shell is helped there.
+    this.asking = !shared.warm();
   }
 
   /** Runs a command line, without the program's name, and returns the exit code. */
   public static int run(List<String> words, Console console) {
+    return run(words, console, Shared.nothing());
+  }
+
+  /** The same as one of many command lines that share what they can. */
+  static int run(List<String> words, Console console, Shared shared) {
     if (!words.isEmpty() && words.getFirst().equals(LiveCompletion.NAME)) {
       return LiveCompletion.run(words, console);
     }
     if (!words.isEmpty() && words.getFirst().equals(CredentialHelperCommand.NAME)) {
       return CredentialHelperCommand.run(words, console);
     }
-    return new Cli(console).guarded(words);
+    return new Cli(console, shared).guarded(words);
+  }
+
+  /** Runs a command line that nobody is asked for again. */
+  static int runAsGiven(List<String> words, Console console) {
+    Cli cli = new Cli(console, Shared.nothing());
+    cli.asking = false;
+    return cli.guarded(words);
   }
 
   private int guarded(List<String> words) {
@@ -63,6 +82,9 @@ public final class Cli {
         log.failure(e);
       }
       Failure failure = failure(e);
+      if (askingIfWrong && failure.exitCode() == WRONG_LINE) {
+        return new Cli(console, shared).guarded(AutoPrompt.wanted(words));
+      }
       console.complain(ErrorReport.of(failure, command, errors, console.terminal().columns()));
       return failure.exitCode();
     }
@@ -89,12 +111,13 @@ public final class Cli {
   }
 
   private int dispatch(List<String> words) {
-    if (TlsGuess.likely(words, console.env())) {
+    if (!shared.warm() && TlsGuess.likely(words, console.env())) {
       TlsRehearsal.start();
     }
-    Profiles profiles = Profiles.load(console.env());
+    Profiles profiles = shared.profiles(console.env());
     Globals none = new Globals(Map.of(), words);
-    errors = new Settings(none, console.env(), profiles).errorFormat();
+    Settings early = new Settings(none, console.env(), profiles);
+    errors = early.errorFormat();
     AliasFile aliases = AliasFile.of("ecr-public", console.env());
     Optional<String> asked = helpAsked(words, aliases);
     if (asked.isPresent()) {
@@ -104,6 +127,14 @@ public final class Cli {
         && words.contains(GlobalOption.NO_CLI_AUTO_PROMPT.flag())) {
       throw Failure.Usage.parameter(
           "Both --cli-auto-prompt and --no-cli-auto-prompt cannot be specified at the same time.");
+    }
+    String prompt = asking ? early.autoPrompt(words) : "";
+    if (!prompt.isEmpty()) {
+      AutoPrompt.Mode mode = AutoPrompt.mode(prompt, words, console);
+      if (mode == AutoPrompt.Mode.ON) {
+        return AutoPrompt.run(words, console);
+      }
+      askingIfWrong = mode == AutoPrompt.Mode.ON_PARTIAL;
     }
     Globals globals = Globals.parse(words);
     if (globals.has(GlobalOption.DEBUG)) {
@@ -132,7 +163,8 @@ public final class Cli {
     Optional<Query> query = globals.get(GlobalOption.QUERY).map(Cli::compiled);
     new Reach(settings).checkFlags();
     Stdout direct = new Stdout(console.out(), Stdout.charset(console.env()));
-    Connections connections = new Connections(settings, settings.timestamps(), console, trace);
+    Connections connections =
+        new Connections(settings, settings.timestamps(), console, trace, shared);
     settings.rawBlobs();
     List<String> rest = new ArrayList<>(globals.rest());
     String operation = rest.remove(Dialect.firstValue(rest));
@@ -148,7 +180,8 @@ public final class Cli {
         return help(operation, paged);
       }
       OwnLine line = OwnLine.parse(own.get().spec(), rest);
-      return own.get().run(line, new Context(console, settings, connections, direct, trace));
+      return own.get()
+          .run(line, new Context(console, settings, connections, direct, trace, shared));
     }
     if (operation.equals(HELP)) {
       return help("", paged);
@@ -216,7 +249,7 @@ public final class Cli {
     return 0;
   }
 
-  private static Query compiled(String expression) {
+  static Query compiled(String expression) {
     try {
       return Query.compile(expression);
     } catch (BadQuery e) {

@@ -16,24 +16,32 @@ final class Connections {
   private final Timestamps timestamps;
   private final Console console;
   private final Trace trace;
+  private final Shared shared;
   private final Progress progress;
 
-  Connections(Settings settings, Timestamps timestamps, Console console, Trace trace) {
-    this(settings, timestamps, console, trace, Progress.OFF);
+  Connections(
+      Settings settings, Timestamps timestamps, Console console, Trace trace, Shared shared) {
+    this(settings, timestamps, console, trace, shared, Progress.OFF);
   }
 
   private Connections(
-      Settings settings, Timestamps timestamps, Console console, Trace trace, Progress progress) {
+      Settings settings,
+      Timestamps timestamps,
+      Console console,
+      Trace trace,
+      Shared shared,
+      Progress progress) {
     this.settings = settings;
     this.timestamps = timestamps;
     this.console = console;
     this.trace = trace;
+    this.shared = shared;
     this.progress = progress;
   }
 
   /** The same, watched from the moment at which a connection is open. */
   Connections watched(Progress by) {
-    return new Connections(settings, timestamps, console, trace, by);
+    return new Connections(settings, timestamps, console, trace, shared, by);
   }
 
   /** A connection whose settings are sound; opening it looks up the credentials. */
@@ -46,17 +54,24 @@ final class Connections {
   /** Resolves how an operation is reached; fails before anything is sent. */
   Prepared prepare(String operation) {
     settings.requireProfile();
+    boolean homeOnly = operation.equals(TOKEN_OPERATION);
+    Prepared way = shared.prepared(settings, homeOnly, () -> fresh(homeOnly));
+    return () -> begun(way.open());
+  }
+
+  private Prepared fresh(boolean homeOnly) {
     Reach reach = new Reach(settings);
     if (settings.local()) {
       refuseEndpoint(reach.customEndpoint());
-      return () -> begun(LocalConnection.open(settings, timestamps));
+      return () -> LocalConnection.open(settings, timestamps);
     }
-    Remote unsigned = reach.unsigned(operation.equals(TOKEN_OPERATION));
+    Remote unsigned = reach.unsigned(homeOnly);
     trace.line(
         "ecrpublic.cli", () -> "Region " + unsigned.region() + ", endpoint " + unsigned.endpoint());
+    // A connection that outlives the command is not watched by it.
+    Progress sending = shared.warm() ? Progress.OFF : progress;
     return () ->
-        begun(
-            Connection.remote(reach.signed(unsigned, this::mfaCode), timestamps, trace, progress));
+        Connection.remote(reach.signed(unsigned, this::mfaCode), timestamps, trace, sending);
   }
 
   /** Credentials may have been asked for on the terminal, which must be over by then. */

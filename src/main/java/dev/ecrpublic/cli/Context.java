@@ -10,6 +10,12 @@ import dev.ecrpublic.model.Trace;
  * @param connections ways to the service or the embedded registry
  * @param out standard output
  * @param trace what {@code --debug} tells
+ * @param shared what commands of this process have in common
  */
 record Context(
-    Console console, Settings settings, Connections connections, Stdout out, Trace trace) {}
+    Console console,
+    Settings settings,
+    Connections connections,
+    Stdout out,
+    Trace trace,
+    Shared shared) {}

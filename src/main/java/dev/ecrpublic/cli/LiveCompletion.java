@@ -1,19 +1,12 @@
 package dev.ecrpublic.cli;
 
 import dev.ecrpublic.complete.Completer;
-import dev.ecrpublic.complete.NameCache;
 import dev.ecrpublic.complete.TypedLine;
 import dev.ecrpublic.ecrpublic.Profiles;
-import dev.ecrpublic.model.Trace;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -87,6 +80,10 @@ final class LiveCompletion {
     return Duration.ofMillis(Math.clamp(left, SHORTEST.toMillis(), LONGEST.toMillis()));
   }
 
+  private static List<String> words(TypedLine typed) {
+    return typed.words().subList(1, typed.words().size());
+  }
+
   private List<String> candidates() {
     String line =
         console.env().getOrDefault("COMP_LINE", console.env().getOrDefault("COMMAND_LINE", ""));
@@ -105,42 +102,10 @@ final class LiveCompletion {
     Completer.World world =
         new Completer.World(
             profiles::names,
-            (resource, repository) -> names(typed, profiles).names(resource, repository),
+            (resource, repository) ->
+                LiveNames.of(words(typed), console, profiles).names(resource, repository),
             console.directory());
     Completer completer = all ? Completer.all(commands, world) : Completer.likeAws(commands, world);
     return completer.candidates(typed);
-  }
-
-  private LiveNames names(TypedLine typed, Profiles profiles) {
-    Globals globals = Globals.parse(typed.words().subList(1, typed.words().size()));
-    Settings settings = new Settings(globals, console.env(), profiles);
-    Connections connections = new Connections(settings, settings.timestamps(), silent(), Trace.OFF);
-    Optional<NameCache> cache =
-        settings.local()
-            ? Optional.empty()
-            : Optional.of(new NameCache(cacheDirectory(settings), Clock.systemUTC()));
-    return new LiveNames(settings, connections, cache);
-  }
-
-  /** Nobody is asked for an MFA code while they press a key. */
-  private Console silent() {
-    return new Console(
-        InputStream.nullInputStream(),
-        OutputStream.nullOutputStream(),
-        OutputStream.nullOutputStream(),
-        console.env(),
-        console.directory(),
-        Terminal.none());
-  }
-
-  private static Path cacheDirectory(Settings settings) {
-    return settings
-        .env("XDG_CACHE_HOME")
-        .map(Path::of)
-        .filter(Path::isAbsolute)
-        .orElseGet(
-            () -> Path.of(settings.env("HOME").orElse(System.getProperty("user.home")), ".cache"))
-        .resolve("ecr-public")
-        .resolve("completion");
   }
 }

@@ -5,7 +5,13 @@ import dev.ecrpublic.complete.NameCache;
 import dev.ecrpublic.docs.Values;
 import dev.ecrpublic.ecrpublic.Connection;
 import dev.ecrpublic.ecrpublic.EcrPublicCatalog;
+import dev.ecrpublic.ecrpublic.Profiles;
 import dev.ecrpublic.input.RepositoryUri;
+import dev.ecrpublic.model.Trace;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +32,45 @@ final class LiveNames implements Lookup {
     this.settings = settings;
     this.connections = connections;
     this.cache = cache;
+  }
+
+  /** Names that are reached the way a line with those words would reach the registry. */
+  static LiveNames of(List<String> words, Console console, Profiles profiles) {
+    return of(words, console, profiles, Shared.nothing());
+  }
+
+  /** The same with a connection that is shared with commands. */
+  static LiveNames of(List<String> words, Console console, Profiles profiles, Shared shared) {
+    Settings settings = new Settings(Globals.parse(words), console.env(), profiles);
+    Connections connections =
+        new Connections(settings, settings.timestamps(), silent(console), Trace.OFF, shared);
+    Optional<NameCache> cache =
+        settings.local()
+            ? Optional.empty()
+            : Optional.of(new NameCache(cacheDirectory(settings), Clock.systemUTC()));
+    return new LiveNames(settings, connections, cache);
+  }
+
+  /** Nobody is asked for an MFA code while they press a key. */
+  private static Console silent(Console console) {
+    return new Console(
+        InputStream.nullInputStream(),
+        OutputStream.nullOutputStream(),
+        OutputStream.nullOutputStream(),
+        console.env(),
+        console.directory(),
+        Terminal.none());
+  }
+
+  private static Path cacheDirectory(Settings settings) {
+    return settings
+        .env("XDG_CACHE_HOME")
+        .map(Path::of)
+        .filter(Path::isAbsolute)
+        .orElseGet(
+            () -> Path.of(settings.env("HOME").orElse(System.getProperty("user.home")), ".cache"))
+        .resolve("ecr-public")
+        .resolve("completion");
   }
 
   @Override

@@ -93,7 +93,8 @@ final class LoginCommand implements OwnCommand {
               config.entry(host), Optional.empty(), settings.globals(), context.console().env());
     }
     Connections connections =
-        new Connections(settings, settings.timestamps(), context.console(), context.trace());
+        new Connections(
+            settings, settings.timestamps(), context.console(), context.trace(), Shared.nothing());
     try (Connection connection = connections.prepare("get-authorization-token").open()) {
       return LoginPassword.fetch(connection);
     }

@@ -10,7 +10,11 @@ final class OwnCommands {
   /** Their names, in the order in which they are listed. */
   static List<String> names() {
     return List.of(
-        LoginCommand.NAME, LogoutCommand.NAME, LocalCommand.NAME, CompletionCommand.NAME);
+        LoginCommand.NAME,
+        LogoutCommand.NAME,
+        LocalCommand.NAME,
+        ShellCommand.NAME,
+        CompletionCommand.NAME);
   }
 
   /** The command of that name; a switch, so that only the typed command costs start-up time. */
@@ -19,6 +23,7 @@ final class OwnCommands {
       case LoginCommand.NAME -> Optional.of(new LoginCommand());
       case LogoutCommand.NAME -> Optional.of(new LogoutCommand());
       case CompletionCommand.NAME -> Optional.of(new CompletionCommand());
+      case ShellCommand.NAME -> Optional.of(new ShellCommand());
       case LocalCommand.NAME -> Optional.of(new LocalCommand());
       default -> Optional.empty();
     };

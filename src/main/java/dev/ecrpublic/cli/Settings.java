@@ -6,6 +6,7 @@ import dev.ecrpublic.model.Failure;
 import dev.ecrpublic.model.Timestamps;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -114,6 +115,15 @@ final class Settings {
             .or(() -> env("AWS_CLI_ERROR_FORMAT"))
             .or(() -> config("cli_error_format"))
             .orElse("enhanced"));
+  }
+
+  /** Whether the line is asked for: what is said about it, empty where nothing is. */
+  String autoPrompt(List<String> words) {
+    if (words.contains(GlobalOption.CLI_AUTO_PROMPT.flag())) {
+      return "on";
+    }
+    String wanted = env.getOrDefault("AWS_CLI_AUTO_PROMPT", "");
+    return wanted.isEmpty() ? config("cli_auto_prompt").orElse("") : wanted;
   }
 
   /** Whether blobs on the command line are taken as they are, not as base64. */

@@ -61,6 +61,20 @@ public final class Completer {
     return new Completer(commands, world, false);
   }
 
+  /**
+   * Where the last word of a line stands.
+   *
+   * @param named whether a command was named before it
+   * @param command the command, if it is known
+   * @param option the option whose value the word is, absent for any other word
+   */
+  public record Place(boolean named, Optional<Command> command, Optional<Option> option) {}
+
+  /** Where the last word of a line stands. */
+  public Place place(TypedLine line) {
+    return new Typing(line).place();
+  }
+
   /** The candidates for the last word of a line. */
   public List<String> candidates(TypedLine line) {
     return new Typing(line).candidates();
@@ -124,6 +138,15 @@ public final class Completer {
       command.ifPresent(found -> out.addAll(found.options()));
       out.addAll(commands.globals);
       return out;
+    }
+
+    Place place() {
+      int equals = typed.indexOf('=');
+      Option valued = typed.startsWith("-") ? null : open;
+      if (typed.startsWith("--") && equals > 0) {
+        valued = option(typed.substring(0, equals));
+      }
+      return new Place(named, command, Optional.ofNullable(valued));
     }
 
     List<String> candidates() {

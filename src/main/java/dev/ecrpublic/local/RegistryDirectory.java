@@ -32,6 +32,23 @@ public final class RegistryDirectory {
    */
   public record Size(long repositories, long images, long bytes) {}
 
+  /**
+   * What tells this registry from one that is made in the same place after it was reset or removed.
+   */
+  public Object identity() {
+    StorePaths paths = new StorePaths(directory);
+    return List.of(directory, identity(paths.layouts()), identity(paths.secret()));
+  }
+
+  private static Object identity(Path file) {
+    try {
+      BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
+      return List.of(found.creationTime(), String.valueOf(found.fileKey()));
+    } catch (IOException notThere) {
+      return "";
+    }
+  }
+
   /** How much the registry holds; nothing if there is no directory. */
   public Size size() throws IOException {
     if (!Files.isDirectory(new StorePaths(directory).layouts())) {

@@ -39,6 +39,7 @@ class ArchitectureTest {
           Map.entry("alias", Set.of("model", "output")),
           Map.entry("progress", Set.of("model")),
           Map.entry("complete", Set.of("docs")),
+          Map.entry("shell", Set.of("docs", "complete", "model", "query")),
           Map.entry("docker", Set.of("model", "ecrpublic", "input", "output")),
           Map.entry(
               "cli",
@@ -55,6 +56,7 @@ class ArchitectureTest {
                   "alias",
                   "progress",
                   "complete",
+                  "shell",
                   "docker")));
 
   /** Libraries that only some packages may touch. */
@@ -66,6 +68,7 @@ class ArchitectureTest {
           "software/amazon/awssdk/services/sts/", Set.of("ecrpublic"),
           "software/amazon/smithy/", Set.of("query"),
           "org/snakeyaml/", Set.of("input"),
+          "org/jline/", Set.of("shell"),
           "tools/jackson/", Set.of("ecrpublic", "call", "input", "local", "docker"),
           "java/lang/reflect/", Set.of());
 

@@ -14,6 +14,7 @@ public final class Run {
   private final Map<String, String> env = new HashMap<>();
   private final Path directory;
   private Terminal terminal = Terminal.none();
+  private String input = "";
 
   /**
    * What a command line did.
@@ -58,6 +59,12 @@ public final class Run {
     return this;
   }
 
+  /** The same with that on standard input. */
+  Run input(String text) {
+    input = text;
+    return this;
+  }
+
   /** Runs those words. */
   public Done words(String... words) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -73,7 +80,12 @@ public final class Run {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Console console =
         new Console(
-            new ByteArrayInputStream(new byte[0]), out, err, Map.copyOf(env), directory, terminal);
+            new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+            out,
+            err,
+            Map.copyOf(env),
+            directory,
+            terminal);
     int exit = Cli.run(List.of(words), console);
     return new Done(
         exit, kept.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
