@@ -71,6 +71,11 @@ public final class Screen implements AutoCloseable {
     tmux(command);
   }
 
+  /** Makes the terminal another size. */
+  public void resize(int columns, int rows) throws IOException {
+    tmux(List.of("resize-window", "-x", "" + columns, "-y", "" + rows));
+  }
+
   /** What the screen shows, without blanks at the ends of lines or empty lines at its end. */
   public String text() throws IOException {
     return stripped(tmux(List.of("capture-pane", "-p")));
