@@ -78,9 +78,9 @@ class PromptIT {
           prompt(
               """
               > ecr-public --output text crr
-                  create-repository      Creates a public repository, with catalog data ...
+                  create-repository      Creates a public repository, with catalog dat...
                   describe-registries    Shows the account's registry with its aliases.
-                  describe-repositories  Lists the registry's repositories, or only thos...
+                  describe-repositories  Lists the registry's repositories, or only th...
               1/3 Creates a public repository, with catalog data and tags if given.
               """));
 
@@ -90,9 +90,9 @@ class PromptIT {
           prompt(
               """
               > ecr-public --output text describe-repositories
-                  create-repository      Creates a public repository, with catalog data ...
+                  create-repository      Creates a public repository, with catalog dat...
                   describe-registries    Shows the account's registry with its aliases.
-                > describe-repositories  Lists the registry's repositories, or only thos...
+                > describe-repositories  Lists the registry's repositories, or only th...
               3/3 Lists the registry's repositories, or only those that are named.
               """));
 
@@ -146,12 +146,12 @@ class PromptIT {
               timestamp. When the token ends.
               -- Help page (PageUp, PageDown) -------------------------------------------
               NAME
-                  ecr-public-get-authorization-token - gets the token that docker and
-                  other clients log in with, valid for 12 hours
+                  ecr-public-get-authorization-token - gets a token for a registry login;
+                  it is valid for 12 hours
 
               DESCRIPTION
-                  Gets the token that docker and other clients log in with, valid for 12
-                  hours. Always asked for in us-east-1.
+                  Gets a token for a registry login; it is valid for 12 hours.
+                  get-login-password prints just its password.
 
               SYNOPSIS
               """));
@@ -165,6 +165,8 @@ class PromptIT {
           prompt(
               """
               > ecr-public get-authorization-token --query authorizationData.expiresAt
+                  authorizationData.expiresAt  timestamp. When the token ends.
+              timestamp. When the token ends.
               -- Sample of the output ---------------------------------------------------
               "1970-01-01T00:00:00"
               """));
@@ -247,7 +249,7 @@ class PromptIT {
           """);
       screen.resize(76, 14);
       screen.press("Left", "Left", "BSpace");
-      see(screen, prompt("> ecr-public tag-resource --tags Key=名,Value=日本語のとても長値\n"));
+      see(screen, prompt("> ecr-public tag-resource --tags Key=名,Value=日本語のとてもい値\n"));
       screen.press("C-c");
       see(screen, "$\n");
     }
