@@ -50,7 +50,7 @@ function __ecr_public_globals
     printf '%s\t%s\n' --cli-connect-timeout 'the longest wait for a connection in seconds, 0 for ever'
     printf '%s\t%s\n' --cli-binary-format 'how blobs are written on the command line: base64 or raw-in-base64-out'
     printf '%s\t%s\n' --no-cli-pager 'never sends output through a pager'
-    printf '%s\t%s\n' --cli-auto-prompt 'asks for what is missing before it runs'
+    printf '%s\t%s\n' --cli-auto-prompt 'asks for the whole line on the terminal, with suggestions, before it runs'
     printf '%s\t%s\n' --no-cli-auto-prompt 'never asks'
     printf '%s\t%s\n' --cli-error-format 'the form of errors: enhanced, legacy, json, yaml, text or table'
     printf '%s\t%s\n' --local 'runs on the embedded local registry: no account, no network, no credentials'

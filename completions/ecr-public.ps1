@@ -52,7 +52,7 @@ Register-ArgumentCompleter -Native -CommandName 'ecr-public' -ScriptBlock {
         '--cli-connect-timeout' = 'the longest wait for a connection in seconds, 0 for ever'
         '--cli-binary-format' = 'how blobs are written on the command line: base64 or raw-in-base64-out'
         '--no-cli-pager' = 'never sends output through a pager'
-        '--cli-auto-prompt' = 'asks for what is missing before it runs'
+        '--cli-auto-prompt' = 'asks for the whole line on the terminal, with suggestions, before it runs'
         '--no-cli-auto-prompt' = 'never asks'
         '--cli-error-format' = 'the form of errors: enhanced, legacy, json, yaml, text or table'
         '--local' = 'runs on the embedded local registry: no account, no network, no credentials'

@@ -19,6 +19,9 @@ final class AutoPrompt {
   private static final List<String> NEVER =
       List.of(Cli.HELP, GlobalOption.VERSION.flag(), GlobalOption.NO_CLI_AUTO_PROMPT.flag());
 
+  /** Commands that a shell runs as it starts, or that ask for lines by themselves. */
+  private static final List<String> ALONE = List.of(CompletionCommand.NAME, "shell");
+
   /** When the line is asked for. */
   enum Mode {
     OFF,
@@ -35,6 +38,9 @@ final class AutoPrompt {
   static Mode mode(String wanted, List<String> words, Console console) {
     Terminal terminal = console.terminal();
     boolean watched = terminal.stdin() && (terminal.stderr() || terminal.stdout());
+    if (!words.isEmpty() && ALONE.contains(words.getFirst())) {
+      return Mode.OFF;
+    }
     for (String word : words) {
       if (NEVER.contains(word)) {
         return Mode.OFF;
@@ -92,6 +98,7 @@ final class AutoPrompt {
         next = console.in().read();
       }
       if (next < 0) {
+        console.complain("\n");
         return Optional.empty();
       }
     } catch (IOException unreadable) {

@@ -118,8 +118,9 @@ final class PromptScreen {
           case DOCUMENTATION -> "Help page (PageUp, PageDown)";
           case OUTPUT -> "Sample of the output";
         };
+    String rule = "-- " + title + " ";
     lines.add(
-        new AttributedString(Columns.cut("-- " + title + " " + "-".repeat(columns), columns - 1)));
+        new AttributedString(Columns.fold(rule + "-".repeat(columns), columns - 1).getFirst()));
     int room = rows - 1 - lines.size();
     state.scrolledAtMost(content.size() - room);
     for (int i = state.scrolled(); i < content.size() && lines.size() < rows - 1; i++) {
