@@ -1,10 +1,11 @@
 package dev.ecrpublic.call;
 
+import dev.ecrpublic.model.Arrival;
 import java.util.Map;
 
 /** One operation on one connection. */
 @FunctionalInterface
 public interface Caller {
-  /** The reply to a request, both in plain values. */
-  Map<String, Object> call(Map<String, Object> request);
+  /** The reply to a request in plain values. */
+  Arrival call(Map<String, Object> request);
 }

@@ -1,5 +1,6 @@
 package dev.ecrpublic.call;
 
+import dev.ecrpublic.model.Arrival;
 import dev.ecrpublic.model.Background;
 import dev.ecrpublic.model.Failure;
 import java.util.LinkedHashMap;
@@ -9,8 +10,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Follows a listing from page to page, the next one fetched while the present one is shown. Tokens,
- * cuts and errors are those of the AWS CLI's paginator.
+ * Follows a listing from page to page, the next one fetched while the present one is read and
+ * shown. Tokens, cuts and errors are those of the AWS CLI's paginator.
  */
 public final class Pages {
   private static final String TOKEN = "nextToken";
@@ -42,11 +43,15 @@ public final class Pages {
     String previous = null;
     long shown = 0;
     int skipped = start.skip();
-    Map<String, Object> page = caller.call(request);
-    if (paging.startingToken().isPresent()) {
-      page = withItems(page, page.get(paging.resultKey()) == null ? null : skip(page, skipped));
-    }
+    Arrival arrival = caller.call(request);
+    boolean first = true;
     while (true) {
+      Ahead ahead = ahead(arrival, previous);
+      Map<String, Object> page = arrival.read();
+      if (first && paging.startingToken().isPresent()) {
+        page = withItems(page, page.get(paging.resultKey()) == null ? null : skip(page, skipped));
+      }
+      first = false;
       int count = items(page).size();
       long excess =
           paging.maxItems().isPresent() ? shown + count - paging.maxItems().getAsLong() : 0;
@@ -62,13 +67,37 @@ public final class Pages {
         sink.accept(page);
         return end(next, enough);
       }
-      Background<Map<String, Object>> following = Background.of(() -> caller.call(following(next)));
+      Background<Arrival> following = ahead.of(next).orElseGet(() -> asked(next));
       sink.accept(page);
-      page = following.get();
+      arrival = following.get();
       requested = next;
       previous = next;
       skipped = 0;
     }
+  }
+
+  /**
+   * A page that was asked for as soon as the one before it arrived.
+   *
+   * @param token what it was asked for with
+   */
+  private record Ahead(Optional<String> token, Optional<Background<Arrival>> page) {
+    Optional<Background<Arrival>> of(String next) {
+      return token.isPresent() && token.get().equals(next) ? page : Optional.empty();
+    }
+  }
+
+  /** Not where the items of a page decide whether another one is needed. */
+  private Ahead ahead(Arrival arrival, String previous) {
+    Optional<String> token =
+        paging.maxItems().isPresent()
+            ? Optional.empty()
+            : arrival.next().filter(next -> !next.equals(previous));
+    return new Ahead(token, token.map(this::asked));
+  }
+
+  private Background<Arrival> asked(String token) {
+    return Background.of(() -> caller.call(following(token)));
   }
 
   private static Optional<String> end(String next, boolean enough) {

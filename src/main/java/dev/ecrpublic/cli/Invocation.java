@@ -5,6 +5,7 @@ import dev.ecrpublic.call.Paging;
 import dev.ecrpublic.ecrpublic.Connection;
 import dev.ecrpublic.input.Blobs;
 import dev.ecrpublic.input.Validation;
+import dev.ecrpublic.model.Arrival;
 import dev.ecrpublic.model.Failure;
 import dev.ecrpublic.model.Operation;
 import dev.ecrpublic.model.Progress;
@@ -123,16 +124,29 @@ final class Invocation {
     Paging paging =
         new Paging(operation.resultKey(), line.value(Commands.STARTING_TOKEN), maxItems);
     Deferred connection = new Deferred(prepared);
-    Pages pages = new Pages(next -> counted(connection.get().call(operation, next)), sized, paging);
+    Pages pages =
+        new Pages(next -> counted(connection.get().fetch(operation, next)), sized, paging);
     Validation.validate(pages.firstRequest(), operation.input());
     try (connection) {
       shown.pages(pages, operation.resultKey());
     }
   }
 
-  private Map<String, Object> counted(Map<String, Object> page) {
-    progress.items(page.get(operation.resultKey()) instanceof List<?> items ? items.size() : 0);
-    return page;
+  private Arrival counted(Arrival arrival) {
+    return new Arrival() {
+      @Override
+      public Optional<String> next() {
+        return arrival.next();
+      }
+
+      @Override
+      public Map<String, Object> read() {
+        Map<String, Object> page = arrival.read();
+        Object items = page.get(operation.resultKey());
+        progress.items(items instanceof List<?> found ? found.size() : 0);
+        return page;
+      }
+    };
   }
 
   /** A connection that is opened when the first request is due. */

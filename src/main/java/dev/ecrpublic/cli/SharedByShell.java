@@ -3,6 +3,7 @@ package dev.ecrpublic.cli;
 import dev.ecrpublic.ecrpublic.Connection;
 import dev.ecrpublic.ecrpublic.Profiles;
 import dev.ecrpublic.local.RegistryDirectory;
+import dev.ecrpublic.model.Arrival;
 import dev.ecrpublic.model.Failure;
 import dev.ecrpublic.model.Operation;
 import java.io.IOException;
@@ -154,8 +155,13 @@ final class SharedByShell implements Shared {
     @Override
     public Map<String, Object> call(
         Operation<EcrPublicClient> operation, Map<String, Object> input) {
+      return fetch(operation, input).read();
+    }
+
+    @Override
+    public Arrival fetch(Operation<EcrPublicClient> operation, Map<String, Object> input) {
       try {
-        return connection.call(operation, input);
+        return connection.fetch(operation, input);
       } catch (Failure.Service refused) {
         if (CREDENTIALS_REFUSED.contains(refused.error().code())) {
           whenBroken.run();

@@ -1,5 +1,6 @@
 package dev.ecrpublic.ecrpublic;
 
+import dev.ecrpublic.model.Arrival;
 import dev.ecrpublic.model.Failure;
 import dev.ecrpublic.model.Operation;
 import dev.ecrpublic.model.Progress;
@@ -20,6 +21,11 @@ public interface Connection extends AutoCloseable {
 
   /** The reply to a request of those plain values. */
   Map<String, Object> call(Operation<EcrPublicClient> operation, Map<String, Object> input);
+
+  /** The reply to the same, which may still have to be read. */
+  default Arrival fetch(Operation<EcrPublicClient> operation, Map<String, Object> input) {
+    return Arrival.of(call(operation, input));
+  }
 
   @Override
   void close();
@@ -53,7 +59,8 @@ public interface Connection extends AutoCloseable {
   /** The same; {@code progress} is told how much of each request has been sent. */
   static Connection remote(Remote settings, Timestamps timestamps, Trace trace, Progress progress) {
     settings.transport().connectAhead(settings.endpoint(), WireReader::rehearse);
-    Replies replies = new Replies(timestamps, trace);
+    WireReader reader = new WireReader(timestamps);
+    Replies replies = new Replies(trace);
     LargeBlob blob = new LargeBlob();
     EcrPublicClient client =
         EcrPublicClients.of(settings, progress, replies, blob, new WireTrace(trace));
@@ -61,9 +68,15 @@ public interface Connection extends AutoCloseable {
       @Override
       public Map<String, Object> call(
           Operation<EcrPublicClient> operation, Map<String, Object> input) {
+        return fetch(operation, input).read();
+      }
+
+      @Override
+      public Arrival fetch(Operation<EcrPublicClient> operation, Map<String, Object> input) {
         try {
           Map<String, Object> request = blob.lifted(input);
-          return replies.of(operation, () -> send(operation, request));
+          byte[] body = replies.of(operation, () -> send(operation, request));
+          return new WireArrival(body, () -> reader.read(body, operation.output()));
         } catch (AwsServiceException e) {
           int retries = Retries.retryable(e) ? settings.maxAttempts() - 1 : -1;
           throw new Failure.Service(ServiceErrors.of(e), operation.wireName(), retries);

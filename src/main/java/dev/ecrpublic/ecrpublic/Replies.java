@@ -1,13 +1,11 @@
 package dev.ecrpublic.ecrpublic;
 
 import dev.ecrpublic.model.Operation;
-import dev.ecrpublic.model.Timestamps;
 import dev.ecrpublic.model.Trace;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.interceptor.Context;
@@ -24,23 +22,21 @@ import software.amazon.awssdk.services.ecrpublic.EcrPublicClient;
  */
 final class Replies implements ExecutionInterceptor {
   private static final byte[] EMPTY = "{}".getBytes(StandardCharsets.US_ASCII);
-  private final WireReader reader;
   private final Trace trace;
   private volatile Operation<EcrPublicClient> operation;
-  private volatile Map<String, Object> reply = Map.of();
+  private volatile byte[] reply = EMPTY;
 
-  Replies(Timestamps timestamps, Trace trace) {
-    this.reader = new WireReader(timestamps);
+  Replies(Trace trace) {
     this.trace = trace;
   }
 
-  /** The reply of the call that {@code send} makes. */
-  Map<String, Object> of(Operation<EcrPublicClient> sent, Runnable send) {
+  /** The body of the reply to the call that {@code send} makes. */
+  byte[] of(Operation<EcrPublicClient> sent, Runnable send) {
     operation = sent;
-    reply = Map.of();
+    reply = EMPTY;
     send.run();
-    Map<String, Object> taken = reply;
-    reply = Map.of();
+    byte[] taken = reply;
+    reply = EMPTY;
     return taken;
   }
 
@@ -52,7 +48,7 @@ final class Replies implements ExecutionInterceptor {
     }
     byte[] body = body(context.responseBody());
     trace.line("ecrpublic.wire", () -> "Response body: " + masked(body));
-    reply = reader.read(body, operation.output());
+    reply = body;
     return Optional.of(new ByteArrayInputStream(EMPTY));
   }
 

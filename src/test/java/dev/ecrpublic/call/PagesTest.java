@@ -3,22 +3,34 @@ package dev.ecrpublic.call;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.ecrpublic.model.Arrival;
 import dev.ecrpublic.model.Failure;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Three pages, t0 t1 t2 behind TOK1, t3 t4 t5 behind TOK2, t6, listed in every way. */
+@ParameterizedClass(name = "tokens known early: {0}")
+@ValueSource(booleans = {false, true})
 class PagesTest {
-  private final List<Map<String, Object>> requests = new ArrayList<>();
+  private final boolean early;
+  private final List<Map<String, Object>> requests =
+      Collections.synchronizedList(new ArrayList<>());
+
+  PagesTest(boolean early) {
+    this.early = early;
+  }
 
   private Map<String, Object> reply(Map<String, Object> request) {
     requests.add(request);
@@ -38,6 +50,21 @@ class PagesTest {
     return out;
   }
 
+  /** A page whose token is known before it is read, or not. */
+  private Arrival arrived(Map<String, Object> page) {
+    return new Arrival() {
+      @Override
+      public Optional<String> next() {
+        return early ? Optional.ofNullable((String) page.get("nextToken")) : Optional.empty();
+      }
+
+      @Override
+      public Map<String, Object> read() {
+        return page;
+      }
+    };
+  }
+
   private record Listing(List<Object> items, Optional<String> more) {}
 
   private Listing list(String startingToken, Long maxItems) {
@@ -48,7 +75,7 @@ class PagesTest {
             maxItems == null ? OptionalLong.empty() : OptionalLong.of(maxItems));
     List<Object> items = new ArrayList<>();
     Optional<String> more =
-        new Pages(this::reply, Map.of("name", "abc"), paging)
+        new Pages(request -> arrived(reply(request)), Map.of("name", "abc"), paging)
             .forEach(page -> items.addAll((List<?>) page.get("items")));
     return new Listing(items, more.map(PagesTest::decoded));
   }
@@ -115,7 +142,7 @@ class PagesTest {
     List<Object> items = new ArrayList<>();
     Pages pages =
         new Pages(
-            request -> page("LOOP", "a"),
+            request -> arrived(page("LOOP", "a")),
             Map.of(),
             new Paging("items", Optional.empty(), OptionalLong.empty()));
 
@@ -145,7 +172,7 @@ class PagesTest {
               if (request.containsKey("nextToken")) {
                 throw new Failure.Internal("broken");
               }
-              return page("n", "a");
+              return arrived(page("n", "a"));
             },
             Map.of(),
             new Paging("items", Optional.empty(), OptionalLong.empty()));
