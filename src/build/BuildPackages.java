@@ -84,7 +84,9 @@ public final class BuildPackages {
         work.resolve("jlink.log"),
         java.resolve("bin/jlink").toString(),
         "--add-modules",
-        Files.readString(modules).strip(),
+        // The signal that a terminal has another size is found by reflection, which jdeps cannot
+        // see.
+        Files.readString(modules).strip() + ",jdk.unsupported",
         "--strip-debug",
         "--no-man-pages",
         "--no-header-files",
