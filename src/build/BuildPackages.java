@@ -84,8 +84,7 @@ public final class BuildPackages {
         work.resolve("jlink.log"),
         java.resolve("bin/jlink").toString(),
         "--add-modules",
-        // The signal that a terminal has another size is found by reflection, which jdeps cannot
-        // see.
+        // Signals are met by name alone, so that nothing tells of their module.
         Files.readString(modules).strip() + ",jdk.unsupported",
         "--strip-debug",
         "--no-man-pages",

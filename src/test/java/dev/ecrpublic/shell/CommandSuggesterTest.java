@@ -6,38 +6,24 @@ import dev.ecrpublic.complete.Completer;
 import dev.ecrpublic.complete.TypedLine;
 import dev.ecrpublic.docs.Program;
 import dev.ecrpublic.docs.Sample;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CommandSuggesterTest {
   private static final Program PROGRAM = Sample.program();
-  @TempDir private static Path directory;
-
-  @BeforeAll
-  static void furnish() throws IOException {
-    Files.createDirectories(directory.resolve("shades"));
-    Files.writeString(directory.resolve("shades/DarkRed.txt"), "");
-    Files.writeString(directory.resolve("shades/light.txt"), "");
-  }
-
-  private static Completer.World world() {
-    return new Completer.World(
-        () -> List.of("me", "you"),
-        (resource, repository) -> List.of("north", "south/east", "south/west"),
-        directory);
-  }
+  private static final Completer.World WORLD =
+      new Completer.World(
+          () -> List.of("me", "you"),
+          (resource, repository) -> List.of("north", "south/east", "south/west"),
+          Path.of("src/test/java/dev/ecrpublic"));
 
   private static List<Suggestion> suggest(String line) {
     TypedLine typed = TypedLine.of("tool " + line, line.length() + 5);
     List<String> before = typed.words().subList(1, typed.words().size());
-    return new CommandSuggester(PROGRAM, PROGRAM::command, words -> world())
+    return new CommandSuggester(PROGRAM, PROGRAM::command, words -> WORLD)
         .suggest(before, typed.typed());
   }
 
@@ -66,8 +52,8 @@ class CommandSuggesterTest {
           'paint --paint ltr'              | litres=
           'paint --paint colours=d'        | 'colours=dark red colours=red'
           'paint --paint litres=3,cl'      | litres=3,colours=
-          'paint --paint file://shades/Dark' | file://shades/DarkRed.txt
-          'paint --paint file://shades/DR' | file://shades/DarkRed.txt
+          'paint --paint file://shell/CommandSuggesterT' | file://shell/CommandSuggesterTest.java
+          'paint --paint file://shell/CSugT' | file://shell/CommandSuggesterTest.java
           'paint --unknown=x'              | ''
           """)
   void values(String line, String wanted) {
@@ -88,7 +74,7 @@ class CommandSuggesterTest {
           'paint --who m'                 | me         | true  | a profile of the AWS configuration files
           'paint --walls n'               | north      | true  | a repository
           'paint --paint lit'             | litres=    | false | How much, it's said.
-          'paint --paint file://sh'       | file://shades/ | false | a directory
+          'paint --paint file://sh'       | file://shell/ | false | a directory
           """)
   void descriptions(String line, String value, boolean whole, String description) {
     assertEquals(new Suggestion(value, description, whole), suggest(line).getFirst());
