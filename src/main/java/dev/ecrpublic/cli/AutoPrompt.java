@@ -1,6 +1,5 @@
 package dev.ecrpublic.cli;
 
-import dev.ecrpublic.model.Failure;
 import dev.ecrpublic.shell.Prompt;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -80,9 +79,8 @@ final class AutoPrompt {
     }
     try {
       return Prompt.ask(words, new PromptPages(console));
-    } catch (IOException e) {
-      throw new Failure.Configuration(
-          "Terminal", "The prompt cannot use this terminal: " + e.getMessage());
+    } catch (IOException noScreen) {
+      return askPlainly(words, console);
     }
   }
 

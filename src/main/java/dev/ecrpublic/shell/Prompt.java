@@ -3,6 +3,8 @@ package dev.ecrpublic.shell;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jline.keymap.BindingReader;
 import org.jline.keymap.KeyMap;
 import org.jline.terminal.Attributes;
@@ -31,6 +33,8 @@ public final class Prompt implements AutoCloseable {
           "Ctrl-W           deletes the word before the cursor",
           "Alt-B, Alt-F     a word to the left, to the right",
           "Ctrl-C           leaves without running anything");
+  private static final Logger LIBRARY_LOG = Logger.getLogger("org.jline");
+  private static final long A_MOMENT_MILLIS = 1;
   private final Terminal terminal;
   private final Attributes usual;
   private final PromptSource source;
@@ -43,6 +47,7 @@ public final class Prompt implements AutoCloseable {
     this.state = new PromptState(words, source.suggester());
     this.usual = terminal.enterRawMode();
     this.display = new Display(terminal, true);
+    display.clear();
     terminal.handle(Terminal.Signal.WINCH, signal -> redraw());
     terminal.handle(Terminal.Signal.INT, Terminal.SignalHandler.SIG_IGN);
     terminal.puts(Capability.enter_ca_mode);
@@ -57,14 +62,11 @@ public final class Prompt implements AutoCloseable {
    */
   public static Optional<List<String>> ask(List<String> words, PromptSource source)
       throws IOException {
-    try (Terminal terminal =
-        TerminalBuilder.builder()
-            .system(true)
-            .systemOutput(TerminalBuilder.SystemOutput.SysErrOrSysOut)
-            .provider("exec")
-            .dumb(false)
-            .graphemeCluster(false)
-            .build()) {
+    LIBRARY_LOG.setLevel(Level.OFF);
+    try (Terminal terminal = open()) {
+      if (terminal.getStringCapability(Capability.cursor_address) == null) {
+        throw new IOException("a terminal of type " + terminal.getType() + " has no screen");
+      }
       Optional<List<String>> answer;
       try (Prompt prompt = new Prompt(terminal, words, source)) {
         answer = prompt.answer();
@@ -75,6 +77,20 @@ public final class Prompt implements AutoCloseable {
             terminal.flush();
           });
       return answer;
+    }
+  }
+
+  private static Terminal open() throws IOException {
+    try {
+      return TerminalBuilder.builder()
+          .system(true)
+          .systemOutput(TerminalBuilder.SystemOutput.SysErrOrSysOut)
+          .provider("exec")
+          .dumb(false)
+          .graphemeCluster(false)
+          .build();
+    } catch (IllegalStateException unusable) {
+      throw new IOException(unusable);
     }
   }
 
@@ -91,8 +107,8 @@ public final class Prompt implements AutoCloseable {
   private Optional<List<String>> answer() {
     BindingReader keys = new BindingReader(terminal.reader());
     KeyMap<PromptKey> map = PromptKey.map(terminal);
+    draw();
     while (true) {
-      draw();
       PromptKey key = keys.readBinding(map);
       if (key == null) {
         return Optional.empty();
@@ -104,6 +120,18 @@ public final class Prompt implements AutoCloseable {
       if (next == PromptState.Next.RUN) {
         return Optional.of(state.words());
       }
+      if (!moreWaits()) {
+        draw();
+      }
+    }
+  }
+
+  /** Text that is pasted is drawn once, not after each of its characters. */
+  private boolean moreWaits() {
+    try {
+      return terminal.reader().peek(A_MOMENT_MILLIS) >= 0;
+    } catch (IOException gone) {
+      return false;
     }
   }
 
@@ -142,7 +170,9 @@ public final class Prompt implements AutoCloseable {
   @Override
   public void close() {
     terminal.puts(Capability.keypad_local);
-    terminal.puts(Capability.exit_ca_mode);
+    if (!terminal.puts(Capability.exit_ca_mode)) {
+      terminal.puts(Capability.clear_screen);
+    }
     terminal.flush();
     terminal.setAttributes(usual);
   }
