@@ -5,7 +5,7 @@ Starts a canned endpoint on loopback over HTTP and HTTPS, runs the built distrib
 `aws` in turn, and prints a Markdown table: medians of the wall time, their ratio, and the largest peak memory of each.
 ECR_PUBLIC and AWS name other programs.
 """
-import json, os, shutil, ssl, statistics, subprocess, sys, tempfile, threading, time
+import json, multiprocessing, os, shutil, ssl, statistics, subprocess, sys, tempfile, time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 RUNS = int(sys.argv[1]) if len(sys.argv) > 1 else 15
@@ -68,7 +68,8 @@ def serve(work, tls):
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         context.load_cert_chain(cert, key)
         server.socket = context.wrap_socket(server.socket, server_side=True)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    # In a process of its own: what it keeps would count as memory of the programs that are started from here.
+    multiprocessing.Process(target=server.serve_forever, daemon=True).start()
     return "%s://localhost:%d" % ("https" if tls else "http", server.server_address[1])
 
 
@@ -80,8 +81,8 @@ def once(command, env):
     return time.perf_counter() - start, usage.ru_maxrss / 1024
 
 
-def compare(words, runs, env):
-    ours, peer = [OURS] + words, [PEER, "ecr-public"] + words if PEER else None
+def compare(words, runs, env, both):
+    ours, peer = [OURS] + words, [PEER, "ecr-public"] + words if PEER and both else None
     once(ours, env)
     if peer:
         once(peer, env)
@@ -124,13 +125,15 @@ def main():
             ("`upload-layer-part`, 20 MiB from `fileb://`",
              ["upload-layer-part", "--repository-name", "app", "--upload-id", "u", "--part-first-byte", "0", "--part-last-byte", "20971519",
               "--layer-part-blob", "fileb://" + blob, "--endpoint-url", http], few),
+            ("`--local describe-repositories`", ["describe-repositories", "--local"], RUNS),
             ("`--version`", ["--version"], RUNS),
+            ("`describe-images --generate-cli-skeleton`", ["describe-images", "--generate-cli-skeleton"], RUNS),
             ("usage error", ["describe-images"], RUNS),
         ]
         version = subprocess.run([PEER, "--version"], capture_output=True, text=True).stdout.split()[0] if PEER else "not installed"
         print("| | ecr-public | %s | ratio | peak memory | peak memory of the peer |\n|---|---|---|---|---|---|" % version)
         for name, words, runs in rows:
-            a, b = compare(words, runs, env)
+            a, b = compare(words, runs, env, "--local" not in words)
             (wall, memory), (peer_wall, peer_memory) = cell(a), cell(b)
             ratio = "%.2f×" % statistics.median(x[0] / y[0] for x, y in zip(a, b)) if b else "-"
             print("| %s | %s | %s | %s | %s | %s |" % (name, wall, peer_wall, ratio, memory, peer_memory), flush=True)

@@ -78,19 +78,36 @@ public final class BuildPackages {
         "--ignore-missing-deps",
         "--multi-release",
         "25",
-        "--print-module-deps",
+        "--list-deps",
         jar.toString());
     run(
         work.resolve("jlink.log"),
         java.resolve("bin/jlink").toString(),
         "--add-modules",
-        // Signals are met by name alone, so that nothing tells of their module.
-        Files.readString(modules).strip() + ",jdk.unsupported",
+        shipped(Files.readAllLines(modules)),
         "--strip-debug",
         "--no-man-pages",
         "--no-header-files",
         "--output",
         runtime.toString());
+    complete(runtime, java);
+  }
+
+  /**
+   * The modules that the classes name, without the one that only pictures on a terminal would need,
+   * which nobody shows here, and with that of signals, which are met by name alone.
+   */
+  private static String shipped(List<String> named) {
+    List<String> modules = new ArrayList<>(List.of("jdk.unsupported"));
+    for (String module : named) {
+      if (!module.isBlank() && !module.strip().equals("java.desktop")) {
+        modules.add(module.strip());
+      }
+    }
+    return String.join(",", modules);
+  }
+
+  private static void complete(Path runtime, Path java) throws IOException, InterruptedException {
     Path release = runtime.resolve("release");
     if (!Files.readString(release).contains("JAVA_RUNTIME_VERSION=")) {
       Files.writeString(

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * 100,000 images in 100 pages pass through a heap of 64 MB in the forms that are printed page by
@@ -30,6 +31,22 @@ class LargeListingIT {
       assertEquals(lines, count(out, ""), format);
       assertEquals(IMAGES, count(out, "sha256:"), format);
     }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"json", "text", "yaml", "yaml-stream", "table"})
+  void pagesAskedForAheadGiveTheSameBytesAsOneByOne(String format)
+      throws IOException, InterruptedException {
+    Path ahead = work.resolve("ahead");
+    Path sequential = work.resolve("sequential");
+    try (ListingEndpoint endpoint = new ListingEndpoint(5_000)) {
+      assertEquals(0, smallHeap(endpoint, ahead, "--output", format));
+    }
+    try (ListingEndpoint endpoint = ListingEndpoint.tokenFirst(5_000)) {
+      assertEquals(0, smallHeap(endpoint, sequential, "--output", format));
+    }
+    assertEquals(5_000, count(ahead, "sha256:"), format);
+    assertEquals(-1, Files.mismatch(ahead, sequential), format);
   }
 
   @Test

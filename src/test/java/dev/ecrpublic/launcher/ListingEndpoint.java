@@ -17,20 +17,27 @@ final class ListingEndpoint implements AutoCloseable {
   static final int PAGE = 1000;
   private final HttpServer server;
   private final int images;
+  private final boolean tokenFirst;
   private final Semaphore asked = new Semaphore(0);
   private final Semaphore answered;
 
   ListingEndpoint(int images) throws IOException {
-    this(images, new Semaphore(Integer.MAX_VALUE));
+    this(images, false, new Semaphore(Integer.MAX_VALUE));
+  }
+
+  /** An endpoint whose replies begin with the next token, so that they are read one by one. */
+  static ListingEndpoint tokenFirst(int images) throws IOException {
+    return new ListingEndpoint(images, true, new Semaphore(Integer.MAX_VALUE));
   }
 
   /** An endpoint whose every page waits for {@link #release}. */
   static ListingEndpoint gated(int images) throws IOException {
-    return new ListingEndpoint(images, new Semaphore(0));
+    return new ListingEndpoint(images, false, new Semaphore(0));
   }
 
-  private ListingEndpoint(int images, Semaphore answered) throws IOException {
+  private ListingEndpoint(int images, boolean tokenFirst, Semaphore answered) throws IOException {
     this.images = images;
+    this.tokenFirst = tokenFirst;
     this.answered = answered;
     server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
     server.createContext("/", this::answer);
@@ -71,7 +78,12 @@ final class ListingEndpoint implements AutoCloseable {
 
   private String page(int first) {
     int end = Math.min(first + PAGE, images);
-    StringBuilder out = new StringBuilder("{\"imageDetails\":[");
+    String token = end < images ? "\"nextToken\":\"" + end + '"' : "";
+    StringBuilder out = new StringBuilder("{");
+    if (tokenFirst && !token.isEmpty()) {
+      out.append(token).append(',');
+    }
+    out.append("\"imageDetails\":[");
     for (int i = first; i < end; i++) {
       out.append(i == first ? "" : ",")
           .append(
@@ -84,8 +96,8 @@ final class ListingEndpoint implements AutoCloseable {
           .append("\"imageManifestMediaType\":\"application/vnd.oci.image.manifest.v1+json\"}");
     }
     out.append(']');
-    if (end < images) {
-      out.append(",\"nextToken\":\"").append(end).append('"');
+    if (!tokenFirst && !token.isEmpty()) {
+      out.append(',').append(token);
     }
     return out.append('}').toString();
   }
