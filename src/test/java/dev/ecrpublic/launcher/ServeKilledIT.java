@@ -33,15 +33,14 @@ class ServeKilledIT {
   void nothingIsLostAndNothingIsHalfThere() throws Exception {
     Clients.require("skopeo");
     Path data = home.resolve("data");
-    String password =
+    Distribution program =
         Distribution.in(home)
             .env("ECR_PUBLIC_LOCAL", "1")
-            .env("ECR_PUBLIC_LOCAL_DIR", data.toString())
-            .run("get-login-password")
-            .out()
-            .strip();
+            .env("ECR_PUBLIC_LOCAL_DIR", data.toString());
+    program.run("create-repository", "--repository-name", REPOSITORY);
+    String password = program.run("get-login-password").out().strip();
     for (int round = 0; round < ROUNDS; round++) {
-      pushUntilKilled(RunningServer.start(data, "--create-on-push"), password, round);
+      pushUntilKilled(RunningServer.start(data), password, round);
       try (RunningServer again = RunningServer.start(data);
           RegistryClient client = new RegistryClient(again, REPOSITORY, password)) {
         check(client, round);
