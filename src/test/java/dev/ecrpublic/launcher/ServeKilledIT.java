@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ecrpublic.local.JsonText;
+import dev.ecrpublic.terminal.Clients;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,12 +17,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A server that is killed in the middle of pushes, again and again. */
 @Tag("clients")
 class ServeKilledIT {
-  private static final int ROUNDS = Clients.inFull() ? 20 : 3;
+  private static final int ROUNDS = Load.of(20, 5);
   private static final int PUSHERS = 4;
   private static final String REPOSITORY = "team/app";
 
@@ -30,7 +32,7 @@ class ServeKilledIT {
   private final Random random = new Random(11);
 
   @Test
-  void nothingIsLostAndNothingIsHalfThere() throws Exception {
+  void nothingIsLostAndNothingIsHalfThere(TestReporter reporter) throws Exception {
     Clients.require("skopeo");
     Path data = home.resolve("data");
     Distribution program =
@@ -46,6 +48,7 @@ class ServeKilledIT {
         check(client, round);
       }
     }
+    reporter.publishEntry(ROUNDS + " kills", acknowledged.size() + " acknowledged images");
     assertTrue(acknowledged.size() >= ROUNDS, acknowledged.size() + " images");
     try (RunningServer last = RunningServer.start(data)) {
       skopeoReadsEverything(last);

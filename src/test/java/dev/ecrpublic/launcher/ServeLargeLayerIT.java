@@ -9,14 +9,12 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A layer that is many times as large as the server's heap goes in and out. */
-@Tag("clients")
 class ServeLargeLayerIT {
-  private static final long LENGTH = Clients.inFull() ? 2L << 30 : 256L << 20;
+  private static final long LENGTH = Load.of(2L << 30, 256L << 20);
 
   @TempDir Path home;
 
@@ -30,7 +28,7 @@ class ServeLargeLayerIT {
       }
     }
     String digest = "sha256:" + HexFormat.of().formatHex(sha256.digest());
-    Map<String, String> small = Map.of("JAVA_TOOL_OPTIONS", "-Xmx128m");
+    Map<String, String> small = Map.of("JAVA_TOOL_OPTIONS", Load.of("-Xmx128m", "-Xmx32m"));
     try (RunningServer server =
         RunningServer.start(home.resolve("data"), small, "--create-on-push")) {
       String password =
