@@ -2,6 +2,7 @@ package dev.ecrpublic.local.http;
 
 import dev.ecrpublic.local.AccessTokens.Access;
 import dev.ecrpublic.local.JsonText;
+import dev.ecrpublic.local.RepositoryContents;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,8 +32,7 @@ final class ReferrersEndpoint implements Endpoint {
     }
     String digest = Repositories.digest(target.reference());
     Optional<String> type = request.query().get("artifactType").filter(t -> !t.isEmpty());
-    List<Map<String, Object>> found =
-        matching(repositories.get(target).manifests().referrers(digest), type);
+    List<Map<String, Object>> found = matching(referrers(target, digest), type);
     List<Object> page = new ArrayList<>();
     int next = fill(page, found, start(found, request.query().get("last")));
     Map<String, Object> index = new LinkedHashMap<>();
@@ -50,6 +50,12 @@ final class ReferrersEndpoint implements Endpoint {
     String filter = type.map(t -> "&artifactType=" + Query.encode(t)).orElse("");
     return reply.with(
         "Link", "<" + target.path("referrers/" + digest) + last + filter + ">; rel=\"next\"");
+  }
+
+  /** A repository that a push would create has none, because 404 would deny the whole API. */
+  private List<Map<String, Object>> referrers(Target target, String digest) throws IOException {
+    Optional<RepositoryContents> known = repositories.orYetToCome(target);
+    return known.isEmpty() ? List.of() : known.get().manifests().referrers(digest);
   }
 
   private static List<Map<String, Object>> matching(

@@ -20,6 +20,11 @@ final class Repositories {
     return find(target.name()).orElseThrow(() -> unknown(target.name()));
   }
 
+  /** The repository of a path, empty where the first push would create it. */
+  Optional<RepositoryContents> orYetToCome(Target target) {
+    return createOnPush ? find(target.name()) : Optional.of(get(target));
+  }
+
   /** The repository of a path that something is pushed to. */
   RepositoryContents forPush(Target target) throws IOException {
     Optional<RepositoryContents> known = find(target.name());
