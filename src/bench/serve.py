@@ -96,11 +96,18 @@ def main():
         for _ in range(RUNS):
             for kind in kinds:
                 results[kind].append(run(kind, layer.name, "sha256:" + digest.hexdigest()))
+    with tempfile.TemporaryDirectory() as directory, tempfile.NamedTemporaryFile() as layer:
+        subprocess.run(["head", "-c", str(MIB << 20), "/dev/urandom"], stdout=layer, check=True)
+        start = time.monotonic()
+        subprocess.run("cp %s %s/copy && sha256sum %s/copy && sync %s/copy" % (layer.name, directory, directory, directory),
+                       shell=True, check=True, stdout=subprocess.DEVNULL)
+        copied = MIB / (time.monotonic() - start)
     print("| %d MiB, %d runs each | Push, MiB/s | Pull, MiB/s | Peak memory, MiB |" % (MIB, RUNS))
     print("|---|---|---|---|")
     for kind in kinds:
         push, pull, memory = zip(*results[kind])
         print("| %s | %.0f | %.0f | %d |" % (kind.name, statistics.median(push), statistics.median(pull), max(memory)))
+    print("| `cp`, `sha256sum`, `sync` one after the other | %.0f | - | - |" % copied)
 
 
 if __name__ == "__main__":

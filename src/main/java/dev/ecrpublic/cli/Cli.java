@@ -39,6 +39,7 @@ public final class Cli {
   private ErrorFormat errors = ErrorFormat.ENHANCED;
   private Trace trace = Trace.OFF;
   private String command = "";
+  private boolean tls;
   private boolean asking;
   private boolean askingIfWrong;
 
@@ -111,8 +112,9 @@ public final class Cli {
   }
 
   private int dispatch(List<String> words) {
-    if (!shared.warm() && TlsGuess.likely(words, console.env())) {
-      TlsRehearsal.start();
+    tls = !shared.warm() && TlsGuess.likely(words, console.env());
+    if (words.contains(LOGIN_PASSWORD)) {
+      prepareTls();
     }
     Profiles profiles = shared.profiles(console.env());
     Globals none = new Globals(Map.of(), words);
@@ -143,6 +145,13 @@ public final class Cli {
       trace.line("ecrpublic.cli", () -> "Arguments entered to CLI: " + PythonText.repr(words));
     }
     return command(globals, profiles, aliases, 0);
+  }
+
+  /** Once it is unlikely that the line is wrong, for whoever mistyped should not wait for TLS. */
+  private void prepareTls() {
+    if (tls) {
+      TlsRehearsal.start();
+    }
   }
 
   /** The command that {@code --help} or {@code -h} asks about; an alias sees them itself first. */
@@ -273,6 +282,7 @@ public final class Cli {
       help(name, !settings.globals().has(GlobalOption.NO_CLI_PAGER));
       return;
     }
+    prepareTls();
     Optional<List<String>> command =
         Pager.command(
             console.terminal().stdout(),
