@@ -87,7 +87,7 @@ final class LocalServe {
         LocalServer serving = start()) {
       String url = "http://" + hostAndPort(serving.address());
       held.announce(url);
-      warn(serving.address());
+      console.complain(warning(serving.address().getAddress(), server.signingKeys().isPresent()));
       console.complain("Serving " + registry.directory() + " on " + url + "\n");
       awaitSignal(serving, held);
     }
@@ -121,16 +121,17 @@ final class LocalServe {
             + ")");
   }
 
-  private void warn(InetSocketAddress address) {
-    if (!address.getAddress().isLoopbackAddress()) {
-      console.complain(
-          "warning: "
-              + address.getAddress().getHostAddress()
-              + " is not a loopback address: everybody who reaches it can read"
-              + (server.signingKeys().isPresent()
-                  ? " images.\n"
-                  : " and change the registry; " + VERIFY_SIGNATURES + " restricts that.\n"));
+  /** What is said about an address that others can reach; nothing about loopback. */
+  static String warning(InetAddress address, boolean signed) {
+    if (address.isLoopbackAddress()) {
+      return "";
     }
+    return "warning: "
+        + address.getHostAddress()
+        + " is not a loopback address: everybody who reaches it can read"
+        + (signed
+            ? " images.\n"
+            : " and change the registry; " + VERIFY_SIGNATURES + " restricts that.\n");
   }
 
   /** How clients on this machine name an address. */

@@ -23,4 +23,21 @@ class LocalServeTest {
     assertEquals(
         name, LocalServe.hostAndPort(new InetSocketAddress(InetAddress.getByName(address), 5055)));
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "127.0.0.1 | false | ''",
+        "::1       | false | ''",
+        "0.0.0.0   | false | 'warning: 0.0.0.0 is not a loopback address: everybody who reaches it"
+            + " can read and change the registry; --verify-signatures restricts that.\n"
+            + "'",
+        "10.1.2.3  | true  | 'warning: 10.1.2.3 is not a loopback address: everybody who reaches it"
+            + " can read images.\n'",
+      })
+  void whoeverListensBeyondLoopbackIsWarned(String address, boolean signed, String warning)
+      throws Exception {
+    assertEquals(warning, LocalServe.warning(InetAddress.getByName(address), signed));
+  }
 }
