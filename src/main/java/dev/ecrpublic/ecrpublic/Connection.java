@@ -58,7 +58,7 @@ public interface Connection extends AutoCloseable {
 
   /** The same; {@code progress} is told how much of each request has been sent. */
   static Connection remote(Remote settings, Timestamps timestamps, Trace trace, Progress progress) {
-    settings.transport().connectAhead(settings.endpoint(), WireReader::rehearse);
+    settings.transport().connectAhead(settings.endpoint(), CallRehearsal::run);
     WireReader reader = new WireReader(timestamps);
     Replies replies = new Replies(trace);
     LargeBlob blob = new LargeBlob();
