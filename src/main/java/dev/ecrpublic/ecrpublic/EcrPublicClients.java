@@ -16,7 +16,8 @@ final class EcrPublicClients {
   /** A client that reaches the service as {@code settings} say and tells what it has sent. */
   static EcrPublicClient of(
       Remote settings, Progress progress, ExecutionInterceptor... interceptors) {
-    SdkHttpClient http = UrlConnectionHttpClient.create(settings.transport()::connect);
+    SdkHttpClient http =
+        new ShortRequests(UrlConnectionHttpClient.create(settings.transport()::connect));
     ClientOverrideConfiguration.Builder overrides =
         ClientOverrideConfiguration.builder().retryStrategy(Retries.strategy(settings));
     for (ExecutionInterceptor interceptor : interceptors) {
