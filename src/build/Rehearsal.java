@@ -28,6 +28,7 @@ final class Rehearsal {
   static final List<String> JVM_OPTIONS =
       List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData");
 
+  private static final String PART = "part";
   private static final char[] PASSWORD = "rehearsal".toCharArray();
 
   private Rehearsal() {}
@@ -47,6 +48,7 @@ final class Rehearsal {
     Files.writeString(
         Files.createDirectories(home.resolve(".aws/cli")).resolve("alias"),
         "[command ecr-public]\nimages = describe-images\n");
+    Files.write(home.resolve(PART), new byte[300_000]);
     String base = jar.toString().substring(0, jar.toString().length() - ".jar".length());
     Path cache = Path.of(base + ".aot");
     Path store = keyStore(jdk, work);
@@ -127,6 +129,12 @@ final class Rehearsal {
         out.append(surroundings).append(words.replace(' ', '\n')).append("\n\n");
       }
     }
+    for (String words : everyOperation(home)) {
+      out.append(keys)
+          .append("+AWS_ENDPOINT_URL=" + http + "\n")
+          .append(words.replace(' ', '\n'))
+          .append("\n\n");
+    }
     String completion =
         "+COMP_LINE=ecr-public describe-images --repository-name \n__complete\nall\n\n";
     out.append(keys + "+AWS_ENDPOINT_URL=" + https + "\n" + bundle).append(completion);
@@ -156,6 +164,36 @@ final class Rehearsal {
       out.append(env).append(words.replace(' ', '\n')).append("\n\n");
     }
     return out.toString();
+  }
+
+  /** What the lines above leave out; a part is long enough to take the way of long ones. */
+  private static List<String> everyOperation(Path home) {
+    String repository = " --repository-name team/app";
+    String digest = " sha256:" + "0".repeat(64);
+    String resource = " --resource-arn arn:aws:ecr-public::012345678910:repository/team/app";
+    return List.of(
+        "batch-check-layer-availability" + repository + " --layer-digests" + digest,
+        "complete-layer-upload" + repository + " --upload-id u --layer-digests" + digest,
+        "delete-repository --force" + repository,
+        "delete-repository-policy" + repository,
+        "describe-image-tags" + repository,
+        "describe-registries",
+        "get-authorization-token",
+        "get-registry-catalog-data",
+        "get-repository-catalog-data" + repository,
+        "get-repository-policy" + repository,
+        "initiate-layer-upload" + repository,
+        "list-tags-for-resource" + resource,
+        "put-image --image-tag a --image-manifest {}" + repository,
+        "put-registry-catalog-data --display-name d",
+        "put-repository-catalog-data --catalog-data description=d" + repository,
+        "set-repository-policy --policy-text {}" + repository,
+        "tag-resource --tags Key=a,Value=b" + resource,
+        "untag-resource --tag-keys a" + resource,
+        "upload-layer-part --upload-id u --part-first-byte 0 --part-last-byte 299999"
+            + " --layer-part-blob fileb://"
+            + home.resolve(PART)
+            + repository);
   }
 
   private static InetSocketAddress loopback() throws IOException {

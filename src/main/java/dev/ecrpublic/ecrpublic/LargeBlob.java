@@ -1,13 +1,11 @@
 package dev.ecrpublic.ecrpublic;
 
-import dev.ecrpublic.model.Background;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,22 +19,22 @@ import software.amazon.awssdk.http.SdkHttpRequest;
 
 /**
  * Keeps a large binary member, such as a layer's part, out of the SDK's hands, which would hold it
- * four times: the SDK writes a request with an empty member, and its base64, made on a thread of
- * its own meanwhile, is put in between the quotes.
+ * four times: the SDK writes a request with an empty member, and its base64 is made, each time that
+ * the request is read, in between the quotes.
  *
  * <p>Serves one call at a time.
  */
 final class LargeBlob implements ExecutionInterceptor {
   private static final int LARGE = 256 * 1024;
   private volatile String member;
-  private volatile Background<byte[]> encoded;
+  private volatile byte[] blob;
 
   /** The request as the SDK is to see it. */
   Map<String, Object> lifted(Map<String, Object> input) {
     member = null;
     for (Map.Entry<String, Object> entry : input.entrySet()) {
       if (entry.getValue() instanceof byte[] bytes && bytes.length >= LARGE) {
-        encoded = Background.of(() -> Base64.getEncoder().encode(bytes));
+        blob = bytes;
         member = entry.getKey();
         Map<String, Object> rest = new LinkedHashMap<>(input);
         rest.put(member, new byte[0]);
@@ -55,11 +53,11 @@ final class LargeBlob implements ExecutionInterceptor {
     RequestBody small = context.requestBody().orElseThrow();
     byte[] request = bytes(small);
     int middle = middle(request);
-    byte[] blob = encoded.get();
+    byte[] whole = blob;
     return Optional.of(
         RequestBody.fromContentProvider(
-            () -> spliced(request, middle, blob),
-            request.length + (long) blob.length,
+            () -> spliced(request, middle, whole),
+            request.length + Base64Stream.length(whole.length),
             small.contentType()));
   }
 
@@ -71,7 +69,7 @@ final class LargeBlob implements ExecutionInterceptor {
       return context.httpRequest();
     }
     long length = context.requestBody().orElseThrow().optionalContentLength().orElseThrow();
-    String whole = Long.toString(length + encoded.get().length);
+    String whole = Long.toString(length + Base64Stream.length(blob.length));
     return context.httpRequest().copy(request -> request.putHeader("Content-Length", whole));
   }
 
@@ -91,7 +89,7 @@ final class LargeBlob implements ExecutionInterceptor {
         Collections.enumeration(
             List.of(
                 new ByteArrayInputStream(request, 0, middle),
-                new ByteArrayInputStream(blob),
+                new Base64Stream(blob),
                 new ByteArrayInputStream(request, middle, request.length - middle))));
   }
 
