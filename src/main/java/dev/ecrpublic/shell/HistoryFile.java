@@ -56,7 +56,9 @@ final class HistoryFile {
       return;
     }
     try {
-      Files.createDirectories(file.getParent());
+      Files.createDirectories(
+          file.getParent(),
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
       try (FileChannel out = opened(file, StandardOpenOption.APPEND)) {
         // One write, so that the lines of two sessions never mix.
         out.write(ByteBuffer.wrap((encoded(line) + "\n").getBytes(StandardCharsets.UTF_8)));

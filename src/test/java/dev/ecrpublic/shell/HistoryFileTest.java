@@ -29,6 +29,15 @@ class HistoryFileTest {
   }
 
   @Test
+  void itsDirectoryIsItsOwners() throws IOException {
+    new HistoryFile(file()).add("first");
+
+    assertEquals(
+        "rwx------",
+        PosixFilePermissions.toString(Files.getPosixFilePermissions(file().getParent())));
+  }
+
+  @Test
   void nobodyElseReadsIt() throws IOException {
     Files.createDirectories(file().getParent());
     Files.writeString(file(), "old\n");
