@@ -69,7 +69,7 @@ final class WireReader {
     int last = -1;
     Map<String, Object> out = new LinkedHashMap<>();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
-      int index = indexOf(members, parser.currentName());
+      int index = indexOf(members, parser.currentName(), last + 1);
       JsonToken token = parser.nextToken();
       if (index < 0) {
         parser.skipChildren();
@@ -99,10 +99,13 @@ final class WireReader {
     return out;
   }
 
-  private static int indexOf(List<Parameter> members, String name) {
-    for (int i = 0; i < members.size(); i++) {
-      if (members.get(i).name().equals(name)) {
-        return i;
+  /** Looks from {@code likely} on first, because members mostly come in model order. */
+  private static int indexOf(List<Parameter> members, String name, int likely) {
+    int size = members.size();
+    for (int i = 0, at = likely; i < size; i++, at++) {
+      at = at < size ? at : 0;
+      if (members.get(at).name().equals(name)) {
+        return at;
       }
     }
     return -1;

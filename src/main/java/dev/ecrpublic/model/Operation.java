@@ -25,6 +25,7 @@ public final class Operation<C> {
   private Set<String> required = Set.of();
   private Map<String, Long> minimums = Map.of();
   private String resultKey = "";
+  private volatile List<Parameter> output;
 
   private Operation(
       String name,
@@ -131,7 +132,12 @@ public final class Operation<C> {
 
   /** The output's members in model order. */
   public List<Parameter> output() {
-    return Shapes.parameters(response.get(), limits);
+    List<Parameter> known = output;
+    if (known == null) {
+      known = Shapes.parameters(response.get(), limits);
+      output = known;
+    }
+    return known;
   }
 
   /** Sends a request of those plain values through a client. */

@@ -19,6 +19,7 @@ import java.util.function.Supplier;
  */
 public record Timestamps(Supplier<ZoneId> zone, boolean wire) {
   private static final long BEYOND_YEAR_9999 = 253402300800L;
+  private static final int LONGEST = "9999-12-31T23:59:59.999999+18:00:00".length();
 
   /** Timestamps in a zone that is known. */
   public Timestamps(ZoneId zone, boolean wire) {
@@ -124,46 +125,57 @@ public record Timestamps(Supplier<ZoneId> zone, boolean wire) {
   }
 
   private static String text(OffsetDateTime time) {
-    return text(time.toLocalDateTime()) + offset(time.getOffset());
+    StringBuilder out = new StringBuilder(LONGEST);
+    append(out, time.toLocalDateTime());
+    append(out, time.getOffset());
+    return out.toString();
   }
 
   private static String text(LocalDateTime time) {
-    StringBuilder out = new StringBuilder(32);
-    pad(out, time.getYear(), 4);
+    StringBuilder out = new StringBuilder(LONGEST);
+    append(out, time);
+    return out.toString();
+  }
+
+  private static void append(StringBuilder out, LocalDateTime time) {
+    if (time.getYear() < 1 || time.getYear() > 9999) {
+      throw invalid(time.toString());
+    }
+    digits(out, time.getYear(), 1000);
     out.append('-');
-    pad(out, time.getMonthValue(), 2);
+    digits(out, time.getMonthValue(), 10);
     out.append('-');
-    pad(out, time.getDayOfMonth(), 2);
+    digits(out, time.getDayOfMonth(), 10);
     out.append('T');
-    pad(out, time.getHour(), 2);
+    digits(out, time.getHour(), 10);
     out.append(':');
-    pad(out, time.getMinute(), 2);
+    digits(out, time.getMinute(), 10);
     out.append(':');
-    pad(out, time.getSecond(), 2);
+    digits(out, time.getSecond(), 10);
     int micros = time.getNano() / 1000;
     if (micros != 0) {
       out.append('.');
-      pad(out, micros, 6);
+      digits(out, micros, 100_000);
     }
-    return out.toString();
   }
 
-  private static String offset(ZoneOffset offset) {
+  private static void append(StringBuilder out, ZoneOffset offset) {
     int seconds = offset.getTotalSeconds();
     int size = Math.abs(seconds);
-    StringBuilder out = new StringBuilder(9).append(seconds < 0 ? '-' : '+');
-    pad(out, size / 3600, 2);
+    out.append(seconds < 0 ? '-' : '+');
+    digits(out, size / 3600, 10);
     out.append(':');
-    pad(out, size / 60 % 60, 2);
+    digits(out, size / 60 % 60, 10);
     if (size % 60 != 0) {
       out.append(':');
-      pad(out, size % 60, 2);
+      digits(out, size % 60, 10);
     }
-    return out.toString();
   }
 
-  private static void pad(StringBuilder out, int number, int digits) {
-    String text = Integer.toString(number);
-    out.repeat('0', Math.max(0, digits - text.length())).append(text);
+  /** A number with its leading zeros; {@code first} is what its first digit counts. */
+  private static void digits(StringBuilder out, int number, int first) {
+    for (int unit = first; unit > 0; unit /= 10) {
+      out.append((char) ('0' + number / unit % 10));
+    }
   }
 }

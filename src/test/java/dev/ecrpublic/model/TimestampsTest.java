@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TimestampsTest {
   private final Timestamps utc = new Timestamps(ZoneOffset.UTC, false);
@@ -56,6 +57,21 @@ class TimestampsTest {
     assertEquals(1607102400.1, wire.of(1607102400.1));
     assertEquals(1607102400L, wire.of(1607102400L));
     assertEquals(1607102400.25, wire.ofInstant(Instant.ofEpochSecond(1607102400, 250_000_000)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {-62135596801.0, 253402300799.0, 1e300, Double.NaN})
+  void yearsOfMoreOrLessThanFourDigitsAreRefused(double seconds) {
+    Timestamps east = new Timestamps(ZoneOffset.ofHours(seconds < 0 ? 0 : 1), false);
+
+    assertThrows(Failure.class, () -> east.of(seconds));
+  }
+
+  @Test
+  void anOffsetMayHaveSeconds() {
+    Timestamps amsterdam = new Timestamps(ZoneOffset.ofHoursMinutesSeconds(0, -19, -32), false);
+
+    assertEquals("1969-12-31T23:40:28-00:19:32", amsterdam.of(0L));
   }
 
   @Test
