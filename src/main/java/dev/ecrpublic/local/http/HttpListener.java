@@ -20,12 +20,15 @@ import java.util.concurrent.TimeUnit;
 final class HttpListener {
   private static final int BACKLOG = 1024;
   private static final int MOST_CONNECTIONS = 2048;
+  private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
   private final ServerSocket socket;
   private final Set<HttpConnection> connections = ConcurrentHashMap.newKeySet();
   private final ScheduledExecutorService watch =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("http-watch").factory());
+
+  private volatile Thread accepting;
 
   private HttpListener(ServerSocket socket) {
     this.socket = socket;
@@ -61,7 +64,8 @@ final class HttpListener {
         period,
         period,
         TimeUnit.MILLISECONDS);
-    Thread.ofPlatform().daemon().name("http-accept").start(() -> accept(settings, dispatcher));
+    accepting =
+        Thread.ofPlatform().daemon().name("http-accept").start(() -> accept(settings, dispatcher));
   }
 
   /**
@@ -84,11 +88,17 @@ final class HttpListener {
     watch.shutdownNow();
   }
 
+  /** The system goes on taking connections until the thread that waits for them has let go. */
   private void closePort() {
     try {
       socket.close();
+      if (accepting != null) {
+        accepting.join(A_MOMENT);
+      }
     } catch (IOException e) {
       // It is as good as closed.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
