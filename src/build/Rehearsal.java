@@ -29,6 +29,11 @@ final class Rehearsal {
       List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData");
 
   private static final String PART = "part";
+
+  /** Typed in the shell; it completes once. */
+  private static final String TYPED =
+      "describe-im\t --repository-name team/app\nset output text\ndescribe-registries\nexit\n";
+
   private static final char[] PASSWORD = "rehearsal".toCharArray();
 
   private Rehearsal() {}
@@ -80,8 +85,12 @@ final class Rehearsal {
     command.add("-XX:AOTCacheOutput=" + cache);
     command.addAll(JVM_OPTIONS);
     command.addAll(List.of("-cp", jar.toString(), "dev.ecrpublic.Rehearsal", script.toString()));
+    Path typed = Files.writeString(script.resolveSibling("typed.txt"), TYPED);
     ProcessBuilder builder =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        new ProcessBuilder(command)
+            .redirectInput(typed.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile());
     builder.environment().remove("JAVA_TOOL_OPTIONS");
     int exit = builder.start().waitFor();
     if (exit != 0 || !Files.exists(cache)) {
@@ -151,6 +160,7 @@ final class Rehearsal {
     out.append(local).append(completion);
     out.append(local)
         .append("shell\n<describe-repositories\n<set output text\n<describe-registries # all\n\n");
+    out.append(local).append("+TERM=xterm\n+TYPED=yes\n+AWS_PAGER=\nshell\n\n");
     for (String words :
         List.of(
             "--version",
