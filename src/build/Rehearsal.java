@@ -28,6 +28,7 @@ final class Rehearsal {
   static final List<String> JVM_OPTIONS =
       List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData");
 
+  private static final Path DESCRIPTORS = Path.of("/proc/self/fd");
   private static final String PART = "part";
 
   /** Typed in the shell; it completes once. */
@@ -78,22 +79,53 @@ final class Rehearsal {
     Files.writeString(Path.of(base + ".java"), runtimeVersion(javaHome) + "\n");
   }
 
+  /** Records what a run needs, and makes the cache from that. */
   private static void run(Path javaHome, Path cache, Path jar, Path script, Path log)
       throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(javaHome.resolve("bin/java").toString());
-    command.add("-XX:AOTCacheOutput=" + cache);
-    command.addAll(JVM_OPTIONS);
-    command.addAll(List.of("-cp", jar.toString(), "dev.ecrpublic.Rehearsal", script.toString()));
+    Path recorded = script.resolveSibling("rehearsal.aotconf");
     Path typed = Files.writeString(script.resolveSibling("typed.txt"), TYPED);
+    java(
+        javaHome,
+        jar,
+        List.of("-XX:AOTMode=record", "-XX:AOTConfiguration=" + recorded),
+        List.of("dev.ecrpublic.Rehearsal", script.toString()),
+        typed,
+        log);
+    java(
+        javaHome,
+        jar,
+        List.of("-XX:AOTMode=create", "-XX:AOTConfiguration=" + recorded, "-XX:AOTCache=" + cache),
+        List.of(),
+        typed,
+        log);
+    if (!Files.exists(cache)) {
+      throw new IllegalStateException("no cache was made:\n" + Files.readString(log));
+    }
+  }
+
+  /** Runs a Java with the jar under the name that the launcher gives it. */
+  private static void java(
+      Path javaHome, Path jar, List<String> options, List<String> words, Path input, Path log)
+      throws IOException, InterruptedException {
+    boolean opened = Files.isDirectory(DESCRIPTORS);
+    List<String> command = new ArrayList<>();
+    if (opened) {
+      command.addAll(
+          List.of("sh", "-c", "exec 9<\"$1\"; shift; exec \"$@\"", "sh", jar.toString()));
+    }
+    command.add(javaHome.resolve("bin/java").toString());
+    command.addAll(options);
+    command.addAll(JVM_OPTIONS);
+    command.addAll(List.of("-cp", opened ? DESCRIPTORS.resolve("9").toString() : jar.toString()));
+    command.addAll(words);
     ProcessBuilder builder =
         new ProcessBuilder(command)
-            .redirectInput(typed.toFile())
+            .redirectInput(input.toFile())
             .redirectErrorStream(true)
             .redirectOutput(log.toFile());
     builder.environment().remove("JAVA_TOOL_OPTIONS");
     int exit = builder.start().waitFor();
-    if (exit != 0 || !Files.exists(cache)) {
+    if (exit != 0) {
       throw new IllegalStateException(
           "the rehearsal ended with " + exit + ":\n" + Files.readString(log));
     }

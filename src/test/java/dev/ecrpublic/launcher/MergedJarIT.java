@@ -7,6 +7,7 @@ import dev.ecrpublic.parity.CannedEndpoint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,10 @@ class MergedJarIT {
       Distribution.Done done =
           Distribution.command(
                   work,
+                  "sh",
+                  "-c",
+                  "exec 9<\"$0\"; exec \"$@\"",
+                  base + ".jar",
                   JAVA,
                   "-XX:AOTCache=" + base + ".aot",
                   "-XX:TieredStopAtLevel=1",
@@ -61,7 +66,7 @@ class MergedJarIT {
                   "-XX:-UsePerfData",
                   "-Xlog:class+load:file=" + log,
                   "-cp",
-                  base + ".jar",
+                  "/proc/self/fd/9",
                   "dev.ecrpublic.Main")
               .against(endpoint.url())
               .env("AWS_REGION", "us-east-1")
@@ -78,5 +83,45 @@ class MergedJarIT {
     assertEquals(List.of(), fromJar);
     assertTrue(lines.stream().anyMatch(line -> line.contains("shared objects file")));
     assertTrue(picocli < 100, picocli + " classes of picocli");
+  }
+
+  /**
+   * A cache whose jar has moved is looked for, in vain, at its former path once for each class,
+   * unless both are known by a path that does not change.
+   */
+  @Test
+  void anInstallationElsewhereIsNotLookedForWhereItWasBuilt()
+      throws IOException, InterruptedException {
+    Path log = work.resolve("exceptions");
+    Path copy = work.resolve("copy.jar");
+    Files.copy(jar(), copy, StandardCopyOption.COPY_ATTRIBUTES);
+    Distribution.Done done =
+        Distribution.command(
+                work,
+                "sh",
+                "-c",
+                "exec 9<\"$0\"; exec \"$@\"",
+                copy.toString(),
+                JAVA,
+                "-XX:AOTCache=" + jar().toString().replaceFirst("\\.jar$", ".aot"),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-XX:-UsePerfData",
+                "-Xlog:exceptions=info,class+load:file=" + log,
+                "-cp",
+                "/proc/self/fd/9",
+                "dev.ecrpublic.Main")
+            .run("--version");
+
+    assertEquals(0, done.exit(), done.err());
+    List<String> lines = Files.readAllLines(log);
+    assertTrue(
+        lines.stream()
+            .anyMatch(line -> line.contains("dev.ecrpublic.Main source: shared objects")));
+    assertEquals(
+        List.of(),
+        lines.stream()
+            .filter(line -> line.contains("'java/nio/file/NoSuchFileException'"))
+            .toList());
   }
 }
