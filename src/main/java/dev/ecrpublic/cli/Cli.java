@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
-import software.amazon.awssdk.services.ecrpublic.EcrPublicClient;
 
 /** Runs one command line. */
 public final class Cli {
@@ -274,7 +273,7 @@ public final class Cli {
       Connections connections,
       Stdout direct,
       Progress progress) {
-    Operation<EcrPublicClient> operation =
+    Operation operation =
         catalog.find(name).orElseThrow(() -> unknownOperation(name));
     command = name;
     OperationLine line = OperationLine.parse(operation, rest);

@@ -87,7 +87,7 @@ final class CommandTree {
 
   /** The command of that name. */
   Optional<Command> find(String name) {
-    Optional<Operation<?>> operation = catalog.find(name).map(found -> found);
+    Optional<Operation> operation = catalog.find(name).map(found -> found);
     if (operation.isPresent()) {
       return operation.map(this::operation);
     }
@@ -141,13 +141,13 @@ final class CommandTree {
         output);
   }
 
-  private Command operation(Operation<?> operation) {
+  private Command operation(Operation operation) {
     List<Option> options =
         options(Commands.operation(operation), option -> operationOption(operation, option));
     return command(operation.name(), List.of(), options, Optional.of(operation.output()));
   }
 
-  private Option operationOption(Operation<?> operation, OptionSpec option) {
+  private Option operationOption(Operation operation, OptionSpec option) {
     String name = option.longestName();
     for (Parameter member : operation.input()) {
       if (name.equals("--" + member.flag())) {

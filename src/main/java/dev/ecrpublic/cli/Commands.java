@@ -35,7 +35,7 @@ final class Commands {
   }
 
   /** One operation with its options in model order, then those that every operation has. */
-  static CommandSpec operation(Operation<?> operation) {
+  static CommandSpec operation(Operation operation) {
     CommandSpec spec = CommandSpec.create().name(operation.name());
     for (Parameter member : operation.input()) {
       boolean paging = operation.paginated() && pagingMember(member);

@@ -36,7 +36,7 @@ final class Hint {
     return "usage: " + subject + " \"" + page + "\"";
   }
 
-  private static void mentioned(String message, Operation<?> operation, List<String> options) {
+  private static void mentioned(String message, Operation operation, List<String> options) {
     for (Parameter member : operation.input()) {
       String flag = "--" + member.flag();
       if (names(message, flag) || names(message, member.name())) {

@@ -24,7 +24,7 @@ final class Input {
   }
 
   /** The members in model order, then what only the document has. */
-  Map<String, Object> of(Operation<?> operation, OperationLine line) {
+  Map<String, Object> of(Operation operation, OperationLine line) {
     Map<String, Object> out = new LinkedHashMap<>();
     for (Parameter member : operation.input()) {
       if (line.has(member)) {

@@ -15,20 +15,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import software.amazon.awssdk.services.ecrpublic.EcrPublicClient;
 
 /** One operation from its words to its printed result. */
 final class Invocation {
   private static final List<String> PAGING_FLAGS =
       List.of(Commands.STARTING_TOKEN, Commands.PAGE_SIZE, Commands.MAX_ITEMS);
-  private final Operation<EcrPublicClient> operation;
+  private final Operation operation;
   private final OperationLine line;
   private final Settings settings;
   private final Console console;
   private final Progress progress;
 
   Invocation(
-      Operation<EcrPublicClient> operation,
+      Operation operation,
       OperationLine line,
       Settings settings,
       Console console,
@@ -56,7 +55,9 @@ final class Invocation {
     Map<String, Object> request = Blobs.decode(input, operation.input(), settings.rawBlobs());
     if (skeleton.isPresent()) {
       Validation.validate(request, operation.input());
-      shown.reply(Skeletons.output(operation));
+      Map<String, Object> sample = Skeletons.output(operation);
+      Validation.validate(sample, operation.output());
+      shown.reply(sample);
       return;
     }
     if (operation.paginated() && automatic(input)) {
@@ -122,13 +123,13 @@ final class Invocation {
           "warning: Non-positive values for --max-items may result in undefined behavior.\n");
     }
     Paging paging =
-        new Paging(operation.resultKey(), line.value(Commands.STARTING_TOKEN), maxItems);
+        new Paging(operation.paginator(), line.value(Commands.STARTING_TOKEN), maxItems);
     Deferred connection = new Deferred(prepared);
     Pages pages =
         new Pages(next -> counted(connection.get().fetch(operation, next)), sized, paging);
     Validation.validate(pages.firstRequest(), operation.input());
     try (connection) {
-      shown.pages(pages, operation.resultKey());
+      shown.pages(pages, operation.paginator());
     }
   }
 
@@ -142,7 +143,7 @@ final class Invocation {
       @Override
       public Map<String, Object> read() {
         Map<String, Object> page = arrival.read();
-        Object items = page.get(operation.resultKey());
+        Object items = operation.paginator().counted().in(page);
         progress.items(items instanceof List<?> found ? found.size() : 0);
         return page;
       }

@@ -18,7 +18,6 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import software.amazon.awssdk.services.ecrpublic.EcrPublicClient;
 
 /** What the prompt shows: suggestions, help pages, and samples of what a line would print. */
 final class PromptPages implements PromptSource {
@@ -58,7 +57,7 @@ final class PromptPages implements PromptSource {
 
   private List<String> sample(List<String> words) {
     Globals globals = parsed(words);
-    Optional<Operation<EcrPublicClient>> operation =
+    Optional<Operation> operation =
         globals.rest().stream()
             .flatMap(word -> new EcrPublicCatalog().find(word).stream())
             .findFirst();

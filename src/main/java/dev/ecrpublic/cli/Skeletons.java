@@ -12,7 +12,7 @@ final class Skeletons {
    * Prints the template of an operation's input, {@code input} as JSON or {@code yaml-input} as
    * commented YAML.
    */
-  static void print(String kind, Operation<?> operation, Stdout out) {
+  static void print(String kind, Operation operation, Stdout out) {
     HelpTexts texts = HelpTexts.load();
     String text =
         kind.equals("yaml-input")
@@ -22,7 +22,7 @@ final class Skeletons {
   }
 
   /** A reply that shows every member of an operation's output. */
-  static Map<String, Object> output(Operation<?> operation) {
+  static Map<String, Object> output(Operation operation) {
     return Skeleton.output(operation.output());
   }
 }

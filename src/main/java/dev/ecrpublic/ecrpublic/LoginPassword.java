@@ -11,7 +11,6 @@ import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.services.ecrpublic.EcrPublicClient;
 
 /** The password for a registry login: what an authorization token holds after {@code AWS:}. */
 public final class LoginPassword {
@@ -29,7 +28,7 @@ public final class LoginPassword {
   }
 
   private static Map<String, Object> reply(Connection connection) {
-    Operation<EcrPublicClient> operation =
+    Operation operation =
         new EcrPublicCatalog().find("get-authorization-token").orElseThrow();
     return connection.call(operation, Map.of());
   }

@@ -12,7 +12,6 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
-import software.amazon.awssdk.services.ecrpublic.model.EcrPublicException;
 
 /**
  * Reads an error as the AWS CLI does: from the raw reply, which it words differently than the SDK.
@@ -98,7 +97,9 @@ final class ServiceErrors {
   }
 
   private static Map<String, Object> members(AwsServiceException e, Map<String, Object> json) {
-    if (e.getClass() == EcrPublicException.class || !(e instanceof SdkPojo shape)) {
+    // An error that the model does not have comes as the service's own kind of exception.
+    boolean modelled = e.getClass().getSuperclass() != AwsServiceException.class;
+    if (!modelled || !(e instanceof SdkPojo shape)) {
       return Map.of();
     }
     Map<String, Object> out = new LinkedHashMap<>();

@@ -41,7 +41,7 @@ public final class LocalServer implements AutoCloseable {
    * @throws IOException if the address cannot be listened on or the registry cannot be opened
    */
   public static LocalServer start(
-      ServerSettings settings, Catalog<EcrPublicClient> catalog, Opening opening)
+      ServerSettings settings, Catalog catalog, Opening opening)
       throws IOException {
     HttpListener listener = HttpListener.bind(settings.address());
     LocalRegistry registry;
