@@ -1,13 +1,11 @@
 package dev.ecrpublic.input;
 
 import dev.ecrpublic.model.Parameter;
-import dev.ecrpublic.value.PlainDateTime;
+import dev.ecrpublic.text.PlainDateTime;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Checks a request, or a sample of a reply, against the model, and names every problem at once.
- */
+/** Checks a request, or a sample of a reply, against the model, and names every problem at once. */
 public final class Validation {
   private static final String INPUT = "input";
 

@@ -35,11 +35,7 @@ public record Operation(
       Sending sending,
       Facts facts) {
     return new Operation(
-        name,
-        Structure.of(request, facts),
-        Structure.of(response, facts),
-        sending,
-        Paginator.NONE);
+        name, Structure.of(request, facts), Structure.of(response, facts), sending, Paginator.NONE);
   }
 
   /** This operation, refusing a request without those members. */

@@ -78,8 +78,7 @@ public final class Shapes {
           case STRUCTURE -> parameters(field.constructor().get(), facts);
           case LIST ->
               List.of(
-                  parameter(
-                      elementOf(field), facts.element(name), structure, fact + "[]", facts));
+                  parameter(elementOf(field), facts.element(name), structure, fact + "[]", facts));
           case MAP ->
               List.of(
                   new Parameter("", Kind.STRING, false, 0, List.of()),

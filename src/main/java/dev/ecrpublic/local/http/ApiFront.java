@@ -26,10 +26,7 @@ final class ApiFront {
   private final Optional<SignatureCheck> signatures;
   private final MemoryBudget memory = new MemoryBudget(Runtime.getRuntime().maxMemory() / 4);
 
-  ApiFront(
-      Catalog catalog,
-      EcrPublicClient registry,
-      Optional<SignatureCheck> signatures) {
+  ApiFront(Catalog catalog, EcrPublicClient registry, Optional<SignatureCheck> signatures) {
     this.catalog = catalog;
     this.registry = registry;
     this.signatures = signatures;
@@ -69,8 +66,7 @@ final class ApiFront {
     }
   }
 
-  private SdkPojo answered(Request request, Operation operation)
-      throws IOException {
+  private SdkPojo answered(Request request, Operation operation) throws IOException {
     int limit = limit(operation.name());
     long length = request.contentLength().orElse(limit);
     if (length > limit) {
@@ -87,8 +83,8 @@ final class ApiFront {
   }
 
   /** Who may not call at all learns nothing of what is wrong with the request. */
-  private Map<String, Object> input(
-      Request request, Operation operation, BoundedBody body) throws IOException {
+  private Map<String, Object> input(Request request, Operation operation, BoundedBody body)
+      throws IOException {
     if (signatures.isEmpty()) {
       return ApiInput.read(body, operation.input());
     }
