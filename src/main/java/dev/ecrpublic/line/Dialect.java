@@ -4,6 +4,7 @@ import dev.ecrpublic.model.Failure;
 import dev.ecrpublic.text.PythonText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * Reads words as the mirrored program's parser does: options anywhere, any unambiguous prefix,
@@ -96,22 +97,19 @@ public final class Dialect {
     return new Dialect(words, options, slot).read();
   }
 
-  /**
-   * The place of the first bare word among words of which no option is known; fails where there is
-   * none.
-   */
-  public static int firstValue(List<String> words) {
+  /** The place of the first bare word among words of which no option is known. */
+  public static OptionalInt firstValue(List<String> words) {
     Dialect none = new Dialect(words, List.of(), false);
     for (int i = 0; i < words.size(); i++) {
       Reading reading = none.classify(words.get(i));
       if (reading.kind == Kind.VALUE) {
-        return i;
+        return OptionalInt.of(i);
       }
       if (reading.kind == Kind.SEPARATOR && i + 1 < words.size()) {
-        return i + 1;
+        return OptionalInt.of(i + 1);
       }
     }
-    throw Failure.Usage.grammar("the following arguments are required: operation");
+    return OptionalInt.empty();
   }
 
   private Line read() {

@@ -1,6 +1,8 @@
 package dev.ecrpublic.command.help;
 
 import dev.ecrpublic.command.CommandTree;
+import dev.ecrpublic.command.OwnCommands;
+import dev.ecrpublic.service.Service;
 import dev.ecrpublic.console.Console;
 import dev.ecrpublic.console.Stdout;
 import dev.ecrpublic.docs.Command;
@@ -12,16 +14,18 @@ import dev.ecrpublic.output.pager.PagerFailure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Shows the help pages: through the pager on a terminal, plain everywhere else. */
 public final class Help {
   private static final List<String> OPTIONS = List.of("--help", "-h");
   private final Console console;
   private final boolean paged;
-  private final CommandTree tree = new CommandTree();
+  private final CommandTree tree;
 
   /** Help on that console; {@code paged} is false where the user wants no pager. */
-  public Help(Console console, boolean paged) {
+  public Help(Console console, boolean paged, Service service) {
+    this.tree = new CommandTree(service);
     this.console = console;
     this.paged = paged;
   }
@@ -30,24 +34,28 @@ public final class Help {
    * What {@code --help} or {@code -h} anywhere on a line asks for: the name of a command, empty for
    * the program itself, or nothing where the line has neither.
    */
-  public static Optional<String> asked(List<String> words) {
+  public static Optional<String> asked(List<String> words, Service service) {
     int end = words.indexOf("--");
     List<String> options = new ArrayList<>(end < 0 ? words : words.subList(0, end));
     if (!options.removeAll(OPTIONS)) {
       return Optional.empty();
     }
-    return Optional.of(command(options));
+    return Optional.of(command(options, service));
   }
 
   /** The command on a line that need not be complete, such as {@code describe-images --output}. */
-  private static String command(List<String> words) {
+  private static String command(List<String> words, Service service) {
     try {
       List<String> rest = Globals.parse(words).rest();
-      return rest.get(Dialect.firstValue(rest));
+      OptionalInt named = Dialect.firstValue(rest);
+      if (named.isPresent()) {
+        return rest.get(named.getAsInt());
+      }
     } catch (Failure incomplete) {
-      List<String> names = new CommandTree().names();
-      return words.stream().filter(names::contains).findFirst().orElse("");
+      // What it has of commands may tell all the same.
     }
+    List<String> names = OwnCommands.all(service);
+    return words.stream().filter(names::contains).findFirst().orElse("");
   }
 
   /** Shows what the program is and which commands it has. */
