@@ -206,12 +206,9 @@ public final class Cli {
     settings.rawBlobs();
     List<String> rest = new ArrayList<>(globals.rest());
     String operation =
-        rest.remove(
-            Dialect.firstValue(rest)
-                .orElseThrow(
-                    () ->
-                        Failure.Usage.grammar(
-                            "the following arguments are required: operation")));
+        Dialect.take(rest)
+            .orElseThrow(
+                () -> Failure.Usage.grammar("the following arguments are required: operation"));
     boolean paged = !globals.has(GlobalOption.NO_CLI_PAGER);
     Optional<Alias> alias = operation.equals(HELP) ? Optional.empty() : aliases.find(operation);
     if (alias.isPresent()) {

@@ -4,7 +4,7 @@ import dev.ecrpublic.model.Failure;
 import dev.ecrpublic.text.PythonText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 
 /**
  * Reads words as the mirrored program's parser does: options anywhere, any unambiguous prefix,
@@ -12,6 +12,9 @@ import java.util.OptionalInt;
  * values.
  */
 public final class Dialect {
+  /** What ends the options. */
+  static final String SEPARATOR = "--";
+
   private final List<Option> options;
   private final List<String> words;
   private final boolean slot;
@@ -97,19 +100,28 @@ public final class Dialect {
     return new Dialect(words, options, slot).read();
   }
 
-  /** The place of the first bare word among words of which no option is known. */
-  public static OptionalInt firstValue(List<String> words) {
+  /**
+   * Takes the first bare word out of words of which no option is known, and with it the {@code --}
+   * right beside it, which ends with that word; empty where there is none.
+   */
+  public static Optional<String> take(List<String> words) {
     Dialect none = new Dialect(words, List.of(), false);
     for (int i = 0; i < words.size(); i++) {
       Reading reading = none.classify(words.get(i));
-      if (reading.kind == Kind.VALUE) {
-        return OptionalInt.of(i);
+      boolean separated = reading.kind == Kind.SEPARATOR && i + 1 < words.size();
+      if (separated) {
+        words.remove(i);
+        return Optional.of(words.remove(i));
       }
-      if (reading.kind == Kind.SEPARATOR && i + 1 < words.size()) {
-        return OptionalInt.of(i + 1);
+      if (reading.kind == Kind.VALUE) {
+        String word = words.remove(i);
+        if (i < words.size() && words.get(i).equals(SEPARATOR)) {
+          words.remove(i);
+        }
+        return Optional.of(word);
       }
     }
-    return OptionalInt.empty();
+    return Optional.empty();
   }
 
   private Line read() {
@@ -127,7 +139,7 @@ public final class Dialect {
   }
 
   private Reading classify(String word) {
-    if (word.equals("--")) {
+    if (word.equals(SEPARATOR)) {
       return Reading.SEPARATOR;
     }
     if (!word.startsWith("-") || word.length() == 1) {
@@ -209,7 +221,7 @@ public final class Dialect {
       }
       case SEPARATOR -> {
         if (!slot) {
-          rest.add("--");
+          rest.add(SEPARATOR);
         }
         yield at + 1;
       }

@@ -14,7 +14,6 @@ import dev.ecrpublic.output.pager.PagerFailure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** Shows the help pages: through the pager on a terminal, plain everywhere else. */
 public final class Help {
@@ -46,10 +45,9 @@ public final class Help {
   /** The command on a line that need not be complete, such as {@code describe-images --output}. */
   private static String command(List<String> words, Service service) {
     try {
-      List<String> rest = Globals.parse(words).rest();
-      OptionalInt named = Dialect.firstValue(rest);
+      Optional<String> named = Dialect.take(new ArrayList<>(Globals.parse(words).rest()));
       if (named.isPresent()) {
-        return rest.get(named.getAsInt());
+        return named.get();
       }
     } catch (Failure incomplete) {
       // What it has of commands may tell all the same.

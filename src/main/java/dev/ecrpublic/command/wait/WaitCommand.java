@@ -57,13 +57,7 @@ public final class WaitCommand implements OwnCommand {
   @Override
   public int run(OwnLine line, Context context) {
     List<String> words = new ArrayList<>(line.words());
-    int named = Dialect.firstValue(words).orElse(-1);
-    if (named < 0) {
-      throw words.isEmpty()
-          ? Failure.Usage.parameter(NOTHING_NAMED)
-          : Failure.Usage.parameter("Unknown options: " + String.join(",", words));
-    }
-    Waiter waiter = find(words.remove(named));
+    Waiter waiter = find(Dialect.take(words).orElseThrow(() -> nothingNamed(words)));
     Operation operation = service.catalog().find(waiter.operation()).orElseThrow();
     OperationLine options = OperationLine.parse(operation, words);
     if (options.asksForHelp()) {
@@ -77,6 +71,11 @@ public final class WaitCommand implements OwnCommand {
           .run(context.connections().watched(progress), Thread::sleep);
     }
     return 0;
+  }
+
+  private static Failure nothingNamed(List<String> words) {
+    return Failure.Usage.parameter(
+        words.isEmpty() ? NOTHING_NAMED : "Unknown options: " + String.join(",", words));
   }
 
   private Waiter find(String name) {
