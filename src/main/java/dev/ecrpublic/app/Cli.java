@@ -1,7 +1,5 @@
 package dev.ecrpublic.app;
 
-import dev.ecrpublic.aws.Connection;
-import dev.ecrpublic.aws.LoginPassword;
 import dev.ecrpublic.aws.http.TlsRehearsal;
 import dev.ecrpublic.aws.profile.Profiles;
 import dev.ecrpublic.command.Context;
@@ -31,7 +29,6 @@ import dev.ecrpublic.line.Dialect;
 import dev.ecrpublic.line.ErrorFormat;
 import dev.ecrpublic.line.GlobalOption;
 import dev.ecrpublic.line.Globals;
-import dev.ecrpublic.line.Nearest;
 import dev.ecrpublic.line.OperationLine;
 import dev.ecrpublic.line.OwnLine;
 import dev.ecrpublic.line.Settings;
@@ -42,9 +39,9 @@ import dev.ecrpublic.model.Trace;
 import dev.ecrpublic.output.Unprintable;
 import dev.ecrpublic.output.pager.Pager;
 import dev.ecrpublic.output.pager.PagerFailure;
-import dev.ecrpublic.query.BadQuery;
 import dev.ecrpublic.query.Query;
 import dev.ecrpublic.query.QueryFailure;
+import dev.ecrpublic.query.syntax.BadQuery;
 import dev.ecrpublic.service.Service;
 import dev.ecrpublic.service.Version;
 import dev.ecrpublic.text.PythonText;
@@ -52,7 +49,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** Runs one command line. */
 public final class Cli {
@@ -83,8 +79,7 @@ public final class Cli {
   }
 
   /** The same as one of many command lines that share what they can. */
-  public static int run(
-      List<String> words, Console console, Service service, Shared shared) {
+  public static int run(List<String> words, Console console, Service service, Shared shared) {
     if (!words.isEmpty() && words.getFirst().equals(LiveCompletion.NAME)) {
       return LiveCompletion.run(words, console, service);
     }

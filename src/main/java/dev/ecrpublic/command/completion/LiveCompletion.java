@@ -5,11 +5,11 @@ import dev.ecrpublic.command.CommandTree;
 import dev.ecrpublic.console.Console;
 import dev.ecrpublic.console.Stdout;
 import dev.ecrpublic.console.Terminal;
-import dev.ecrpublic.line.WholeNumber;
 import dev.ecrpublic.service.Service;
 import dev.ecrpublic.suggest.Completer;
 import dev.ecrpublic.suggest.LiveNames;
 import dev.ecrpublic.suggest.TypedLine;
+import dev.ecrpublic.text.PythonInt;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,7 +45,9 @@ public final class LiveCompletion {
     AtomicReference<List<String>> found = new AtomicReference<>(List.of());
     Thread search =
         new Thread(
-            () -> found.set(new LiveCompletion(console, service, words.contains("all")).candidates()));
+            () ->
+                found.set(
+                    new LiveCompletion(console, service, words.contains("all")).candidates()));
     search.setDaemon(true);
     search.setUncaughtExceptionHandler((thread, failure) -> {});
     search.start();
@@ -98,7 +100,7 @@ public final class LiveCompletion {
         console.env().getOrDefault("COMP_LINE", console.env().getOrDefault("COMMAND_LINE", ""));
     String point = console.env().getOrDefault("COMP_POINT", "");
     TypedLine typed =
-        TypedLine.of(line, WholeNumber.isOne(point) ? Integer.parseInt(point) : line.length());
+        TypedLine.of(line, PythonInt.isOne(point) ? Integer.parseInt(point) : line.length());
     if (typed.words().isEmpty()) {
       return List.of();
     }

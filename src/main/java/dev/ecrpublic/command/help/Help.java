@@ -2,7 +2,6 @@ package dev.ecrpublic.command.help;
 
 import dev.ecrpublic.command.CommandTree;
 import dev.ecrpublic.command.OwnCommands;
-import dev.ecrpublic.service.Service;
 import dev.ecrpublic.console.Console;
 import dev.ecrpublic.console.Stdout;
 import dev.ecrpublic.docs.Command;
@@ -11,6 +10,7 @@ import dev.ecrpublic.line.Globals;
 import dev.ecrpublic.model.Failure;
 import dev.ecrpublic.output.pager.Pager;
 import dev.ecrpublic.output.pager.PagerFailure;
+import dev.ecrpublic.service.Service;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -17,9 +17,9 @@ import dev.ecrpublic.line.Globals;
 import dev.ecrpublic.line.Settings;
 import dev.ecrpublic.model.Failure;
 import dev.ecrpublic.model.Operation;
-import dev.ecrpublic.query.BadQuery;
 import dev.ecrpublic.query.Query;
 import dev.ecrpublic.query.QueryFailure;
+import dev.ecrpublic.query.syntax.BadQuery;
 import dev.ecrpublic.service.Service;
 import dev.ecrpublic.suggest.LineSuggestions;
 import dev.ecrpublic.suggest.Suggester;
@@ -70,9 +70,7 @@ final class PromptPages implements PromptSource {
   private List<String> sample(List<String> words) {
     Globals globals = parsed(words);
     Optional<Operation> operation =
-        globals.rest().stream()
-            .flatMap(word -> service.catalog().find(word).stream())
-            .findFirst();
+        globals.rest().stream().flatMap(word -> service.catalog().find(word).stream()).findFirst();
     if (operation.isEmpty()) {
       return List.of("No command with a result of that kind is on the line yet.");
     }
