@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** What README and the manual say twice is the same. */
+/** What the documents and the manual say twice is the same. */
 class ReadmeTest {
   @Test
   void environmentVariables() throws IOException {
@@ -22,7 +22,7 @@ class ReadmeTest {
 
     assertEquals(
         String.join("\n", manual),
-        String.join("\n", new TreeSet<>(rows("## Environment variables"))));
+        String.join("\n", new TreeSet<>(rows("environment.md"))));
   }
 
   @Test
@@ -33,24 +33,23 @@ class ReadmeTest {
         .exitCodes()
         .values()
         .forEach(codes -> manual.addAll(codes.keySet()));
-    TreeSet<String> readme = new TreeSet<>();
-    rows("## Exit codes").forEach(row -> readme.add(row.split("\\|")[1].strip()));
+    TreeSet<String> document = new TreeSet<>();
+    rows("exit-codes.md").forEach(row -> document.add(row.split("\\|")[1].strip()));
 
-    assertEquals(manual, readme);
+    assertEquals(manual, document);
   }
 
   @Test
   void noDifferenceIsToldTwice() throws IOException {
     List<String> where = new ArrayList<>();
-    rows("## Differences from the AWS CLI").forEach(row -> where.add(row.split("\\|")[1].strip()));
+    rows("differences.md").forEach(row -> where.add(row.split("\\|")[1].strip()));
 
     assertEquals(where.stream().distinct().toList(), where);
   }
 
-  /** The rows of the first table under a heading, without its head. */
-  private static List<String> rows(String heading) throws IOException {
-    List<String> lines = Files.readAllLines(Path.of("README.md"));
-    return lines.subList(lines.indexOf(heading), lines.size()).stream()
+  /** The rows of the first table of a document, without its head. */
+  private static List<String> rows(String document) throws IOException {
+    return Files.readAllLines(Path.of("src/docs", document)).stream()
         .dropWhile(line -> !line.startsWith("|---"))
         .skip(1)
         .takeWhile(line -> line.startsWith("|"))
