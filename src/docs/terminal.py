@@ -9,7 +9,7 @@ import html, os, re, shutil, socket, subprocess, sys, tempfile, time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 DISTRIBUTION = os.path.abspath(os.path.join(HERE, "..", "..", "target", "ecr-public"))
-COLUMNS, ROWS = 106, 30
+COLUMNS, ROWS = 106, 22
 WIDTH, HEIGHT, LEFT, TOP = 8.4, 18, 16, 46
 PALETTE = ["#484f58", "#ff7b72", "#7ee787", "#e3b341", "#79c0ff", "#d2a8ff", "#56d4dd", "#c9d1d9"]
 PORT = "5055"
@@ -20,10 +20,7 @@ SCENES = [
     ("ecr-public create-repository --repository-name team/app", 2.0, "catalogData"),
     ("skopeo copy -q --dest-tls-verify=false oci:image:v1 docker://127.0.0.1:" + PORT + "/team/app:v1", 1.5, None),
     ("clear", 0.2, None),
-    ("ecr-public describe-images --repository-name team/app --output table", 4.0, "imageTags"),
-    ("clear", 0.2, None),
-    ("ecr-public desc \tdescribe-registries images --repo \t--repository-name te \tteam/app --query"
-     " 'imageDetails[].imageTags[]'", 4.0, '"v1"'),
+    ("ecr-public desc \tdescribe-registries images --repo \t--repository-name te \tteam/app --output table", 6.0, "imageTags"),
 ]
 
 
@@ -48,7 +45,13 @@ class Terminal:
         self.tmux("send-keys", "Enter")
 
     def screen(self):
-        return [line.rstrip() for line in self.tmux("capture-pane", "-p", "-e").split("\n")[:ROWS]]
+        """The lines, each with the style that it begins with; tmux tells of changes only, across lines."""
+        out, style = [], ""
+        for line in self.tmux("capture-pane", "-p", "-e").split("\n")[:ROWS]:
+            out.append((style + line).rstrip() if line else "")
+            for code in re.findall("\x1b\\[[0-9;]*m", line):
+                style = "" if code in ("\x1b[0m", "\x1b[m") else style + code
+        return out
 
     def settled(self, shows=None, limit=20):
         """The screen once it shows that and no longer changes."""

@@ -22,8 +22,7 @@ class ReadmeTest {
     }
 
     assertEquals(
-        String.join("\n", manual),
-        String.join("\n", new TreeSet<>(rows("environment.md"))));
+        String.join("\n", manual), String.join("\n", new TreeSet<>(rows("environment.md"))));
   }
 
   @Test

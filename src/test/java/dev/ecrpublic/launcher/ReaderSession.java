@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.ecrpublic.terminal.Clients;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.FileVisitResult;
@@ -12,7 +13,9 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What somebody has who follows a document: a clone with the built program, a home, and a terminal
@@ -24,9 +27,12 @@ final class ReaderSession implements AutoCloseable {
   private static final List<String> CLIENTS =
       List.of("skopeo", "docker", "podman", "zsh", "fish", "aws", "curl", "python3", "tmux");
 
+  private static final List<String> SYSTEM = List.of("/usr/bin", "/bin");
+
   /** Lines behind {@code &} are typed once the server is there, as a person does. */
   private static final String SERVED =
-      "for _ in $(seq 300); do ecr-public local status --query serving | grep -q true && break; done";
+      "for _ in $(seq 300); do ecr-public local status --query serving | grep -q true && break;"
+          + " done";
 
   /** A login without a registry goes to the one that stands for public.ecr.aws. */
   private static final String LOGINS =
@@ -34,11 +40,8 @@ final class ReaderSession implements AutoCloseable {
       ecr-public() {
         case "$1 ${2:-}" in
           "login status") command ecr-public "$@" ;;
-          "login "* | "logout "*)
-            case " $* " in
-              *" --registry "*) command ecr-public "$@" ;;
-              *) command ecr-public "$@" --registry "$HOST" ;;
-            esac ;;
+          "login "*) command ecr-public "$@" --registry "$HOST" --endpoint-url "$AWS_ENDPOINT_URL" ;;
+          "logout "*) command ecr-public "$@" --registry "$HOST" ;;
           *) command ecr-public "$@" ;;
         esac
       }
@@ -101,8 +104,8 @@ final class ReaderSession implements AutoCloseable {
     }
   }
 
-  /** The clone, where blocks begin. */
-  Path clone() {
+  /** The checkout, where blocks begin. */
+  Path checkout() {
     return directory.resolve("clone");
   }
 
@@ -125,15 +128,21 @@ final class ReaderSession implements AutoCloseable {
 
   /** Runs a block as typed into bash; fails with the first line that does. */
   Distribution.Done types(String block) throws IOException, InterruptedException {
+    return types(block, Map.of());
+  }
+
+  /** The same with more variables. */
+  Distribution.Done types(String block, Map<String, String> variables)
+      throws IOException, InterruptedException {
     requireClients(block);
     Path script = Files.createTempFile(directory, "block", ".sh");
     Files.writeString(script, script(block));
     Distribution shell =
-        Distribution.command(clone(), "bash", script.toString())
+        Distribution.command(checkout(), "timeout", "180", "bash", script.toString())
             .env("HOME", home.toString())
             .env("PATH", path())
             .env("REGISTRY_AUTH_FILE", home.resolve("auth.json").toString())
-            .env("CLONE", clone().toString())
+            .env("CLONE", checkout().toString())
             .env("STATE", directory.resolve("state").toString());
     if (service.isPresent()) {
       shell
@@ -141,6 +150,7 @@ final class ReaderSession implements AutoCloseable {
           .env("AWS_REGION", "us-east-1")
           .env("HOST", service.get().host());
     }
+    variables.forEach(shell::env);
     Distribution.Done done = shell.run();
     assertEquals(0, done.exit(), done.out() + done.err());
     return done;
@@ -169,26 +179,37 @@ final class ReaderSession implements AutoCloseable {
     return block
         .replace("public.ecr.aws", service.map(RunningServer::host).orElse("public.ecr.aws"))
         .replace("5055", Integer.toString(port))
-        .replace("/opt", home + "/opt")
-        .replace("/tmp", home.toString());
+        .replace("/tmp", home.toString())
+        .replace(" /opt", " " + home + "/opt")
+        .replace("\"/opt", "\"" + home + "/opt");
   }
 
-  /** The built program first, then clients that stand elsewhere, then the system. */
+  /** The built program first, then the system, then clients that stand elsewhere. */
   private String path() throws IOException {
     Path links = Files.createDirectories(directory.resolve("clients"));
     for (String place : System.getenv("PATH").split(":")) {
       for (String client : CLIENTS) {
         Path file = Path.of(place, client);
-        if (Files.isExecutable(file) && !Files.isSymbolicLink(links.resolve(client))) {
+        if (!SYSTEM.contains(place)
+            && Files.isExecutable(file)
+            && !Files.isSymbolicLink(links.resolve(client))) {
           Files.createSymbolicLink(links.resolve(client), file);
         }
       }
     }
-    return Distribution.HOME.resolve("bin") + ":/usr/bin:/bin:" + links;
+    return Distribution.HOME.resolve("bin") + ":" + String.join(":", SYSTEM) + ":" + links;
   }
 
+  /** Ends the registry, and takes back the links to files that are not the session's. */
   @Override
   public void close() {
     service.ifPresent(RunningServer::close);
+    try (Stream<Path> files = Files.walk(directory)) {
+      for (Path link : files.filter(Files::isSymbolicLink).toList()) {
+        Files.delete(link);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -37,7 +37,8 @@ class ReadmeIT {
 
   @TestFactory
   List<DynamicContainer> documents() throws IOException {
-    List<Path> documents = new ArrayList<>(List.of(Path.of("README.md"), Path.of("CONTRIBUTING.md")));
+    List<Path> documents =
+        new ArrayList<>(List.of(Path.of("README.md"), Path.of("CONTRIBUTING.md")));
     try (Stream<Path> more = Files.list(Path.of("src/docs"))) {
       more.filter(file -> file.toString().endsWith(".md")).sorted().forEach(documents::add);
     }
@@ -64,12 +65,14 @@ class ReadmeIT {
       case "as-root" -> asRoot(block);
       case "archive" -> archive(block);
       case "tour" -> session(block).types(block.text());
-      case "aws", "local" -> session(block).types("cd \"$CLONE/" + ReaderSession.SAMPLE + "\"\n" + block.text());
+      case "aws", "local" ->
+          session(block).types("cd \"$CLONE/" + ReaderSession.SAMPLE + "\"\n" + block.text());
       case "completion" -> completion(block);
       case "daemon" -> daemon(block);
       case "workflow" -> workflow(block);
       case "typed" -> typed(block);
       case "conformance" -> conformance(block);
+      case "debugger" -> debugger(block);
       case "recording" -> recording(block);
       default -> fail("a block needs a mark: " + block);
     }
@@ -125,7 +128,7 @@ class ReadmeIT {
   /** The archive that was built, or where there is none, one of the same layout. */
   private void archive(MarkedBlock block) throws Exception {
     ReaderSession session = session(block);
-    putArchive(session.clone().resolve("target"));
+    putArchive(session.checkout().resolve("target"));
     session.types(block.text());
     Distribution linked =
         Distribution.command(work, session.home().resolve(".local/bin/ecr-public").toString());
@@ -142,8 +145,7 @@ class ReadmeIT {
     String transform = "s,^[.],%s,".formatted(name);
     Distribution tar = Distribution.command(work, "tar", "--transform", transform);
     assertEquals(
-        0,
-        tar.run("-C", Distribution.HOME.toString(), "-czf", archive.toString(), ".").exit());
+        0, tar.run("-C", Distribution.HOME.toString(), "-czf", archive.toString(), ".").exit());
     return archive;
   }
 
@@ -181,10 +183,17 @@ class ReadmeIT {
     List<String> steps =
         steps(new Load(LoadSettings.builder().build()).loadFromString(block.text()));
     assertFalse(steps.isEmpty(), block.text());
-    String surroundings =
-        "ECR_PUBLIC_ARCHIVE=file://%s AWS_TOKEN=t RUNNER_TEMP=~ GITHUB_PATH=~/path\n"
-            .formatted(putArchive(archives));
-    session.types(surroundings + String.join("\n", steps));
+    session.types(
+        String.join("\n", steps),
+        Map.of(
+            "ECR_PUBLIC_ARCHIVE",
+            "file://" + putArchive(archives),
+            "AWS_TOKEN",
+            "token",
+            "RUNNER_TEMP",
+            session.home().toString(),
+            "GITHUB_PATH",
+            session.home().resolve("path").toString()));
   }
 
   private static List<String> steps(Object node) {
@@ -225,12 +234,23 @@ class ReadmeIT {
     assertEquals(shown.toString(), session.types(run).out());
   }
 
+  /** The program that would wait for a debugger is told to go on, at any free port. */
+  private void debugger(MarkedBlock block) throws Exception {
+    String line = block.text();
+    assertTrue(line.contains("suspend=y,address=127.0.0.1:5005"), line);
+    String ready =
+        line.replace("suspend=y,address=127.0.0.1:5005", "suspend=n,address=127.0.0.1:0");
+    assertTrue(session(block).types(ready).out().startsWith("{\n    \"repositories\": "), line);
+  }
+
   /** The script that a line names is one that Python takes. */
   private void recording(MarkedBlock block) throws Exception {
     ReaderSession.requireClients(block.text());
     String[] words = block.text().split("\\s+");
     assertEquals("python3", words[0]);
-    Distribution compiled = Distribution.command(work, "python3", "-c", "import ast, sys; ast.parse(open(sys.argv[1]).read())");
+    Distribution compiled =
+        Distribution.command(
+            work, "python3", "-c", "import ast, sys; ast.parse(open(sys.argv[1]).read())");
     assertEquals(0, compiled.run(absolute(words[1])).exit());
   }
 
