@@ -72,6 +72,7 @@ class ReadmeIT {
       case "workflow" -> workflow(block);
       case "typed" -> typed(block);
       case "conformance" -> conformance(block);
+      case "jenkins" -> session(block).types(block.text().split("'''")[1]);
       case "debugger" -> debugger(block);
       case "recording" -> recording(block);
       default -> fail("a block needs a mark: " + block);
@@ -82,7 +83,7 @@ class ReadmeIT {
   private ReaderSession session(MarkedBlock block) throws IOException {
     String kind =
         switch (block.kind()) {
-          case "daemon", "workflow" -> "aws";
+          case "daemon", "workflow", "jenkins" -> "aws";
           default -> block.kind();
         };
     String key = block.document().getFileName() + "-" + kind;
