@@ -2,6 +2,7 @@ package dev.ecrpublic.launcher;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.ecrpublic.terminal.Clients;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,8 @@ class ImageLifeIT {
     Path script = Path.of("src/test/scripts/image-life.sh").toAbsolutePath();
     Distribution.Done done =
         Distribution.command(work, "sh", script.toString())
-            .env("ECR_PUBLIC_REQUIRE_CLIENTS", System.getenv("ECR_PUBLIC_REQUIRE_CLIENTS"))
+            .withClients()
+            .env("ECR_PUBLIC_REQUIRE_CLIENTS", Clients.required() ? "1" : null)
             .run(Distribution.LAUNCHER.toString(), work.toString());
 
     assertEquals("", done.err());

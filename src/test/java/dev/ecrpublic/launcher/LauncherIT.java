@@ -88,10 +88,9 @@ class LauncherIT {
 
   @Test
   void fromTheSearchPath() throws IOException, InterruptedException {
-    String path = Distribution.HOME.resolve("bin") + ":" + System.getenv("PATH");
     assertLists(
         Distribution.command(work, "sh", "-c", "ecr-public \"$@\"", "sh")
-            .env("PATH", path)
+            .installed()
             .env("ECR_PUBLIC_LOCAL", "1")
             .env("ECR_PUBLIC_LOCAL_DIR", work.resolve("registry").toString())
             .run("describe-repositories"));
@@ -173,7 +172,7 @@ class LauncherIT {
         """);
     Distribution.Done done =
         Distribution.command(work, "sh", "script")
-            .env("PATH", Distribution.HOME.resolve("bin") + ":" + System.getenv("PATH"))
+            .installed()
             .env("ECR_PUBLIC_LOCAL", "1")
             .env("ECR_PUBLIC_LOCAL_DIR", work.resolve("registry").toString())
             .env(variable, value)
@@ -198,15 +197,12 @@ class LauncherIT {
     Path home = copy("fresh");
     List<Process> running = new ArrayList<>();
     for (int i = 0; i < 4; i++) {
-      ProcessBuilder builder =
-          new ProcessBuilder(home.resolve("bin/ecr-public").toString(), "describe-repositories")
-              .directory(work.toFile())
+      running.add(
+          launcher(home)
+              .builder("describe-repositories")
               .redirectErrorStream(true)
-              .redirectOutput(work.resolve("many" + i).toFile());
-      builder.environment().put("ECR_PUBLIC_LOCAL", "1");
-      builder.environment().put("ECR_PUBLIC_LOCAL_DIR", work.resolve("registry").toString());
-      builder.environment().put("ECR_PUBLIC_JAVA_HOME", System.getProperty("java.home"));
-      running.add(builder.start());
+              .redirectOutput(work.resolve("many" + i).toFile())
+              .start());
     }
     for (int i = 0; i < running.size(); i++) {
       assertEquals(0, running.get(i).waitFor());

@@ -101,6 +101,7 @@ class ServeKilledIT {
     Path copies = Files.createDirectory(home.resolve("copies"));
     Distribution.Done done =
         Distribution.command(home, "skopeo", "--insecure-policy", "sync")
+            .withClients()
             .run(
                 "--src",
                 "docker",

@@ -41,7 +41,7 @@ class ServeManyClientsIT {
     Clients.require("skopeo");
     Path data = home.resolve("data");
     try (RunningServer server = RunningServer.start(data, Map.of("JAVA_TOOL_OPTIONS", "-Xmx128m"));
-        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        ExecutorService threads = Executors.newCachedThreadPool()) {
       Distribution program = Distribution.in(home).against(server.url());
       for (String name : List.of("one", "two", "three", "four", "skopeo")) {
         program.run("create-repository", "--repository-name", name);
@@ -109,6 +109,7 @@ class ServeManyClientsIT {
       throws Exception {
     Distribution.Done done =
         Distribution.command(home, "skopeo", "copy", "-q", "--insecure-policy")
+            .withClients()
             .run(
                 "--src-tls-verify=false",
                 "--dest-tls-verify=false",
