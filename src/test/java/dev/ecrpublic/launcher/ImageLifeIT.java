@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.ecrpublic.terminal.Clients;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A real image from its creation to its deletion, by the launcher and a plain shell script. */
+@Tag("clients")
 class ImageLifeIT {
   @TempDir private Path work;
 

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** 32 clients that push and pull at once, two of them skopeo. */
 @Tag("clients")
+@Tag("load")
 class ServeManyClientsIT {
   private static final int CLIENTS = 32;
   private static final int SKOPEOS = 2;
