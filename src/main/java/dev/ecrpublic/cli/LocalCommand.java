@@ -1,9 +1,9 @@
 package dev.ecrpublic.cli;
 
-import dev.ecrpublic.local.RegistryDirectory;
-import dev.ecrpublic.local.ServerMark;
 import dev.ecrpublic.model.Failure;
 import dev.ecrpublic.query.Query;
+import dev.ecrpublic.registry.RegistryDirectory;
+import dev.ecrpublic.registry.ServerMark;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

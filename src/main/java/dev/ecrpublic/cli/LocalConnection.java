@@ -1,8 +1,8 @@
 package dev.ecrpublic.cli;
 
 import dev.ecrpublic.ecrpublic.Connection;
-import dev.ecrpublic.local.LocalRegistry;
-import dev.ecrpublic.local.LocalSettings;
+import dev.ecrpublic.emulate.ecrpublic.LocalRegistry;
+import dev.ecrpublic.emulate.ecrpublic.LocalSettings;
 import dev.ecrpublic.model.Failure;
 import dev.ecrpublic.model.Timestamps;
 import java.io.IOException;

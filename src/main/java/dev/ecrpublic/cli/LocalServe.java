@@ -1,12 +1,12 @@
 package dev.ecrpublic.cli;
 
 import dev.ecrpublic.ecrpublic.EcrPublicCatalog;
-import dev.ecrpublic.local.LocalRegistry;
-import dev.ecrpublic.local.LocalSettings;
-import dev.ecrpublic.local.ServerMark;
-import dev.ecrpublic.local.http.LocalServer;
-import dev.ecrpublic.local.http.ServerSettings;
+import dev.ecrpublic.emulate.ecrpublic.LocalRegistry;
+import dev.ecrpublic.emulate.ecrpublic.LocalSettings;
 import dev.ecrpublic.model.Failure;
+import dev.ecrpublic.registry.ServerMark;
+import dev.ecrpublic.serve.LocalServer;
+import dev.ecrpublic.serve.ServerSettings;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

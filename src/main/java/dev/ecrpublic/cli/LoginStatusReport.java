@@ -8,7 +8,7 @@ import dev.ecrpublic.docker.LoginSource;
 import dev.ecrpublic.docker.LoginStatus;
 import dev.ecrpublic.docker.PasswordExpiry;
 import dev.ecrpublic.docker.RegistryHost;
-import dev.ecrpublic.local.LocalRegistry;
+import dev.ecrpublic.emulate.ecrpublic.LocalRegistry;
 import dev.ecrpublic.model.Failure;
 import dev.ecrpublic.query.Query;
 import java.time.Clock;

@@ -2,10 +2,10 @@ package dev.ecrpublic.cli;
 
 import dev.ecrpublic.ecrpublic.Connection;
 import dev.ecrpublic.ecrpublic.Profiles;
-import dev.ecrpublic.local.RegistryDirectory;
 import dev.ecrpublic.model.Arrival;
 import dev.ecrpublic.model.Failure;
 import dev.ecrpublic.model.Operation;
+import dev.ecrpublic.registry.RegistryDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dev.ecrpublic.cli;
 
-import dev.ecrpublic.local.http.SigningKey;
 import dev.ecrpublic.model.Failure;
+import dev.ecrpublic.serve.api.SigningKey;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;

@@ -1,0 +1,281 @@
+package dev.ecrpublic.emulate.ecrpublic;
+
+import java.util.Collection;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.services.ecrpublic.model.EcrPublicException;
+import software.amazon.awssdk.services.ecrpublic.model.EmptyUploadException;
+import software.amazon.awssdk.services.ecrpublic.model.ImageAlreadyExistsException;
+import software.amazon.awssdk.services.ecrpublic.model.ImageDigestDoesNotMatchException;
+import software.amazon.awssdk.services.ecrpublic.model.ImageNotFoundException;
+import software.amazon.awssdk.services.ecrpublic.model.InvalidLayerException;
+import software.amazon.awssdk.services.ecrpublic.model.InvalidLayerPartException;
+import software.amazon.awssdk.services.ecrpublic.model.InvalidParameterException;
+import software.amazon.awssdk.services.ecrpublic.model.InvalidTagParameterException;
+import software.amazon.awssdk.services.ecrpublic.model.LayerAlreadyExistsException;
+import software.amazon.awssdk.services.ecrpublic.model.LayerPartTooSmallException;
+import software.amazon.awssdk.services.ecrpublic.model.LayersNotFoundException;
+import software.amazon.awssdk.services.ecrpublic.model.LimitExceededException;
+import software.amazon.awssdk.services.ecrpublic.model.ReferencedImagesNotFoundException;
+import software.amazon.awssdk.services.ecrpublic.model.RegistryNotFoundException;
+import software.amazon.awssdk.services.ecrpublic.model.RepositoryAlreadyExistsException;
+import software.amazon.awssdk.services.ecrpublic.model.RepositoryCatalogDataNotFoundException;
+import software.amazon.awssdk.services.ecrpublic.model.RepositoryNotEmptyException;
+import software.amazon.awssdk.services.ecrpublic.model.RepositoryNotFoundException;
+import software.amazon.awssdk.services.ecrpublic.model.RepositoryPolicyNotFoundException;
+import software.amazon.awssdk.services.ecrpublic.model.ServerException;
+import software.amazon.awssdk.services.ecrpublic.model.TooManyTagsException;
+import software.amazon.awssdk.services.ecrpublic.model.UploadNotFoundException;
+
+/** The service's errors as the SDK would have read them from a reply. */
+final class EcrPublicErrors {
+  private final String registryId;
+
+  EcrPublicErrors(String registryId) {
+    this.registryId = registryId;
+  }
+
+  static EcrPublicException invalidParameter(String parameter, String constraint) {
+    String message =
+        "Invalid parameter at '"
+            + parameter
+            + "' failed to satisfy constraint: '"
+            + constraint
+            + "'";
+    return error(InvalidParameterException.builder(), "InvalidParameterException", message);
+  }
+
+  static EcrPublicException invalidTag(String message) {
+    return error(InvalidTagParameterException.builder(), "InvalidTagParameterException", message);
+  }
+
+  static EcrPublicException tooManyTags(int limit) {
+    return error(
+        TooManyTagsException.builder(),
+        "TooManyTagsException",
+        "The list of tags on the repository is over the limit. The maximum number of tags that can"
+            + " be applied to a repository is "
+            + limit);
+  }
+
+  static EcrPublicException limitExceeded(String message) {
+    return error(LimitExceededException.builder(), "LimitExceededException", message);
+  }
+
+  static EcrPublicException registryNotFound(String registry) {
+    return error(
+        RegistryNotFoundException.builder(),
+        "RegistryNotFoundException",
+        "The registry with id '" + registry + "' does not exist");
+  }
+
+  static EcrPublicException layerPartTooSmall() {
+    return error(
+        LayerPartTooSmallException.builder(),
+        "LayerPartTooSmallException",
+        "All layer parts except the last part should be at least 5MB");
+  }
+
+  static EcrPublicException server(String message, Throwable cause) {
+    ServerException.Builder builder = ServerException.builder();
+    builder.statusCode(500).cause(cause);
+    return described(builder, "ServerException", message);
+  }
+
+  EcrPublicException repositoryNotFound(String name) {
+    return error(
+        RepositoryNotFoundException.builder(),
+        "RepositoryNotFoundException",
+        "The repository with name '" + name + "' does not exist" + inRegistry());
+  }
+
+  EcrPublicException repositoryAlreadyExists(String name) {
+    return error(
+        RepositoryAlreadyExistsException.builder(),
+        "RepositoryAlreadyExistsException",
+        "The repository with name '" + name + "' already exists" + inRegistry());
+  }
+
+  EcrPublicException repositoryNotEmpty(String name) {
+    return error(
+        RepositoryNotEmptyException.builder(),
+        "RepositoryNotEmptyException",
+        "The repository with name '"
+            + name
+            + "' in registry with id '"
+            + registryId
+            + "' cannot be deleted because it still contains images");
+  }
+
+  EcrPublicException policyNotFound(String name) {
+    return error(
+        RepositoryPolicyNotFoundException.builder(),
+        "RepositoryPolicyNotFoundException",
+        "Repository policy does not exist for the repository with name '"
+            + name
+            + "'"
+            + inRegistry());
+  }
+
+  EcrPublicException catalogDataNotFound(String name) {
+    return error(
+        RepositoryCatalogDataNotFoundException.builder(),
+        "RepositoryCatalogDataNotFoundException",
+        "Catalog data does not exist for the repository with name '" + name + "'" + inRegistry());
+  }
+
+  EcrPublicException imageNotFound(String name, String digest, String tag) {
+    return error(
+        ImageNotFoundException.builder(),
+        "ImageNotFoundException",
+        "The image with imageId {imageDigest:'"
+            + digest
+            + "', imageTag:'"
+            + tag
+            + "'} does not exist within the repository with name '"
+            + name
+            + "'"
+            + inRegistry());
+  }
+
+  EcrPublicException imageAlreadyExists(String name, String digest, String tag) {
+    return error(
+        ImageAlreadyExistsException.builder(),
+        "ImageAlreadyExistsException",
+        "Image with digest '"
+            + digest
+            + "' and tag '"
+            + tag
+            + "' already exists in the repository with name '"
+            + name
+            + "' in registry with id '"
+            + registryId
+            + "'");
+  }
+
+  EcrPublicException imageDigestDoesNotMatch(String name, String digest) {
+    return error(
+        ImageDigestDoesNotMatchException.builder(),
+        "ImageDigestDoesNotMatchException",
+        "The image with digest '"
+            + digest
+            + "' in repository '"
+            + name
+            + "' and registry ID '"
+            + registryId
+            + "' does not match the image digest that Amazon ECR has calculated.");
+  }
+
+  EcrPublicException layersNotFound(String name, Collection<String> digests) {
+    return error(
+        LayersNotFoundException.builder(),
+        "LayersNotFoundException",
+        "Layers" + required(name, digests));
+  }
+
+  EcrPublicException referencedImagesNotFound(String name, Collection<String> digests) {
+    return error(
+        ReferencedImagesNotFoundException.builder(),
+        "ReferencedImagesNotFoundException",
+        "Images" + required(name, digests));
+  }
+
+  EcrPublicException uploadNotFound(String name, String uploadId) {
+    return error(
+        UploadNotFoundException.builder(),
+        "UploadNotFoundException",
+        "The upload with id '"
+            + uploadId
+            + "' does not exist in the repository with name '"
+            + name
+            + "'"
+            + inRegistry());
+  }
+
+  EcrPublicException emptyUpload(String name, String uploadId) {
+    return error(
+        EmptyUploadException.builder(),
+        "EmptyUploadException",
+        "The upload with id '"
+            + uploadId
+            + "' in the repository with name '"
+            + name
+            + "'"
+            + inRegistry()
+            + " does not contain any layer parts");
+  }
+
+  EcrPublicException layerAlreadyExists(String name, String digest) {
+    return error(
+        LayerAlreadyExistsException.builder(),
+        "LayerAlreadyExistsException",
+        "The layer with digest '"
+            + digest
+            + "' already exists in the repository with name '"
+            + name
+            + "'"
+            + inRegistry());
+  }
+
+  EcrPublicException invalidLayer(String given, String calculated) {
+    return error(
+        InvalidLayerException.builder(),
+        "InvalidLayerException",
+        "The layer digest '"
+            + given
+            + "' does not match the digest that Amazon ECR has calculated, '"
+            + calculated
+            + "'");
+  }
+
+  EcrPublicException invalidLayerPart(String name, String uploadId, long lastByte, String reason) {
+    InvalidLayerPartException.Builder builder =
+        InvalidLayerPartException.builder()
+            .registryId(registryId)
+            .repositoryName(name)
+            .uploadId(uploadId)
+            .lastValidByteReceived(lastByte);
+    return error(
+        builder,
+        "InvalidLayerPartException",
+        "The layer part is not valid for the upload with id '"
+            + uploadId
+            + "' in the repository with name '"
+            + name
+            + "'"
+            + inRegistry()
+            + ": "
+            + reason);
+  }
+
+  private String required(String name, Collection<String> digests) {
+    return " with digests '["
+        + String.join(", ", digests)
+        + "]' required for pushing image into repository with name '"
+        + name
+        + "' in the registry with id '"
+        + registryId
+        + "' do not exist";
+  }
+
+  private String inRegistry() {
+    return " in the registry with id '" + registryId + "'";
+  }
+
+  private static EcrPublicException error(
+      EcrPublicException.Builder builder, String code, String message) {
+    builder.statusCode(400);
+    return described(builder, code, message);
+  }
+
+  private static EcrPublicException described(
+      EcrPublicException.Builder builder, String code, String message) {
+    builder.message(message);
+    builder.awsErrorDetails(
+        AwsErrorDetails.builder()
+            .errorCode(code)
+            .errorMessage(message)
+            .serviceName("EcrPublic")
+            .build());
+    return (EcrPublicException) builder.build();
+  }
+}
