@@ -3,19 +3,15 @@ package dev.ecrpublic.files;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
-import java.util.Map;
+import java.nio.file.StandardOpenOption;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 /** Mutual exclusion by file: among the threads of this process and among processes. */
 public final class FileLocks {
-  // A file lock belongs to the process as a whole, which also loses it when any channel on that
-  // file is closed. So the threads of the process must queue first, whoever opened the directory.
-  private static final Map<Path, Queue> QUEUES = new ConcurrentHashMap<>();
-
   private FileLocks() {}
 
   /** What is done while the lock is held, with the channel of the locked file. */
@@ -33,32 +29,56 @@ public final class FileLocks {
    */
   public static <T> T exclusively(Path file, Set<? extends OpenOption> options, Action<T> action)
       throws IOException {
-    Queue queue = QUEUES.compute(file, (path, known) -> Queue.joined(known));
-    queue.lock.lock();
+    ThreadQueue queue = ThreadQueue.enter(file);
     try (FileChannel channel = FileChannel.open(file, options);
         FileLock lock = channel.lock()) {
       assert lock.isValid();
       return action.run(channel);
     } finally {
-      queue.lock.unlock();
-      QUEUES.compute(file, (path, known) -> Queue.left(known));
+      queue.leave();
     }
   }
 
-  /** The threads that wait for one file; the count only changes within the map's compute. */
-  private static final class Queue {
-    private final ReentrantLock lock = new ReentrantLock();
-    private int threads;
-
-    static Queue joined(Queue known) {
-      Queue queue = known == null ? new Queue() : known;
-      queue.threads++;
-      return queue;
+  /**
+   * Runs an action while no other thread or process does so for the same file; a file that cannot
+   * be locked at all excludes no other process.
+   */
+  public static <T> T exclusivelyIfPossible(Path file, Supplier<T> action) {
+    ThreadQueue queue = ThreadQueue.enter(file);
+    FileChannel channel = locked(file);
+    try {
+      return action.get();
+    } finally {
+      close(channel);
+      queue.leave();
     }
+  }
 
-    static Queue left(Queue queue) {
-      queue.threads--;
-      return queue.threads == 0 ? null : queue;
+  /** The open channel of the locked file, whose closing ends the lock; null where there is none. */
+  private static FileChannel locked(Path file) {
+    FileChannel channel = null;
+    try {
+      channel =
+          FileChannel.open(
+              file,
+              Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+              PrivateFiles.mode("rw-------"));
+      channel.lock();
+      return channel;
+    } catch (IOException | OverlappingFileLockException impossible) {
+      close(channel);
+      return null;
+    }
+  }
+
+  private static void close(FileChannel channel) {
+    if (channel == null) {
+      return;
+    }
+    try {
+      channel.close();
+    } catch (IOException e) {
+      // The end of the process closes it.
     }
   }
 }

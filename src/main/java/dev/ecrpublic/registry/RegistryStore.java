@@ -2,6 +2,7 @@ package dev.ecrpublic.registry;
 
 import dev.ecrpublic.files.AtomicFiles;
 import dev.ecrpublic.files.FileLocks;
+import dev.ecrpublic.files.PrivateFiles;
 import dev.ecrpublic.registry.image.ImageIndex;
 import dev.ecrpublic.registry.image.OciLayout;
 import dev.ecrpublic.registry.rule.NoSuchRepository;
@@ -10,12 +11,10 @@ import dev.ecrpublic.registry.state.RepositoryMetadata;
 import dev.ecrpublic.registry.state.StorePaths;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -174,13 +173,7 @@ public final class RegistryStore {
 
   private static void createPrivately(Path directory) throws IOException {
     AtomicFiles.createDirectories(directory.getParent());
-    if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-      Files.createDirectories(
-          directory,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-    } else {
-      Files.createDirectories(directory);
-    }
+    PrivateFiles.createDirectories(directory);
     AtomicFiles.flushDirectory(directory.getParent());
   }
 }

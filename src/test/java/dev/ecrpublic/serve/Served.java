@@ -1,9 +1,9 @@
 package dev.ecrpublic.serve;
 
-import dev.ecrpublic.ecrpublic.EcrPublicCatalog;
 import dev.ecrpublic.emulate.ecrpublic.LocalRegistry;
 import dev.ecrpublic.emulate.ecrpublic.LocalSettings;
 import dev.ecrpublic.emulate.ecrpublic.SettableClock;
+import dev.ecrpublic.service.ecrpublic.EcrPublicCatalog;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -2,14 +2,12 @@ package dev.ecrpublic.registry.state;
 
 import dev.ecrpublic.files.AtomicFiles;
 import dev.ecrpublic.files.FileLocks;
+import dev.ecrpublic.files.PrivateFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Set;
@@ -65,7 +63,7 @@ public final class Secret {
     }
     byte[] fresh = new byte[LENGTH];
     new SecureRandom().nextBytes(fresh);
-    files.write(paths.secret(), fresh, ownerOnly());
+    files.write(paths.secret(), fresh, PrivateFiles.mode("rw-------"));
     return fresh;
   }
 
@@ -79,14 +77,5 @@ public final class Secret {
     } catch (NoSuchFileException e) {
       return null;
     }
-  }
-
-  private static FileAttribute<?>[] ownerOnly() {
-    if (!FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-      return new FileAttribute<?>[0];
-    }
-    return new FileAttribute<?>[] {
-      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-    };
   }
 }
