@@ -50,8 +50,8 @@ class CommandSuggesterTest {
           'paint --paint ltr'              | litres=
           'paint --paint colours=d'        | 'colours=dark red colours=red'
           'paint --paint litres=3,cl'      | litres=3,colours=
-          'paint --paint file://shell/CommandSuggesterT' | file://suggest/CommandSuggesterTest.java
-          'paint --paint file://shell/CSugT' | file://suggest/CommandSuggesterTest.java
+          'paint --paint file://suggest/CommandSuggesterT' | file://suggest/CommandSuggesterTest.java
+          'paint --paint file://suggest/CSugT' | file://suggest/CommandSuggesterTest.java
           'paint --unknown=x'              | ''
           """)
   void values(String line, String wanted) {
@@ -72,7 +72,7 @@ class CommandSuggesterTest {
           'paint --who m'                 | me         | true  | a profile of the AWS configuration files
           'paint --walls n'               | north      | true  | a repository
           'paint --paint lit'             | litres=    | false | How much, it's said.
-          'paint --paint file://su'       | file://shell/ | false | a directory
+          'paint --paint file://su'       | file://suggest/ | false | a directory
           """)
   void descriptions(String line, String value, boolean whole, String description) {
     assertEquals(new Suggestion(value, description, whole), suggest(line).getFirst());
