@@ -18,22 +18,22 @@ import java.util.Set;
  * <p>Done at most once an hour for each repository, before a layer upload begins or images are
  * deleted.
  */
-public final class Housekeeping {
+final class Housekeeping {
   private static final Duration EVERY = Duration.ofHours(1);
 
   /** Layers that no image refers to are collected when they are this old. */
-  public static final Duration UNUSED_AFTER = Duration.ofHours(24);
+  static final Duration UNUSED_AFTER = Duration.ofHours(24);
 
   private final RegistryStore store;
   private final Clock clock;
 
-  public Housekeeping(RegistryStore store) {
+  Housekeeping(RegistryStore store) {
     this.store = store;
     this.clock = store.clock();
   }
 
   /** Sweeps a repository if that was not done within the last hour; not to be called in a lock. */
-  public void sweepIfDue(RepositoryStore repository) throws IOException {
+  void sweepIfDue(RepositoryStore repository) throws IOException {
     Instant now = clock.instant();
     Path marker = store.paths().sweepMarker(repository.name());
     if (isLaterThan(marker, now.minus(EVERY))) {

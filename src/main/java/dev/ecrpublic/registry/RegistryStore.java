@@ -5,7 +5,8 @@ import dev.ecrpublic.files.FileLocks;
 import dev.ecrpublic.files.PrivateFiles;
 import dev.ecrpublic.registry.image.ImageIndex;
 import dev.ecrpublic.registry.image.OciLayout;
-import dev.ecrpublic.registry.rule.NoSuchRepository;
+import dev.ecrpublic.registry.rule.Refusal;
+import dev.ecrpublic.registry.rule.Refused;
 import dev.ecrpublic.registry.state.DirectoryNames;
 import dev.ecrpublic.registry.state.RepositoryMetadata;
 import dev.ecrpublic.registry.state.StorePaths;
@@ -26,7 +27,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** All repositories of a registry on disk. */
-public final class RegistryStore {
+final class RegistryStore {
   private final StorePaths paths;
   private final AtomicFiles files;
   private final Clock clock;
@@ -39,7 +40,7 @@ public final class RegistryStore {
   }
 
   /** Opens a registry's directory, which is created when it is missing. */
-  public static RegistryStore open(Path directory, Clock clock) throws IOException {
+  static RegistryStore open(Path directory, Clock clock) throws IOException {
     if (Files.notExists(directory)) {
       createPrivately(directory.toAbsolutePath());
     }
@@ -52,22 +53,22 @@ public final class RegistryStore {
   }
 
   /** Where this registry keeps what. */
-  public StorePaths paths() {
+  StorePaths paths() {
     return paths;
   }
 
   /** How this registry writes files. */
-  public AtomicFiles files() {
+  AtomicFiles files() {
     return files;
   }
 
   /** The time. */
-  public Clock clock() {
+  Clock clock() {
     return clock;
   }
 
   /** A repository, if there is one of that name. */
-  public Optional<RepositoryStore> find(String name) {
+  Optional<RepositoryStore> find(String name) {
     RepositoryStore known = opened.get(name);
     RepositoryStore repository =
         known == null ? new RepositoryStore(name, paths, files, clock) : known;
@@ -77,17 +78,13 @@ public final class RegistryStore {
     return Optional.of(known == null ? remember(name, repository) : known);
   }
 
-  /**
-   * A repository.
-   *
-   * @throws NoSuchRepository if there is none of that name
-   */
-  public RepositoryStore get(String name) {
-    return find(name).orElseThrow(() -> new NoSuchRepository(name));
+  /** A repository; refused if there is none of that name. */
+  RepositoryStore get(String name) {
+    return find(name).orElseThrow(() -> new Refused(new Refusal.RepositoryNotFound(name)));
   }
 
   /** The names of all repositories, sorted. */
-  public List<String> names() throws IOException {
+  List<String> names() throws IOException {
     List<String> names = new ArrayList<>();
     try (DirectoryStream<Path> layouts = Files.newDirectoryStream(paths.layouts())) {
       for (Path layout : layouts) {
@@ -99,7 +96,7 @@ public final class RegistryStore {
   }
 
   /** Creates a repository; false if there is one of that name already. */
-  public boolean create(RepositoryMetadata metadata) throws IOException {
+  boolean create(RepositoryMetadata metadata) throws IOException {
     String name = metadata.name();
     return FileLocks.exclusively(
         paths.lock(name),
@@ -117,7 +114,7 @@ public final class RegistryStore {
   }
 
   /** Deletes a repository with everything in it; to be called in its {@code exclusively}. */
-  public void delete(RepositoryStore repository) throws IOException {
+  void delete(RepositoryStore repository) throws IOException {
     String name = repository.name();
     Path remains = trashPath();
     // This rename is the deletion; if the rest is not reached, the next creation does it.
@@ -129,7 +126,7 @@ public final class RegistryStore {
   }
 
   /** Removes what crashes have left behind, if it is old enough to belong to nobody. */
-  public void sweep(Instant limit) throws IOException {
+  void sweep(Instant limit) throws IOException {
     for (Path directory : List.of(paths.temporary(), paths.trash())) {
       try (DirectoryStream<Path> strays = Files.newDirectoryStream(directory)) {
         for (Path stray : strays) {

@@ -5,13 +5,14 @@ import dev.ecrpublic.files.FileLocks;
 import dev.ecrpublic.registry.blob.BlobStore;
 import dev.ecrpublic.registry.blob.Claims;
 import dev.ecrpublic.registry.image.ImageIndex;
+import dev.ecrpublic.registry.image.InvalidManifest;
 import dev.ecrpublic.registry.image.Manifest;
 import dev.ecrpublic.registry.image.OciLayout;
 import dev.ecrpublic.registry.image.References;
 import dev.ecrpublic.registry.image.Referrers;
 import dev.ecrpublic.registry.image.StoredImage;
-import dev.ecrpublic.registry.rule.InvalidManifest;
-import dev.ecrpublic.registry.rule.NoSuchRepository;
+import dev.ecrpublic.registry.rule.Refusal;
+import dev.ecrpublic.registry.rule.Refused;
 import dev.ecrpublic.registry.state.RepositoryMetadata;
 import dev.ecrpublic.registry.state.StorePaths;
 import dev.ecrpublic.registry.state.VersionedFile;
@@ -27,7 +28,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 
 /**
  * One repository on disk: an OCI image layout, a metadata file in it, and its unfinished uploads
@@ -36,7 +36,7 @@ import java.util.function.UnaryOperator;
  * <p>Reading needs no lock, for every document is replaced as a whole. Whoever changes a document,
  * or removes a blob, does so in {@link #exclusively}.
  */
-public final class RepositoryStore {
+final class RepositoryStore {
   private final String name;
   private final Path lockFile;
   private final Path metadataFile;
@@ -49,7 +49,7 @@ public final class RepositoryStore {
   private final Referrers referrers;
   private final Path logos;
 
-  public RepositoryStore(String name, StorePaths paths, AtomicFiles files, Clock clock) {
+  RepositoryStore(String name, StorePaths paths, AtomicFiles files, Clock clock) {
     Path layout = paths.layout(name);
     this.name = name;
     this.lockFile = paths.lock(name);
@@ -67,74 +67,74 @@ public final class RepositoryStore {
   }
 
   /** What is done while nobody else changes the repository. */
-  public interface Action<T> {
+  interface Action<T> {
     T run() throws IOException;
   }
 
   /** The repository's name. */
-  public String name() {
+  String name() {
     return name;
   }
 
   /** The blobs of the layout. */
-  public BlobStore blobs() {
+  BlobStore blobs() {
     return blobs;
   }
 
   /** The unfinished uploads. */
-  public UploadStore uploads() {
+  UploadStore uploads() {
     return uploads;
   }
 
   /** The claims on blobs. */
-  public Claims claims() {
+  Claims claims() {
     return claims;
   }
 
   /** What the manifests refer to. */
-  public References references() {
+  References references() {
     return references;
   }
 
   /** Which images are about which others. */
-  public Referrers referrers() {
+  Referrers referrers() {
     return referrers;
   }
 
   /** Where the gallery logo is kept. */
-  public Path logos() {
+  Path logos() {
     return logos;
   }
 
   /**
    * The images.
    *
-   * @throws NoSuchRepository if the repository is gone
+   * @throws Refused if the repository is gone
    */
-  public ImageIndex index() throws IOException {
+  ImageIndex index() throws IOException {
     return unlessGone(index::read);
   }
 
   /**
    * The metadata.
    *
-   * @throws NoSuchRepository if the repository is gone
+   * @throws Refused if the repository is gone
    */
-  public RepositoryMetadata metadata() throws IOException {
+  RepositoryMetadata metadata() throws IOException {
     return unlessGone(metadata::read);
   }
 
   /** Replaces the images; only to be called in {@link #exclusively}. */
-  public void replaceIndex(ImageIndex images) throws IOException {
+  void replaceIndex(ImageIndex images) throws IOException {
     index.write(OciLayout.encode(images), images);
   }
 
-  /** Replaces the metadata by what a function makes of it, and returns what it was before. */
-  public RepositoryMetadata update(UnaryOperator<RepositoryMetadata> change) throws IOException {
+  /** Replaces the metadata by what a change makes of it, and returns what it was before. */
+  RepositoryMetadata update(Repository.Change change) throws IOException {
     return exclusively(
         () -> {
           RepositoryMetadata before = metadata();
-          RepositoryMetadata after = change.apply(before);
+          RepositoryMetadata after = change.of(before);
           metadata.write(after.encode(), after);
           return before;
         });
@@ -143,22 +143,22 @@ public final class RepositoryStore {
   /**
    * Runs an action while no thread and no process changes the repository. Not to be nested.
    *
-   * @throws NoSuchRepository if the repository is gone
+   * @throws Refused if the repository is gone
    */
-  public <T> T exclusively(Action<T> action) throws IOException {
+  <T> T exclusively(Action<T> action) throws IOException {
     return FileLocks.exclusively(
         lockFile,
         Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
         channel -> {
           if (!exists()) {
-            throw new NoSuchRepository(name);
+            throw new Refused(new Refusal.RepositoryNotFound(name));
           }
           return action.run();
         });
   }
 
   /** Whether the repository is there. */
-  public boolean exists() {
+  boolean exists() {
     return Files.exists(metadataFile);
   }
 
@@ -169,7 +169,7 @@ public final class RepositoryStore {
       if (exists()) {
         throw e;
       }
-      throw new NoSuchRepository(name);
+      throw new Refused(new Refusal.RepositoryNotFound(name));
     }
   }
 

@@ -1,24 +1,24 @@
 package dev.ecrpublic.serve;
 
-import dev.ecrpublic.emulate.ecrpublic.LocalRegistry;
-import dev.ecrpublic.model.Catalog;
 import dev.ecrpublic.model.Trace;
+import dev.ecrpublic.registry.Registry;
 import dev.ecrpublic.serve.api.ApiFront;
 import dev.ecrpublic.serve.api.SignatureCheck;
 import dev.ecrpublic.serve.distribution.DistributionFront;
 import dev.ecrpublic.serve.http.Dispatcher;
+import dev.ecrpublic.serve.http.Front;
 import dev.ecrpublic.serve.http.HttpListener;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import software.amazon.awssdk.services.ecrpublic.EcrPublicClient;
 
 /**
- * A registry on a port: the ECR Public API for AWS clients, and the OCI Distribution protocol for
- * docker and its kin.
+ * A registry on a port: the API of its services for AWS clients, and the OCI Distribution protocol
+ * for docker and its kin.
  */
 public final class LocalServer implements AutoCloseable {
   private static final Duration GRACE = Duration.ofSeconds(30);
@@ -35,38 +35,38 @@ public final class LocalServer implements AutoCloseable {
   /** How a registry is opened once the server's address is known, which stands in its URIs. */
   @FunctionalInterface
   public interface Opening {
-    /** Opens the registry of a server that listens there. */
-    LocalRegistry open(InetSocketAddress address) throws IOException;
+    /** What a server offers that listens there. */
+    ServerOffer open(InetSocketAddress address) throws IOException;
   }
 
   /**
    * Starts a server.
    *
-   * @param catalog the operations that the API has
    * @throws IOException if the address cannot be listened on or the registry cannot be opened
    */
-  public static LocalServer start(
-      ServerSettings settings, Catalog<EcrPublicClient> catalog, Opening opening)
-      throws IOException {
+  public static LocalServer start(ServerSettings settings, Opening opening) throws IOException {
     HttpListener listener = HttpListener.bind(settings.address());
-    LocalRegistry registry;
+    ServerOffer offer;
     try {
-      registry = opening.open(listener.address());
+      offer = opening.open(listener.address());
     } catch (IOException | RuntimeException e) {
       listener.close(Duration.ZERO);
       throw e;
     }
-    ApiFront api =
-        new ApiFront(
-            catalog,
-            registry,
-            settings.signingKeys().map(keys -> new SignatureCheck(keys, settings.clock())));
-    DistributionFront distribution =
-        new DistributionFront(registry, settings.createOnPush(), settings.clock());
-    listener.start(settings, new Dispatcher(api, distribution, settings.trace()));
+    listener.start(settings.http(), new Dispatcher(fronts(settings, offer), settings.trace()));
     LocalServer server = new LocalServer(listener);
-    server.keepHouse(registry, settings.trace());
+    server.keepHouse(offer.registry(), settings.trace());
     return server;
+  }
+
+  /** Who asks first whether a request is for it stands first. */
+  private static List<Front> fronts(ServerSettings settings, ServerOffer offer) {
+    return List.of(
+        new ApiFront(
+            offer.services(),
+            settings.signingKeys().map(keys -> new SignatureCheck(keys, settings.clock()))),
+        new DistributionFront(
+            offer.registry(), offer.registryId(), offer.alias(), settings.createOnPush()));
   }
 
   /** Where it listens. */
@@ -81,11 +81,11 @@ public final class LocalServer implements AutoCloseable {
     listener.close(GRACE);
   }
 
-  private void keepHouse(LocalRegistry registry, Trace trace) {
+  private void keepHouse(Registry registry, Trace trace) {
     housekeeping.scheduleWithFixedDelay(
         () -> {
           try {
-            registry.contents().sweep();
+            registry.sweepWhereDue();
           } catch (IOException | RuntimeException e) {
             trace.line("ecrpublic.local.http", () -> "Housekeeping failed: " + e);
           }

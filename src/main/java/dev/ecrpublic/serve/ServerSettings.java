@@ -2,6 +2,7 @@ package dev.ecrpublic.serve;
 
 import dev.ecrpublic.model.Trace;
 import dev.ecrpublic.serve.api.SigningKey;
+import dev.ecrpublic.serve.http.HttpSettings;
 import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,6 +29,10 @@ public record ServerSettings(
     Duration headPatience,
     Duration patience,
     Trace trace) {
+
+  HttpSettings http() {
+    return new HttpSettings(headPatience, patience);
+  }
 
   /** A server that takes all calls, creates nothing by itself and tells nothing. */
   public static ServerSettings of(InetSocketAddress address) {

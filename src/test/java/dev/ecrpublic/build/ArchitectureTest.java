@@ -56,8 +56,7 @@ class ArchitectureTest {
           console: model output
           docker: aws files input model output
           docs: model
-          emulate.ecrpublic: files registry registry.blob registry.image registry.rule\
-           registry.state registry.upload
+          emulate.ecrpublic: registry registry.image registry.rule registry.state
           files:
           input: model text
           line: aws.profile input model output text
@@ -73,14 +72,15 @@ class ArchitectureTest {
           registry: files registry.blob registry.image registry.rule registry.state\
            registry.upload
           registry.blob: files
-          registry.image: registry.blob registry.rule registry.state
+          registry.image: registry.blob registry.state
           registry.rule:
           registry.state: files registry.rule
           registry.upload: files registry.blob registry.rule registry.state
-          serve: emulate.ecrpublic model serve.api serve.distribution serve.http
+          serve: model registry serve.api serve.distribution serve.http
           serve.api: model registry.state serve.http
-          serve.distribution: emulate.ecrpublic registry registry.rule registry.state serve.http
-          serve.http: model serve serve.api serve.distribution
+          serve.distribution: registry registry.blob registry.image registry.rule registry.state\
+           serve.http
+          serve.http: model
           service:
           service.ecrpublic: model
           suggest: aws aws.profile command command.connection console docs input line model\
@@ -107,10 +107,23 @@ class ArchitectureTest {
                   "aws.wire",
                   "service.ecrpublic",
                   "emulate.ecrpublic",
-                  "serve",
-                  "serve.api",
-                  "serve.distribution",
                   "command.connection",
+                  "command.operation",
+                  "command.prompt",
+                  "command.shell",
+                  "app"),
+          "software.amazon.awssdk.",
+              Set.of(
+                  "aws",
+                  "aws.http",
+                  "aws.profile",
+                  "aws.wire",
+                  "model",
+                  "service.ecrpublic",
+                  "emulate.ecrpublic",
+                  "serve.api",
+                  "command.connection",
+                  "command.login",
                   "command.operation",
                   "command.prompt",
                   "command.shell",

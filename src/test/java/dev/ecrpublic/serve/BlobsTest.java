@@ -147,7 +147,7 @@ class BlobsTest {
   void anUploadThatNobodyFinishesIsGoneAfterADay() throws Exception {
     String upload = begin();
     served.clock.advance(Duration.ofHours(25));
-    served.registry().contents().sweep();
+    served.registry().registry().sweepWhereDue();
     assertEquals(404, served.send("GET", upload, null).statusCode());
   }
 

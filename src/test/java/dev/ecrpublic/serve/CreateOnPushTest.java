@@ -43,7 +43,7 @@ class CreateOnPushTest {
             + Served.INDEX_TYPE
             + "\",\"manifests\":[]}",
         Served.picture(none, "content-type"));
-    assertTrue(served.registry().contents().repository("team/new").isEmpty());
+    assertTrue(served.registry().registry().find("team/new").isEmpty());
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.ecrpublic.serve;
 import dev.ecrpublic.emulate.ecrpublic.LocalRegistry;
 import dev.ecrpublic.emulate.ecrpublic.LocalSettings;
 import dev.ecrpublic.emulate.ecrpublic.SettableClock;
+import dev.ecrpublic.serve.api.ApiService;
 import dev.ecrpublic.service.ecrpublic.EcrPublicCatalog;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -38,13 +39,21 @@ final class Served implements AutoCloseable {
             settings.apply(
                 ServerSettings.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
                     .withClock(clock)),
-            new EcrPublicCatalog(),
             address -> {
               registry =
                   LocalRegistry.open(
                       LocalSettings.of(directory, clock)
                           .withRegistryHost("127.0.0.1:" + address.getPort()));
-              return registry;
+              return new ServerOffer(
+                  registry.registry(),
+                  registry.accountId(),
+                  registry.alias(),
+                  List.of(
+                      new ApiService<>(
+                          "SpencerFrontendService",
+                          "ecr-public",
+                          new EcrPublicCatalog(),
+                          registry)));
             });
   }
 
@@ -56,7 +65,7 @@ final class Served implements AutoCloseable {
   /** The same with other settings. */
   static Served on(Path directory, UnaryOperator<ServerSettings> settings) throws IOException {
     Served served = new Served(directory, settings);
-    if (served.registry.contents().repository("team/app").isEmpty()) {
+    if (served.registry.registry().find("team/app").isEmpty()) {
       served.registry.createRepository(r -> r.repositoryName("team/app"));
     }
     return served;

@@ -1,36 +1,24 @@
 package dev.ecrpublic.emulate.ecrpublic;
 
-import dev.ecrpublic.registry.RegistryStore;
-import dev.ecrpublic.registry.RepositoryStore;
-import dev.ecrpublic.registry.rule.Grammar;
-import dev.ecrpublic.registry.rule.Limits;
-import dev.ecrpublic.registry.state.Secret;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import dev.ecrpublic.registry.Registry;
+import dev.ecrpublic.registry.Repository;
 
-/** What the operations share: who the registry is, what it holds, and how it refuses. */
+/** What the operations share: whose registry it is, what it holds, and how it refuses. */
 final class Account {
   private final LocalSettings settings;
-  private final RegistryStore store;
-  private final Secret secret;
+  private final Registry registry;
   private final PageTokens pageTokens;
   private final EcrPublicErrors errors;
 
-  Account(LocalSettings settings, RegistryStore store) {
+  Account(LocalSettings settings, Registry registry) {
     this.settings = settings;
-    this.store = store;
-    this.secret = new Secret(store.paths(), store.files());
-    this.pageTokens = new PageTokens(secret);
+    this.registry = registry;
+    this.pageTokens = new PageTokens(registry.secret());
     this.errors = new EcrPublicErrors(settings.accountId());
   }
 
-  RegistryStore store() {
-    return store;
-  }
-
-  Secret secret() {
-    return secret;
+  Registry registry() {
+    return registry;
   }
 
   PageTokens pageTokens() {
@@ -39,19 +27,6 @@ final class Account {
 
   EcrPublicErrors errors() {
     return errors;
-  }
-
-  Limits limits() {
-    return settings.limits();
-  }
-
-  Clock clock() {
-    return settings.clock();
-  }
-
-  /** The time in the service's resolution. */
-  Instant now() {
-    return settings.clock().instant().truncatedTo(ChronoUnit.MILLIS);
   }
 
   /** The account id. */
@@ -85,7 +60,7 @@ final class Account {
   }
 
   /** The repository that an ARN names. */
-  RepositoryStore repositoryWithArn(String arn) {
+  Repository repositoryWithArn(String arn) {
     Constraints.length("resourceArn", Constraints.required("resourceArn", arn), 1, 2048);
     String prefix = repositoryArnPrefix();
     if (!arn.startsWith(prefix)) {
@@ -96,27 +71,27 @@ final class Account {
   }
 
   /** A repository of an operation that takes account ids only. */
-  RepositoryStore repository(String registryId, String name) {
+  Repository repository(String registryId, String name) {
     requireAccount(registryId);
     return repository(name);
   }
 
   /** A repository of an operation that takes aliases too and knows RegistryNotFoundException. */
-  RepositoryStore repositoryOfAnyRegistry(String registry, String name) {
-    if (registry != null) {
-      Constraints.length("registryId", registry, 2, 50);
-      if (!registry.equals(id()) && !registry.equals(alias())) {
-        throw EcrPublicErrors.registryNotFound(registry);
+  Repository repositoryOfAnyRegistry(String registryId, String name) {
+    if (registryId != null) {
+      Constraints.length("registryId", registryId, 2, 50);
+      if (!registryId.equals(id()) && !registryId.equals(alias())) {
+        throw EcrPublicErrors.registryNotFound(registryId);
       }
     }
     return repository(name);
   }
 
   /** A repository of an operation that takes aliases but has no error for another registry. */
-  RepositoryStore repositoryOfThisRegistry(String registry, String name) {
-    if (registry != null && !registry.equals(alias())) {
-      Constraints.length("registryId", registry, 2, 50);
-      requireOwn(registry);
+  Repository repositoryOfThisRegistry(String registryId, String name) {
+    if (registryId != null && !registryId.equals(alias())) {
+      Constraints.length("registryId", registryId, 2, 50);
+      requireOwn(registryId);
     }
     return repository(name);
   }
@@ -126,7 +101,7 @@ final class Account {
     if (registryId == null) {
       return;
     }
-    if (!Grammar.isAccountId(registryId)) {
+    if (!ModelPatterns.isAccountId(registryId)) {
       throw EcrPublicErrors.invalidParameter(
           "registryId", "must satisfy regular expression '[0-9]{12}'");
     }
@@ -140,9 +115,9 @@ final class Account {
     }
   }
 
-  private RepositoryStore repository(String name) {
+  private Repository repository(String name) {
     Constraints.repositoryName("repositoryName", name);
-    return store.get(name);
+    return registry.get(name);
   }
 
   private String repositoryArnPrefix() {

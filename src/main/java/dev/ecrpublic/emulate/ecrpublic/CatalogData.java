@@ -1,8 +1,7 @@
 package dev.ecrpublic.emulate.ecrpublic;
 
 import dev.ecrpublic.registry.Logos;
-import dev.ecrpublic.registry.RepositoryStore;
-import dev.ecrpublic.registry.state.CatalogEntry;
+import dev.ecrpublic.registry.Repository;
 import java.io.IOException;
 import java.util.List;
 import software.amazon.awssdk.core.SdkBytes;
@@ -18,19 +17,17 @@ final class CatalogData {
   private static final int LONGEST_TEXT = 25_600;
   private static final int LARGEST_LOGO = 512_000;
 
-  private final Account registry;
-  private final Logos logos = new Logos();
+  private final Account account;
 
-  CatalogData(Account registry) {
-    this.registry = registry;
+  CatalogData(Account account) {
+    this.account = account;
   }
 
   GetRepositoryCatalogDataResponse get(GetRepositoryCatalogDataRequest request) throws IOException {
-    RepositoryStore repository =
-        registry.repository(request.registryId(), request.repositoryName());
-    CatalogEntry entry = repository.metadata().catalog();
+    Repository repository = account.repository(request.registryId(), request.repositoryName());
+    CatalogEntry entry = RepositoryDetails.of(repository.metadata()).catalog();
     if (entry == null) {
-      throw registry.errors().catalogDataNotFound(repository.name());
+      throw account.errors().catalogDataNotFound(repository.name());
     }
     return GetRepositoryCatalogDataResponse.builder()
         .catalogData(describe(entry, repository))
@@ -40,21 +37,20 @@ final class CatalogData {
   PutRepositoryCatalogDataResponse put(PutRepositoryCatalogDataRequest request) throws IOException {
     RepositoryCatalogDataInput input = Constraints.required("catalogData", request.catalogData());
     CatalogEntry entry = entry(input);
-    RepositoryStore repository =
-        registry.repository(request.registryId(), request.repositoryName());
+    Repository repository = account.repository(request.registryId(), request.repositoryName());
     if (entry.logo() != null) {
-      logos.write(repository, input.logoImageBlob().asByteArrayUnsafe(), registry.store());
+      repository.logos().write(input.logoImageBlob().asByteArrayUnsafe());
     }
-    repository.update(metadata -> metadata.withCatalog(entry));
-    repository.exclusively(
-        () -> {
-          CatalogEntry current = repository.metadata().catalog();
-          logos.keepOnly(repository, current == null ? null : current.logo());
-          return null;
-        });
+    RepositoryDetails.update(repository, details -> details.withCatalog(entry));
+    repository.logos().keepOnly(() -> currentLogo(repository));
     return PutRepositoryCatalogDataResponse.builder()
         .catalogData(describe(entry, repository))
         .build();
+  }
+
+  private static String currentLogo(Repository repository) throws IOException {
+    CatalogEntry current = RepositoryDetails.of(repository.metadata()).catalog();
+    return current == null ? null : current.logo();
   }
 
   /** Checks catalog data and makes it an entry. */
@@ -74,7 +70,7 @@ final class CatalogData {
   }
 
   /** An entry as the service tells it; without an entry nothing is set. */
-  static RepositoryCatalogData describe(CatalogEntry entry, RepositoryStore repository) {
+  static RepositoryCatalogData describe(CatalogEntry entry, Repository repository) {
     if (entry == null) {
       return RepositoryCatalogData.builder().build();
     }
@@ -82,7 +78,7 @@ final class CatalogData {
         .description(entry.description())
         .architectures(entry.architectures())
         .operatingSystems(entry.operatingSystems())
-        .logoUrl(entry.logo() == null ? null : Logos.url(repository, entry.logo()))
+        .logoUrl(entry.logo() == null ? null : repository.logos().url(entry.logo()))
         .aboutText(entry.aboutText())
         .usageText(entry.usageText())
         .build();

@@ -30,7 +30,7 @@ final class Constraints {
   }
 
   static void digest(String parameter, String digest) {
-    if (!Grammar.isDigest(required(parameter, digest))) {
+    if (!ModelPatterns.isDigest(required(parameter, digest))) {
       throw EcrPublicErrors.invalidParameter(parameter, pattern("[a-zA-Z0-9-_+.]+:[a-fA-F0-9]+"));
     }
   }

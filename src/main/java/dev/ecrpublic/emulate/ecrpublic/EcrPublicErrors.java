@@ -1,6 +1,8 @@
 package dev.ecrpublic.emulate.ecrpublic;
 
+import dev.ecrpublic.registry.rule.Refusal;
 import java.util.Collection;
+import java.util.List;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.services.ecrpublic.model.EcrPublicException;
 import software.amazon.awssdk.services.ecrpublic.model.EmptyUploadException;
@@ -34,6 +36,51 @@ final class EcrPublicErrors {
     this.registryId = registryId;
   }
 
+  /** The error for what the registry refuses. */
+  EcrPublicException of(Refusal refusal) {
+    return switch (refusal) {
+      case Refusal.RepositoryNotFound(String name) -> repositoryNotFound(name);
+      case Refusal.RepositoryExists(String name) -> repositoryAlreadyExists(name);
+      case Refusal.RepositoryNotEmpty(String name) -> repositoryNotEmpty(name);
+      case Refusal.TooManyRepositories(int limit) ->
+          limitExceeded(
+              "The registry with id '"
+                  + registryId
+                  + "' already has the maximum number of repositories: "
+                  + limit);
+      case Refusal.TooManyImages(String name, int limit) ->
+          limitExceeded(
+              "The repository with name '"
+                  + name
+                  + "' already has the maximum number of images: "
+                  + limit);
+      case Refusal.ManifestInvalid(String rule) -> invalidParameter("ImageManifest", rule);
+      case Refusal.ManifestDigestDiffers(String name, String given) ->
+          imageDigestDoesNotMatch(name, given);
+      case Refusal.LayersMissing(String name, List<String> digests) ->
+          layersNotFound(name, digests);
+      case Refusal.ImagesMissing(String name, List<String> digests) ->
+          referencedImagesNotFound(name, digests);
+      case Refusal.UploadNotFound(String name, String upload) -> uploadNotFound(name, upload);
+      case Refusal.UploadEmpty(String name, String upload) -> emptyUpload(name, upload);
+      case Refusal.PartTooSmall() -> layerPartTooSmall();
+      case Refusal.PartInvalid(String name, String upload, long lastByte, String rule) ->
+          invalidLayerPart(name, upload, lastByte, rule);
+      case Refusal.OutOfOrder(String name, String upload, long first, long next) ->
+          invalidLayerPart(
+              name,
+              upload,
+              next - 1,
+              "it begins with byte " + first + " where byte " + next + " is the next");
+      case Refusal.TooManyParts(int limit) ->
+          limitExceeded("A layer may have at most " + limit + " parts");
+      case Refusal.LayerTooLarge(long limit) ->
+          limitExceeded("A layer may have at most " + limit + " bytes");
+      case Refusal.LayerDigestDiffers(String given, String calculated) ->
+          invalidLayer(given, calculated);
+    };
+  }
+
   static EcrPublicException invalidParameter(String parameter, String constraint) {
     String message =
         "Invalid parameter at '"
@@ -57,7 +104,7 @@ final class EcrPublicErrors {
             + limit);
   }
 
-  static EcrPublicException limitExceeded(String message) {
+  private static EcrPublicException limitExceeded(String message) {
     return error(LimitExceededException.builder(), "LimitExceededException", message);
   }
 
@@ -68,7 +115,7 @@ final class EcrPublicErrors {
         "The registry with id '" + registry + "' does not exist");
   }
 
-  static EcrPublicException layerPartTooSmall() {
+  private static EcrPublicException layerPartTooSmall() {
     return error(
         LayerPartTooSmallException.builder(),
         "LayerPartTooSmallException",
@@ -81,21 +128,21 @@ final class EcrPublicErrors {
     return described(builder, "ServerException", message);
   }
 
-  EcrPublicException repositoryNotFound(String name) {
+  private EcrPublicException repositoryNotFound(String name) {
     return error(
         RepositoryNotFoundException.builder(),
         "RepositoryNotFoundException",
         "The repository with name '" + name + "' does not exist" + inRegistry());
   }
 
-  EcrPublicException repositoryAlreadyExists(String name) {
+  private EcrPublicException repositoryAlreadyExists(String name) {
     return error(
         RepositoryAlreadyExistsException.builder(),
         "RepositoryAlreadyExistsException",
         "The repository with name '" + name + "' already exists" + inRegistry());
   }
 
-  EcrPublicException repositoryNotEmpty(String name) {
+  private EcrPublicException repositoryNotEmpty(String name) {
     return error(
         RepositoryNotEmptyException.builder(),
         "RepositoryNotEmptyException",
@@ -152,7 +199,7 @@ final class EcrPublicErrors {
             + "'");
   }
 
-  EcrPublicException imageDigestDoesNotMatch(String name, String digest) {
+  private EcrPublicException imageDigestDoesNotMatch(String name, String digest) {
     return error(
         ImageDigestDoesNotMatchException.builder(),
         "ImageDigestDoesNotMatchException",
@@ -165,21 +212,21 @@ final class EcrPublicErrors {
             + "' does not match the image digest that Amazon ECR has calculated.");
   }
 
-  EcrPublicException layersNotFound(String name, Collection<String> digests) {
+  private EcrPublicException layersNotFound(String name, Collection<String> digests) {
     return error(
         LayersNotFoundException.builder(),
         "LayersNotFoundException",
         "Layers" + required(name, digests));
   }
 
-  EcrPublicException referencedImagesNotFound(String name, Collection<String> digests) {
+  private EcrPublicException referencedImagesNotFound(String name, Collection<String> digests) {
     return error(
         ReferencedImagesNotFoundException.builder(),
         "ReferencedImagesNotFoundException",
         "Images" + required(name, digests));
   }
 
-  EcrPublicException uploadNotFound(String name, String uploadId) {
+  private EcrPublicException uploadNotFound(String name, String uploadId) {
     return error(
         UploadNotFoundException.builder(),
         "UploadNotFoundException",
@@ -191,7 +238,7 @@ final class EcrPublicErrors {
             + inRegistry());
   }
 
-  EcrPublicException emptyUpload(String name, String uploadId) {
+  private EcrPublicException emptyUpload(String name, String uploadId) {
     return error(
         EmptyUploadException.builder(),
         "EmptyUploadException",
@@ -216,7 +263,7 @@ final class EcrPublicErrors {
             + inRegistry());
   }
 
-  EcrPublicException invalidLayer(String given, String calculated) {
+  private EcrPublicException invalidLayer(String given, String calculated) {
     return error(
         InvalidLayerException.builder(),
         "InvalidLayerException",
@@ -227,7 +274,8 @@ final class EcrPublicErrors {
             + "'");
   }
 
-  EcrPublicException invalidLayerPart(String name, String uploadId, long lastByte, String reason) {
+  private EcrPublicException invalidLayerPart(
+      String name, String uploadId, long lastByte, String reason) {
     InvalidLayerPartException.Builder builder =
         InvalidLayerPartException.builder()
             .registryId(registryId)

@@ -1,77 +1,105 @@
 package dev.ecrpublic.emulate.ecrpublic;
 
-import dev.ecrpublic.registry.Housekeeping;
-import dev.ecrpublic.registry.RepositoryStore;
-import dev.ecrpublic.registry.image.ImageIndex;
-import dev.ecrpublic.registry.image.StoredImage;
+import dev.ecrpublic.registry.ImageName;
+import dev.ecrpublic.registry.Removal;
+import dev.ecrpublic.registry.Repository;
+import dev.ecrpublic.registry.rule.Grammar;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import software.amazon.awssdk.services.ecrpublic.model.BatchDeleteImageRequest;
 import software.amazon.awssdk.services.ecrpublic.model.BatchDeleteImageResponse;
 import software.amazon.awssdk.services.ecrpublic.model.ImageFailure;
+import software.amazon.awssdk.services.ecrpublic.model.ImageFailureCode;
 import software.amazon.awssdk.services.ecrpublic.model.ImageIdentifier;
 
-/** Deleting images by digest and tags by name, and the blobs that nothing uses afterwards. */
+/** Deleting images by digest and tags by name. */
 final class ImageDeletions {
-  private final Account registry;
-  private final Housekeeping housekeeping;
+  private final Account account;
 
-  ImageDeletions(Account registry, Housekeeping housekeeping) {
-    this.registry = registry;
-    this.housekeeping = housekeeping;
+  ImageDeletions(Account account) {
+    this.account = account;
   }
 
   BatchDeleteImageResponse delete(BatchDeleteImageRequest request) throws IOException {
-    RepositoryStore repository =
-        registry.repositoryOfThisRegistry(request.registryId(), request.repositoryName());
+    Repository repository =
+        account.repositoryOfThisRegistry(request.registryId(), request.repositoryName());
     Constraints.size("imageIds", request.imageIds(), 1, 100);
-    housekeeping.sweepIfDue(repository);
-    return repository.exclusively(() -> delete(repository, request.imageIds()));
-  }
-
-  /** Deletes the image of that digest, or returns why it cannot. */
-  Optional<ImageFailure> delete(RepositoryStore repository, String digest) throws IOException {
-    housekeeping.sweepIfDue(repository);
-    ImageIdentifier id = ImageIdentifier.builder().imageDigest(digest).build();
-    return repository.exclusively(() -> delete(repository, List.of(id))).failures().stream()
-        .findFirst();
-  }
-
-  private BatchDeleteImageResponse delete(RepositoryStore repository, List<ImageIdentifier> ids)
-      throws IOException {
-    ImageDeletion deletion = new ImageDeletion(repository);
+    List<ImageName> names = new ArrayList<>();
+    for (ImageIdentifier id : request.imageIds()) {
+      if (invalid(id) == null) {
+        names.add(new ImageName(id.imageDigest(), id.imageTag()));
+      }
+    }
+    Iterator<Removal> removals = repository.images().remove(names).iterator();
     List<ImageIdentifier> deleted = new ArrayList<>();
     List<ImageFailure> failures = new ArrayList<>();
-    for (ImageIdentifier id : ids) {
-      ImageFailure failure = deletion.delete(id, deleted);
+    for (ImageIdentifier id : request.imageIds()) {
+      ImageFailure failure = invalid(id);
+      if (failure == null) {
+        failure = failure(id, removals.next(), deleted);
+      }
       if (failure != null) {
         failures.add(failure);
       }
     }
-    if (!deleted.isEmpty()) {
-      // The images are gone with the index. A crash from here on only leaves blobs too many.
-      ImageIndex rest = ImageIndex.of(deletion.rest());
-      repository.replaceIndex(rest);
-      deleteBlobs(repository, deletion.removed(), rest);
-    }
     return BatchDeleteImageResponse.builder().imageIds(deleted).failures(failures).build();
   }
 
-  private static void deleteBlobs(
-      RepositoryStore repository, List<StoredImage> removed, ImageIndex rest) throws IOException {
-    if (removed.isEmpty()) {
-      return;
+  /** What is wrong with an identifier, or null. */
+  private static ImageFailure invalid(ImageIdentifier id) {
+    String digest = id.imageDigest();
+    String tag = id.imageTag();
+    if (digest == null && tag == null) {
+      return failure(
+          id,
+          ImageFailureCode.MISSING_DIGEST_AND_TAG,
+          "Invalid request parameters: both tag and digest cannot be null");
     }
-    Set<String> used = repository.references().ofAll(rest.images());
-    Set<String> candidates = new TreeSet<>(repository.references().ofAll(removed));
-    for (String digest : candidates) {
-      if (!used.contains(digest) && !repository.claims().holds(digest)) {
-        repository.blobs().delete(digest);
+    if (digest != null && !ModelPatterns.isDigest(digest)) {
+      return failure(
+          id,
+          ImageFailureCode.INVALID_IMAGE_DIGEST,
+          "Invalid request parameters: image digest should satisfy the regex"
+              + " '[a-zA-Z0-9-_+.]+:[a-fA-F0-9]+'");
+    }
+    if (tag != null && (!Grammar.isImageTag(tag) || tag.length() > 300)) {
+      return failure(
+          id,
+          ImageFailureCode.INVALID_IMAGE_TAG,
+          "Invalid request parameters: image tag should satisfy the regex '[a-zA-Z0-9-_.]+'");
+    }
+    return null;
+  }
+
+  /** Adds what was removed to a list, or returns why it was not. */
+  private static ImageFailure failure(
+      ImageIdentifier id, Removal removal, List<ImageIdentifier> deleted) {
+    return switch (removal) {
+      case Removal.Removed removed -> {
+        for (ImageName name : removed.names()) {
+          deleted.add(
+              ImageIdentifier.builder().imageDigest(name.digest()).imageTag(name.tag()).build());
+        }
+        yield null;
       }
-    }
+      case Removal.NotFound() ->
+          failure(id, ImageFailureCode.IMAGE_NOT_FOUND, "Requested image not found");
+      case Removal.TagOfAnother() ->
+          failure(
+              id,
+              ImageFailureCode.IMAGE_TAG_DOES_NOT_MATCH_DIGEST,
+              "Requested image tag does not belong to the image with the requested digest");
+      case Removal.Listed listed ->
+          failure(
+              id,
+              ImageFailureCode.IMAGE_REFERENCED_BY_MANIFEST_LIST,
+              "Requested image referenced by manifest list: " + listed.indexes());
+    };
+  }
+
+  private static ImageFailure failure(ImageIdentifier id, ImageFailureCode code, String reason) {
+    return ImageFailure.builder().imageId(id).failureCode(code).failureReason(reason).build();
   }
 }

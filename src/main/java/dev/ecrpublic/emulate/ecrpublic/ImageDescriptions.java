@@ -1,6 +1,6 @@
 package dev.ecrpublic.emulate.ecrpublic;
 
-import dev.ecrpublic.registry.RepositoryStore;
+import dev.ecrpublic.registry.Repository;
 import dev.ecrpublic.registry.image.ImageIndex;
 import dev.ecrpublic.registry.image.StoredImage;
 import java.io.IOException;
@@ -19,23 +19,22 @@ import software.amazon.awssdk.services.ecrpublic.model.ReferencedImageDetail;
 
 /** Describing images in the order of their arrival, and tags in lexical order. */
 final class ImageDescriptions {
-  private final Account registry;
+  private final Account account;
 
-  ImageDescriptions(Account registry) {
-    this.registry = registry;
+  ImageDescriptions(Account account) {
+    this.account = account;
   }
 
   DescribeImagesResponse describeImages(DescribeImagesRequest request) throws IOException {
-    RepositoryStore repository =
-        registry.repository(request.registryId(), request.repositoryName());
+    Repository repository = account.repository(request.registryId(), request.repositoryName());
     if (request.hasImageIds()) {
       return describeNamed(repository, request);
     }
     ResultPage<StoredImage> page =
         ResultPage.of(
-            repository.index().images(),
+            repository.images().index().images(),
             StoredImage::position,
-            registry.pageTokens(),
+            account.pageTokens(),
             "DescribeImages " + repository.name(),
             request.maxResults(),
             request.nextToken());
@@ -50,14 +49,13 @@ final class ImageDescriptions {
   }
 
   DescribeImageTagsResponse describeTags(DescribeImageTagsRequest request) throws IOException {
-    RepositoryStore repository =
-        registry.repository(request.registryId(), request.repositoryName());
-    ImageIndex index = repository.index();
+    Repository repository = account.repository(request.registryId(), request.repositoryName());
+    ImageIndex index = repository.images().index();
     ResultPage<String> page =
         ResultPage.of(
             index.tags(),
             tag -> tag,
-            registry.pageTokens(),
+            account.pageTokens(),
             "DescribeImageTags " + repository.name(),
             request.maxResults(),
             request.nextToken());
@@ -71,14 +69,14 @@ final class ImageDescriptions {
         .build();
   }
 
-  private DescribeImagesResponse describeNamed(
-      RepositoryStore repository, DescribeImagesRequest request) throws IOException {
+  private DescribeImagesResponse describeNamed(Repository repository, DescribeImagesRequest request)
+      throws IOException {
     Constraints.size("imageIds", request.imageIds(), 1, 100);
     if (request.nextToken() != null || request.maxResults() != null) {
       throw EcrPublicErrors.invalidParameter(
           "imageIds", "must not be given together with nextToken or maxResults");
     }
-    ImageIndex index = repository.index();
+    ImageIndex index = repository.images().index();
     Map<String, ImageDetail> details = new LinkedHashMap<>();
     for (ImageIdentifier id : request.imageIds()) {
       StoredImage image = find(repository, index, id);
@@ -87,7 +85,7 @@ final class ImageDescriptions {
     return DescribeImagesResponse.builder().imageDetails(details.values()).build();
   }
 
-  private StoredImage find(RepositoryStore repository, ImageIndex index, ImageIdentifier id) {
+  private StoredImage find(Repository repository, ImageIndex index, ImageIdentifier id) {
     String digest = id.imageDigest();
     String tag = id.imageTag();
     if (digest == null && tag == null) {
@@ -102,14 +100,14 @@ final class ImageDescriptions {
     }
     StoredImage image = tag == null ? index.withDigest(digest) : index.withTag(tag);
     if (image == null || digest != null && !digest.equals(image.digest())) {
-      throw registry.errors().imageNotFound(repository.name(), digest, tag);
+      throw account.errors().imageNotFound(repository.name(), digest, tag);
     }
     return image;
   }
 
-  private ImageDetail detail(RepositoryStore repository, StoredImage image) {
+  private ImageDetail detail(Repository repository, StoredImage image) {
     return ImageDetail.builder()
-        .registryId(registry.id())
+        .registryId(account.id())
         .repositoryName(repository.name())
         .imageDigest(image.digest())
         .imageTags(image.tags().isEmpty() ? null : image.tags().keySet())

@@ -1,9 +1,9 @@
 package dev.ecrpublic.emulate.ecrpublic;
 
-import dev.ecrpublic.registry.Housekeeping;
 import dev.ecrpublic.registry.PasswordCheck;
-import dev.ecrpublic.registry.RegistryStore;
-import dev.ecrpublic.registry.rule.NoSuchRepository;
+import dev.ecrpublic.registry.Passwords;
+import dev.ecrpublic.registry.Registry;
+import dev.ecrpublic.registry.rule.Refused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -64,7 +64,7 @@ import software.amazon.awssdk.services.ecrpublic.model.UploadLayerPartResponse;
  * directory that cannot be read or written is a ServerException.
  */
 public final class LocalRegistry implements EcrPublicClient {
-  private final Account registry;
+  private final Account account;
   private final RepositoryOperations repositories;
   private final CatalogData catalogData;
   private final Policies policies;
@@ -73,29 +73,23 @@ public final class LocalRegistry implements EcrPublicClient {
   private final AuthorizationTokens authorizationTokens;
   private final LayerUploads layerUploads;
   private final LayerAvailabilities layerAvailabilities;
-  private final Images images;
+  private final ImagePuts images;
   private final ImageDescriptions imageDescriptions;
   private final ImageDeletions imageDeletions;
-  private final Contents contents;
-  private final AccessTokens accessTokens;
 
-  private LocalRegistry(Account registry) {
-    Housekeeping housekeeping = new Housekeeping(registry.store());
-    this.registry = registry;
-    this.repositories = new RepositoryOperations(registry);
-    this.catalogData = new CatalogData(registry);
-    this.policies = new Policies(registry);
-    this.resourceTags = new ResourceTags(registry);
-    this.registries = new Registries(registry);
-    this.authorizationTokens = new AuthorizationTokens(registry);
-    this.layerUploads = new LayerUploads(registry, housekeeping);
-    this.layerAvailabilities = new LayerAvailabilities(registry);
-    this.images = new Images(registry);
-    this.imageDescriptions = new ImageDescriptions(registry);
-    this.imageDeletions = new ImageDeletions(registry, housekeeping);
-    this.contents =
-        new Contents(registry, repositories, images, imageDeletions, layerUploads, housekeeping);
-    this.accessTokens = new AccessTokens(registry);
+  private LocalRegistry(Account account) {
+    this.account = account;
+    this.repositories = new RepositoryOperations(account);
+    this.catalogData = new CatalogData(account);
+    this.policies = new Policies(account);
+    this.resourceTags = new ResourceTags(account);
+    this.registries = new Registries(account);
+    this.authorizationTokens = new AuthorizationTokens(account);
+    this.layerUploads = new LayerUploads(account);
+    this.layerAvailabilities = new LayerAvailabilities(account);
+    this.images = new ImagePuts(account);
+    this.imageDescriptions = new ImageDescriptions(account);
+    this.imageDeletions = new ImageDeletions(account);
   }
 
   /**
@@ -104,33 +98,33 @@ public final class LocalRegistry implements EcrPublicClient {
    * @throws IOException if the directory cannot be made or read
    */
   public static LocalRegistry open(LocalSettings settings) throws IOException {
-    return new LocalRegistry(
-        new Account(settings, RegistryStore.open(settings.directory(), settings.clock())));
+    Registry registry = Registry.open(settings.directory(), settings.clock(), settings.limits());
+    return new LocalRegistry(new Account(settings, registry));
   }
 
-  /** Whether a password came from {@link #getAuthorizationToken} and still holds. */
+  /** Whether a password came from {@link #getAuthorizationToken} and still works. */
   public PasswordCheck verify(String password) {
-    return answer(() -> authorizationTokens.verify(password));
+    return answer(() -> account.registry().passwords().verify(password));
   }
 
   /** When a password of some local registry stops working; empty for any other text. */
   public static Optional<Instant> passwordExpiry(String password) {
-    return AuthorizationTokens.expiry(password);
+    return Passwords.expiry(password);
   }
 
-  /** What distribution clients see of the registry. */
-  public Contents contents() {
-    return contents;
+  /** The registry itself, for other protocols. */
+  public Registry registry() {
+    return account.registry();
   }
 
-  /** What distribution clients show with every request. */
-  public AccessTokens accessTokens() {
-    return accessTokens;
+  /** The account id. */
+  public String accountId() {
+    return account.id();
   }
 
-  /** What other fronts of the registry work on. */
-  Account registry() {
-    return registry;
+  /** The alias that stands before repository names in URIs. */
+  public String alias() {
+    return account.alias();
   }
 
   @Override
@@ -270,11 +264,11 @@ public final class LocalRegistry implements EcrPublicClient {
   private <T> T answer(Call<T> call) {
     try {
       return call.run();
-    } catch (NoSuchRepository e) {
-      throw registry.errors().repositoryNotFound(e.name());
+    } catch (Refused e) {
+      throw account.errors().of(e.refusal());
     } catch (IOException | UncheckedIOException e) {
       throw EcrPublicErrors.server(
-          "The registry in " + registry.store().paths().root() + " failed: " + reason(e), e);
+          "The registry in " + account.registry().directory() + " failed: " + reason(e), e);
     }
   }
 

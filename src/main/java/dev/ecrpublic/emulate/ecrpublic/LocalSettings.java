@@ -1,6 +1,5 @@
 package dev.ecrpublic.emulate.ecrpublic;
 
-import dev.ecrpublic.registry.rule.Grammar;
 import dev.ecrpublic.registry.rule.Limits;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -34,11 +33,11 @@ public record LocalSettings(
 
   /** Checks the account id and the alias against the service model. */
   public LocalSettings {
-    if (!Grammar.isAccountId(accountId)) {
+    if (!ModelPatterns.isAccountId(accountId)) {
       throw new IllegalArgumentException(
           "The account id must be 12 digits, not '" + accountId + "'");
     }
-    if (!Grammar.isAlias(alias)) {
+    if (!ModelPatterns.isAlias(alias)) {
       throw new IllegalArgumentException(
           "The registry alias must be 2 to 50 lower-case letters, digits and single separators,"
               + " beginning with a letter, not '"
@@ -50,7 +49,7 @@ public record LocalSettings(
   /** A registry with the default account, alias, host and quotas. */
   public static LocalSettings of(Path directory, Clock clock) {
     return new LocalSettings(
-        directory, clock, DEFAULT_ACCOUNT_ID, DEFAULT_ALIAS, DEFAULT_REGISTRY_HOST, Limits.SERVICE);
+        directory, clock, DEFAULT_ACCOUNT_ID, DEFAULT_ALIAS, DEFAULT_REGISTRY_HOST, Quotas.DEFAULT);
   }
 
   /** The same registry under another account. */

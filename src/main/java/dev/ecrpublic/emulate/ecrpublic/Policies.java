@@ -1,8 +1,7 @@
 package dev.ecrpublic.emulate.ecrpublic;
 
-import dev.ecrpublic.registry.RepositoryStore;
+import dev.ecrpublic.registry.Repository;
 import dev.ecrpublic.registry.state.PlainJson;
-import dev.ecrpublic.registry.state.RepositoryMetadata;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import software.amazon.awssdk.services.ecrpublic.model.DeleteRepositoryPolicyRequest;
@@ -17,15 +16,14 @@ import tools.jackson.core.JacksonException;
 final class Policies {
   private static final int LONGEST = 10_240;
 
-  private final Account registry;
+  private final Account account;
 
-  Policies(Account registry) {
-    this.registry = registry;
+  Policies(Account account) {
+    this.account = account;
   }
 
   SetRepositoryPolicyResponse set(SetRepositoryPolicyRequest request) throws IOException {
-    RepositoryStore repository =
-        registry.repository(request.registryId(), request.repositoryName());
+    Repository repository = account.repository(request.registryId(), request.repositoryName());
     String text = Constraints.required("policyText", request.policyText());
     Constraints.text("policyText", text, LONGEST);
     try {
@@ -33,44 +31,43 @@ final class Policies {
     } catch (JacksonException e) {
       throw EcrPublicErrors.invalidParameter("policyText", "Invalid repository policy provided");
     }
-    repository.update(metadata -> metadata.withPolicy(text));
+    RepositoryDetails.update(repository, details -> details.withPolicy(text));
     return SetRepositoryPolicyResponse.builder()
-        .registryId(registry.id())
+        .registryId(account.id())
         .repositoryName(repository.name())
         .policyText(text)
         .build();
   }
 
   GetRepositoryPolicyResponse get(GetRepositoryPolicyRequest request) throws IOException {
-    RepositoryStore repository =
-        registry.repository(request.registryId(), request.repositoryName());
+    Repository repository = account.repository(request.registryId(), request.repositoryName());
     return GetRepositoryPolicyResponse.builder()
-        .registryId(registry.id())
+        .registryId(account.id())
         .repositoryName(repository.name())
-        .policyText(existing(repository.metadata()))
+        .policyText(existing(repository.name(), RepositoryDetails.of(repository.metadata())))
         .build();
   }
 
   DeleteRepositoryPolicyResponse delete(DeleteRepositoryPolicyRequest request) throws IOException {
-    RepositoryStore repository =
-        registry.repository(request.registryId(), request.repositoryName());
-    RepositoryMetadata before =
-        repository.update(
-            metadata -> {
-              existing(metadata);
-              return metadata.withPolicy(null);
+    Repository repository = account.repository(request.registryId(), request.repositoryName());
+    RepositoryDetails before =
+        RepositoryDetails.update(
+            repository,
+            details -> {
+              existing(repository.name(), details);
+              return details.withPolicy(null);
             });
     return DeleteRepositoryPolicyResponse.builder()
-        .registryId(registry.id())
+        .registryId(account.id())
         .repositoryName(repository.name())
         .policyText(before.policy())
         .build();
   }
 
-  private String existing(RepositoryMetadata metadata) {
-    if (metadata.policy() == null) {
-      throw registry.errors().policyNotFound(metadata.name());
+  private String existing(String repository, RepositoryDetails details) {
+    if (details.policy() == null) {
+      throw account.errors().policyNotFound(repository);
     }
-    return metadata.policy();
+    return details.policy();
   }
 }

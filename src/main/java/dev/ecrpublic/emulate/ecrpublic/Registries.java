@@ -1,15 +1,8 @@
 package dev.ecrpublic.emulate.ecrpublic;
 
-import dev.ecrpublic.files.FileLocks;
-import dev.ecrpublic.registry.RegistryStore;
-import dev.ecrpublic.registry.state.PlainJson;
-import dev.ecrpublic.registry.state.VersionedFile;
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import software.amazon.awssdk.services.ecrpublic.model.DescribeRegistriesRequest;
 import software.amazon.awssdk.services.ecrpublic.model.DescribeRegistriesResponse;
 import software.amazon.awssdk.services.ecrpublic.model.GetRegistryCatalogDataResponse;
@@ -21,24 +14,20 @@ import software.amazon.awssdk.services.ecrpublic.model.RegistryCatalogData;
 
 /** The one registry of the account, and its display name. */
 final class Registries {
-  private final Account registry;
-  private final VersionedFile<Map<String, Object>> metadata;
+  private final Account account;
 
-  Registries(Account registry) {
-    this.registry = registry;
-    RegistryStore store = registry.store();
-    this.metadata =
-        new VersionedFile<>(store.paths().registry(), store.files(), PlainJson::readObject);
+  Registries(Account account) {
+    this.account = account;
   }
 
   DescribeRegistriesResponse describe(DescribeRegistriesRequest request) throws IOException {
     ResultPage.size(request.maxResults());
     if (request.nextToken() != null) {
-      registry.pageTokens().open("DescribeRegistries", request.nextToken());
+      account.pageTokens().open("DescribeRegistries", request.nextToken());
     }
     RegistryAlias alias =
         RegistryAlias.builder()
-            .name(registry.alias())
+            .name(account.alias())
             .status(RegistryAliasStatus.ACTIVE)
             .primaryRegistryAlias(true)
             .defaultRegistryAlias(true)
@@ -46,9 +35,9 @@ final class Registries {
     return DescribeRegistriesResponse.builder()
         .registries(
             software.amazon.awssdk.services.ecrpublic.model.Registry.builder()
-                .registryId(registry.id())
-                .registryArn(registry.arn())
-                .registryUri(registry.uri())
+                .registryId(account.id())
+                .registryArn(account.arn())
+                .registryUri(account.uri())
                 .verified(false)
                 .aliases(alias)
                 .build())
@@ -57,33 +46,24 @@ final class Registries {
 
   GetRegistryCatalogDataResponse catalogData() throws IOException {
     return GetRegistryCatalogDataResponse.builder()
-        .registryCatalogData(catalogData(read().get("displayName")))
+        .registryCatalogData(catalogData(account.registry().properties().get("displayName")))
         .build();
   }
 
   PutRegistryCatalogDataResponse putCatalogData(PutRegistryCatalogDataRequest request)
       throws IOException {
     Constraints.text("displayName", request.displayName(), 100);
-    FileLocks.exclusively(
-        registry.store().paths().registryLock(),
-        Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
-        channel -> {
-          Map<String, Object> next = new LinkedHashMap<>(read());
-          next.put("displayName", request.displayName());
-          metadata.write(PlainJson.write(next), next);
-          return null;
-        });
+    account
+        .registry()
+        .updateProperties(
+            before -> {
+              Map<String, Object> next = new LinkedHashMap<>(before);
+              next.put("displayName", request.displayName());
+              return next;
+            });
     return PutRegistryCatalogDataResponse.builder()
         .registryCatalogData(catalogData(request.displayName()))
         .build();
-  }
-
-  private Map<String, Object> read() throws IOException {
-    try {
-      return metadata.read();
-    } catch (NoSuchFileException e) {
-      return Map.of();
-    }
   }
 
   private static RegistryCatalogData catalogData(Object displayName) {

@@ -1,6 +1,6 @@
 package dev.ecrpublic.emulate.ecrpublic;
 
-import dev.ecrpublic.registry.RepositoryStore;
+import dev.ecrpublic.registry.Repository;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,32 +22,34 @@ final class ResourceTags {
   private static final int MOST = 50;
   private static final int MOST_IN_REQUEST = 200;
 
-  private final Account registry;
+  private final Account account;
 
-  ResourceTags(Account registry) {
-    this.registry = registry;
+  ResourceTags(Account account) {
+    this.account = account;
   }
 
   ListTagsForResourceResponse list(ListTagsForResourceRequest request) throws IOException {
-    RepositoryStore repository = registry.repositoryWithArn(request.resourceArn());
+    Repository repository = account.repositoryWithArn(request.resourceArn());
     List<Tag> tags = new ArrayList<>();
-    for (Map.Entry<String, String> tag : repository.metadata().tags().entrySet()) {
+    for (Map.Entry<String, String> tag :
+        RepositoryDetails.of(repository.metadata()).tags().entrySet()) {
       tags.add(Tag.builder().key(tag.getKey()).value(tag.getValue()).build());
     }
     return ListTagsForResourceResponse.builder().tags(tags).build();
   }
 
   TagResourceResponse tag(TagResourceRequest request) throws IOException {
-    RepositoryStore repository = registry.repositoryWithArn(request.resourceArn());
+    Repository repository = account.repositoryWithArn(request.resourceArn());
     if (!request.hasTags()) {
       Constraints.required("tags", null);
     }
-    repository.update(metadata -> metadata.withTags(added(metadata.tags(), request.tags())));
+    RepositoryDetails.update(
+        repository, details -> details.withTags(added(details.tags(), request.tags())));
     return TagResourceResponse.builder().build();
   }
 
   UntagResourceResponse untag(UntagResourceRequest request) throws IOException {
-    RepositoryStore repository = registry.repositoryWithArn(request.resourceArn());
+    Repository repository = account.repositoryWithArn(request.resourceArn());
     if (!request.hasTagKeys()) {
       Constraints.required("tagKeys", null);
     }
@@ -55,11 +57,12 @@ final class ResourceTags {
     for (String key : request.tagKeys()) {
       checkKey(key);
     }
-    repository.update(
-        metadata -> {
-          Map<String, String> tags = new LinkedHashMap<>(metadata.tags());
+    RepositoryDetails.update(
+        repository,
+        details -> {
+          Map<String, String> tags = new LinkedHashMap<>(details.tags());
           tags.keySet().removeAll(Set.copyOf(request.tagKeys()));
-          return metadata.withTags(tags);
+          return details.withTags(tags);
         });
     return UntagResourceResponse.builder().build();
   }

@@ -1,7 +1,6 @@
 package dev.ecrpublic.registry.image;
 
 import dev.ecrpublic.registry.blob.Digests;
-import dev.ecrpublic.registry.rule.InvalidManifest;
 import java.util.List;
 import java.util.Map;
 

@@ -1,6 +1,5 @@
 package dev.ecrpublic.registry.image;
 
-import dev.ecrpublic.registry.rule.InvalidManifest;
 import dev.ecrpublic.registry.state.PlainJson;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

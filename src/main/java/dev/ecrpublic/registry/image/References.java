@@ -1,7 +1,6 @@
 package dev.ecrpublic.registry.image;
 
 import dev.ecrpublic.registry.blob.BlobStore;
-import dev.ecrpublic.registry.rule.InvalidManifest;
 import java.io.IOException;
 import java.lang.ref.SoftReference;
 import java.nio.file.NoSuchFileException;

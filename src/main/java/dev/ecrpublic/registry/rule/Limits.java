@@ -1,19 +1,17 @@
 package dev.ecrpublic.registry.rule;
 
 /**
- * The quotas of ECR Public that an account can run into.
+ * How much a registry may hold; each service has its own quotas.
  *
  * @param repositories how many repositories a registry may have
  * @param imagesPerRepository how many images a repository may have, tagged or not
  * @param layerParts how many parts one layer may be uploaded in
  * @param layerBytes how large a layer may be
- * @see <a href="https://docs.aws.amazon.com/AmazonECR/latest/public/public-service-quotas.html">
- *     service quotas</a>
  */
 public record Limits(int repositories, int imagesPerRepository, int layerParts, long layerBytes) {
 
-  /** The defaults of the service. */
-  public static final Limits SERVICE = new Limits(10_000, 10_000, 1_000, 10_000L << 20);
+  /** No manifest may have more bytes than this. */
+  public static final int LARGEST_MANIFEST = 4 << 20;
 
   /** Every part of a layer but the last must have at least this many bytes. */
   public static final int SMALLEST_PART = 5 << 20;

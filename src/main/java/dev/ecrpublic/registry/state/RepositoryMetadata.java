@@ -11,28 +11,16 @@ import java.util.Map;
  *
  * @param name the repository's name
  * @param createdAt when it was created
- * @param tags the resource tags in the order in which they were added
- * @param policy the policy's text, or null
- * @param catalog the catalog data, or null if there never was any
+ * @param attributes what a service says of it besides, as plain values in their order
  */
-public record RepositoryMetadata(
-    String name, Instant createdAt, Map<String, String> tags, String policy, CatalogEntry catalog) {
+public record RepositoryMetadata(String name, Instant createdAt, Map<String, Object> attributes) {
 
+  /** The name of the file. */
   public static final String FILE = "repository.json";
 
-  /** The same repository with other tags. */
-  public RepositoryMetadata withTags(Map<String, String> others) {
-    return new RepositoryMetadata(name, createdAt, others, policy, catalog);
-  }
-
-  /** The same repository with another policy. */
-  public RepositoryMetadata withPolicy(String text) {
-    return new RepositoryMetadata(name, createdAt, tags, text, catalog);
-  }
-
-  /** The same repository with other catalog data. */
-  public RepositoryMetadata withCatalog(CatalogEntry entry) {
-    return new RepositoryMetadata(name, createdAt, tags, policy, entry);
+  /** The same repository with other attributes. */
+  public RepositoryMetadata withAttributes(Map<String, Object> others) {
+    return new RepositoryMetadata(name, createdAt, others);
   }
 
   /** The document of this repository. */
@@ -40,9 +28,7 @@ public record RepositoryMetadata(
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("name", name);
     json.put("createdAt", createdAt.toString());
-    json.put("tags", tags);
-    json.put("policy", policy);
-    json.put("catalog", catalog == null ? null : catalog.encode());
+    json.putAll(attributes);
     return PlainJson.write(json);
   }
 
@@ -50,16 +36,9 @@ public record RepositoryMetadata(
   public static RepositoryMetadata decode(byte[] text, Path source) throws IOException {
     try {
       Map<String, Object> json = PlainJson.readObject(text);
-      Map<String, String> tags = new LinkedHashMap<>();
-      for (Map.Entry<?, ?> tag : ((Map<?, ?>) json.get("tags")).entrySet()) {
-        tags.put((String) tag.getKey(), (String) tag.getValue());
-      }
-      return new RepositoryMetadata(
-          (String) json.get("name"),
-          Instant.parse((String) json.get("createdAt")),
-          tags,
-          (String) json.get("policy"),
-          CatalogEntry.decode(json.get("catalog")));
+      String name = (String) json.remove("name");
+      Instant createdAt = Instant.parse((String) json.remove("createdAt"));
+      return new RepositoryMetadata(name, createdAt, json);
     } catch (RuntimeException e) {
       throw new IOException(source + " is damaged", e);
     }

@@ -3,7 +3,6 @@ package dev.ecrpublic.registry.upload;
 import dev.ecrpublic.files.AtomicFiles;
 import dev.ecrpublic.files.FileLocks;
 import dev.ecrpublic.registry.rule.Grammar;
-import dev.ecrpublic.registry.rule.NoSuchUpload;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;

@@ -1,56 +1,53 @@
 package dev.ecrpublic.serve.api;
 
-import dev.ecrpublic.model.Catalog;
-import dev.ecrpublic.model.Names;
-import dev.ecrpublic.model.Operation;
 import dev.ecrpublic.model.Shapes;
 import dev.ecrpublic.registry.state.PlainJson;
+import dev.ecrpublic.serve.http.Front;
 import dev.ecrpublic.serve.http.Reply;
 import dev.ecrpublic.serve.http.Request;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.SdkPojo;
-import software.amazon.awssdk.services.ecrpublic.EcrPublicClient;
-import software.amazon.awssdk.services.ecrpublic.model.EcrPublicException;
 
-/** The ECR Public API: AWS JSON 1.1 over the registry's operations. */
-public final class ApiFront {
+/** The API of AWS services: AWS JSON 1.1 over their operations. */
+public final class ApiFront implements Front {
   private static final String MEDIA_TYPE = "application/x-amz-json-1.1";
-  private static final String TARGET_PREFIX = "SpencerFrontendService.";
 
-  private final Catalog<EcrPublicClient> catalog;
-  private final EcrPublicClient registry;
+  private final List<ApiService<?>> services;
   private final Optional<SignatureCheck> signatures;
   private final MemoryBudget memory = new MemoryBudget(Runtime.getRuntime().maxMemory() / 4);
 
-  public ApiFront(
-      Catalog<EcrPublicClient> catalog,
-      EcrPublicClient registry,
-      Optional<SignatureCheck> signatures) {
-    this.catalog = catalog;
-    this.registry = registry;
+  /** The API of these services, which takes all calls where there are no signatures to check. */
+  public ApiFront(List<ApiService<?>> services, Optional<SignatureCheck> signatures) {
+    this.services = List.copyOf(services);
     this.signatures = signatures;
   }
 
-  /**
-   * Answers a call.
-   *
-   * @throws IOException if the client breaks off
-   */
-  public Reply answer(Request request) throws IOException {
-    String id = UUID.randomUUID().toString();
-    return call(request).with("x-amzn-RequestId", id);
+  @Override
+  public boolean answers(Request request) {
+    return request.path().equals("/");
   }
 
-  /** The answer to a call that the registry itself could not carry out. */
-  public static Reply failed(String reason) {
-    return reply(500, error("ServerException", reason))
-        .with("x-amzn-RequestId", UUID.randomUUID().toString());
+  @Override
+  public Reply answer(Request request) throws IOException {
+    return identified(call(request));
+  }
+
+  @Override
+  public Reply refusal(int status, String reason) {
+    String type = status == 429 ? "ThrottlingException" : "ServerException";
+    return identified(reply(status, error(type, reason)));
+  }
+
+  private static Reply identified(Reply reply) {
+    return reply.with("x-amzn-RequestId", UUID.randomUUID().toString());
   }
 
   private Reply call(Request request) throws IOException {
@@ -59,21 +56,33 @@ public final class ApiFront {
         throw new ApiError("UnknownOperationException", 405, "The API is called by POST");
       }
       refuseBrowsers(request);
-      Operation<EcrPublicClient> operation = operation(request);
-      return reply(200, Shapes.toMap(answered(request, operation), ApiFront::seconds));
+      return reply(
+          200, Shapes.toMap(answered(request, call(services, request)), ApiFront::seconds));
     } catch (ApiError e) {
       return reply(e.status(), error(e.type(), e.getMessage()));
-    } catch (EcrPublicException e) {
+    } catch (AwsServiceException e) {
       Map<String, Object> error =
           error(e.awsErrorDetails().errorCode(), e.awsErrorDetails().errorMessage());
-      error.putAll(Shapes.toMap((SdkPojo) e, ApiFront::seconds));
+      if (e instanceof SdkPojo members) {
+        error.putAll(Shapes.toMap(members, ApiFront::seconds));
+      }
       return reply(e.statusCode(), error);
     }
   }
 
-  private SdkPojo answered(Request request, Operation<EcrPublicClient> operation)
-      throws IOException {
-    int limit = limit(operation.name());
+  private static ApiCall<?> call(List<ApiService<?>> services, Request request) {
+    String target = request.header("X-Amz-Target").orElse("");
+    for (ApiService<?> service : services) {
+      Optional<? extends ApiCall<?>> call = service.call(target);
+      if (call.isPresent()) {
+        return call.get();
+      }
+    }
+    throw new ApiError("UnknownOperationException", "There is no operation of that X-Amz-Target");
+  }
+
+  private SdkPojo answered(Request request, ApiCall<?> call) throws IOException {
+    int limit = limit(call.operation().name());
     long length = request.contentLength().orElse(limit);
     if (length > limit) {
       throw tooLarge(limit);
@@ -83,22 +92,21 @@ public final class ApiFront {
         length * 3 / 2,
         () -> {
           BoundedBody body = new BoundedBody(request.body(), limit);
-          Map<String, Object> input = input(request, operation, body);
-          return operation.call(registry, input);
+          return call.on(input(request, call, body));
         });
   }
 
   /** Who may not call at all learns nothing of what is wrong with the request. */
-  private Map<String, Object> input(
-      Request request, Operation<EcrPublicClient> operation, BoundedBody body) throws IOException {
+  private Map<String, Object> input(Request request, ApiCall<?> call, BoundedBody body)
+      throws IOException {
     if (signatures.isEmpty()) {
-      return ApiInput.read(body, operation.input());
+      return ApiInput.read(body, call.operation().input());
     }
-    SignatureCheck.Claim claim = signatures.get().claim(request);
+    SignatureCheck.Claim claim = signatures.get().claim(request, call.service().signingName());
     Map<String, Object> input = null;
     ApiError unreadable = null;
     try {
-      input = ApiInput.read(body, operation.input());
+      input = ApiInput.read(body, call.operation().input());
     } catch (ApiError e) {
       unreadable = e;
     }
@@ -107,18 +115,6 @@ public final class ApiFront {
       throw unreadable;
     }
     return input;
-  }
-
-  private Operation<EcrPublicClient> operation(Request request) {
-    String target = request.header("X-Amz-Target").orElse("");
-    if (target.startsWith(TARGET_PREFIX)) {
-      String name = target.substring(TARGET_PREFIX.length());
-      Optional<Operation<EcrPublicClient>> found = catalog.find(Names.kebab(name));
-      if (found.isPresent() && found.get().wireName().equals(name)) {
-        return found.get();
-      }
-    }
-    throw new ApiError("UnknownOperationException", "There is no operation of that X-Amz-Target");
   }
 
   /** Pages of strangers' sites could otherwise call a registry on their visitor's machine. */

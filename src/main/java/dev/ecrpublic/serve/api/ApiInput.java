@@ -23,7 +23,7 @@ import tools.jackson.core.json.JsonFactory;
  *
  * <p>Blobs are decoded while they arrive, so that a layer part is never in memory as text.
  */
-public final class ApiInput {
+final class ApiInput {
   private static final JsonFactory JSON = new JsonFactory();
 
   private final JsonParser parser;
@@ -38,8 +38,7 @@ public final class ApiInput {
    * @throws ApiError if it is no JSON object of the members' types
    * @throws IOException if the client breaks off
    */
-  public static Map<String, Object> read(InputStream body, List<Parameter> members)
-      throws IOException {
+  static Map<String, Object> read(InputStream body, List<Parameter> members) throws IOException {
     try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), body)) {
       JsonToken first = parser.nextToken();
       if (first == null) {

@@ -15,22 +15,22 @@ import java.util.Map;
  * @param signedHeaders the names of the headers that are signed, in order
  * @param signature the signature in hexadecimal digits
  */
-public record AuthorizationHeader(
+record AuthorizationHeader(
     String accessKeyId,
     String date,
     String region,
     String service,
     List<String> signedHeaders,
     String signature) {
-  public static final String ALGORITHM = "AWS4-HMAC-SHA256";
+  static final String ALGORITHM = "AWS4-HMAC-SHA256";
 
   /** The scope of the signing key. */
-  public String scope() {
+  String scope() {
     return date + '/' + region + '/' + service + "/aws4_request";
   }
 
   /** Reads a header, which is null where there is none. */
-  public static AuthorizationHeader parse(String header) {
+  static AuthorizationHeader parse(String header) {
     if (header == null) {
       throw new ApiError("MissingAuthenticationTokenException", "Missing Authentication Token");
     }
@@ -61,7 +61,7 @@ public record AuthorizationHeader(
   }
 
   /** What is thrown where something is missing; no message repeats a signature. */
-  public static ApiError incomplete(String message) {
+  static ApiError incomplete(String message) {
     return new ApiError("IncompleteSignatureException", message);
   }
 

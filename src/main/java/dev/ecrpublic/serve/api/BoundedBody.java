@@ -7,13 +7,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** The body of an API call, which may have only so many bytes, and whose digest is signed. */
-public final class BoundedBody extends InputStream {
+final class BoundedBody extends InputStream {
   private final InputStream in;
   private final int limit;
   private final MessageDigest digest;
   private long count;
 
-  public BoundedBody(InputStream in, int limit) {
+  BoundedBody(InputStream in, int limit) {
     this.in = in;
     this.limit = limit;
     try {
@@ -43,7 +43,7 @@ public final class BoundedBody extends InputStream {
   }
 
   /** The SHA-256 digest of the whole body in hexadecimal digits; reads what is not read yet. */
-  public String digestOfAll() throws IOException {
+  String digestOfAll() throws IOException {
     byte[] buffer = new byte[16 << 10];
     int read = 0;
     while (read >= 0) {

@@ -10,11 +10,11 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Computes the signature that a request must have. */
-public final class RequestSignature {
+final class RequestSignature {
   private RequestSignature() {}
 
   /** The signature in hexadecimal digits. */
-  public static String of(
+  static String of(
       Request request, AuthorizationHeader header, String secret, String time, String bodyDigest) {
     String canonical = canonical(request, header, bodyDigest);
     String toSign =

@@ -22,7 +22,6 @@ import java.util.Map;
  *     signed requests</a>
  */
 public final class SignatureCheck {
-  private static final String SERVICE = "ecr-public";
   private static final Duration SKEW = Duration.ofMinutes(15);
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'");
 
@@ -56,8 +55,8 @@ public final class SignatureCheck {
     }
   }
 
-  /** What a request claims to be signed by. */
-  public Claim claim(Request request) {
+  /** What a request to the service of that signing name claims to be signed by. */
+  public Claim claim(Request request, String signingName) {
     AuthorizationHeader header =
         AuthorizationHeader.parse(request.header("Authorization").orElse(null));
     String time =
@@ -78,7 +77,7 @@ public final class SignatureCheck {
       throw new ApiError(
           "ExpiredTokenException", "The security token included in the request is expired");
     }
-    requireScope(header, time);
+    requireScope(header, time, signingName);
     requireTime(instant(time), time, now);
     return new Claim(request, header, key, time);
   }
@@ -90,7 +89,7 @@ public final class SignatureCheck {
         given.getBytes(StandardCharsets.UTF_8), expected.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static void requireScope(AuthorizationHeader header, String time) {
+  private static void requireScope(AuthorizationHeader header, String time, String signingName) {
     if (!time.startsWith(header.date() + 'T')) {
       throw invalid(
           "Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date"
@@ -102,8 +101,8 @@ public final class SignatureCheck {
               + time
               + "'.");
     }
-    if (!header.service().equals(SERVICE)) {
-      throw invalid("Credential should be scoped to correct service: '" + SERVICE + "'.");
+    if (!header.service().equals(signingName)) {
+      throw invalid("Credential should be scoped to correct service: '" + signingName + "'.");
     }
     if (!header.signedHeaders().contains("host")
         || !header.signedHeaders().contains("x-amz-date")

@@ -1,9 +1,8 @@
 package dev.ecrpublic.serve.distribution;
 
-import dev.ecrpublic.emulate.ecrpublic.AccessTokens;
-import dev.ecrpublic.emulate.ecrpublic.AccessTokens.Access;
-import dev.ecrpublic.emulate.ecrpublic.LocalRegistry;
 import dev.ecrpublic.registry.PasswordCheck;
+import dev.ecrpublic.registry.Passwords;
+import dev.ecrpublic.serve.distribution.AccessTokens.Access;
 import dev.ecrpublic.serve.http.Request;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,15 +16,15 @@ import java.util.Optional;
  * <p>Bearer tokens are those of the token service or, as the service has it, authorization tokens
  * themselves; passwords are taken directly, too, which the service does not.
  */
-public final class Authentication {
+final class Authentication {
   private static final String USER = "AWS:";
 
-  private final LocalRegistry registry;
+  private final Passwords passwords;
   private final AccessTokens tokens;
 
-  public Authentication(LocalRegistry registry) {
-    this.registry = registry;
-    this.tokens = registry.accessTokens();
+  Authentication(Passwords passwords, AccessTokens tokens) {
+    this.passwords = passwords;
+    this.tokens = tokens;
   }
 
   /**
@@ -35,7 +34,7 @@ public final class Authentication {
    * @param scope the scope that is named in a challenge
    * @throws DistributionError if that is not enough
    */
-  public Access of(Request request, Access needed, String scope) throws IOException {
+  Access of(Request request, Access needed, String scope) throws IOException {
     Optional<String> header = request.header("Authorization");
     if (header.isEmpty()) {
       throw challenge(request, scope, ErrorCode.DENIED, "Not Authorized", "");
@@ -53,7 +52,7 @@ public final class Authentication {
   }
 
   /** What a client may get a token for. */
-  public Access ofTokenRequest(String header) throws IOException {
+  Access ofTokenRequest(String header) throws IOException {
     String basic = credentials(header, "basic");
     PasswordCheck check = basic == null ? PasswordCheck.INVALID : check(basic);
     return switch (check) {
@@ -82,7 +81,7 @@ public final class Authentication {
     };
   }
 
-  private PasswordCheck check(String basic) {
+  private PasswordCheck check(String basic) throws IOException {
     String text;
     try {
       text = new String(Base64.getDecoder().decode(basic), StandardCharsets.UTF_8);
@@ -90,7 +89,7 @@ public final class Authentication {
       return PasswordCheck.INVALID;
     }
     return text.startsWith(USER)
-        ? registry.verify(text.substring(USER.length()))
+        ? passwords.verify(text.substring(USER.length()))
         : PasswordCheck.INVALID;
   }
 

@@ -1,7 +1,8 @@
 package dev.ecrpublic.serve.distribution;
 
-import dev.ecrpublic.emulate.ecrpublic.AccessTokens.Access;
-import dev.ecrpublic.emulate.ecrpublic.BlobContents;
+import dev.ecrpublic.registry.Blobs;
+import dev.ecrpublic.registry.Repository;
+import dev.ecrpublic.serve.distribution.AccessTokens.Access;
 import dev.ecrpublic.serve.http.Reply;
 import dev.ecrpublic.serve.http.Request;
 import java.io.IOException;
@@ -10,38 +11,38 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** {@code /v2/NAME/blobs/DIGEST}: layers and configurations, whole or in part. */
-public final class BlobEndpoint implements Endpoint {
+final class BlobEndpoint implements Endpoint {
   private final RepositoryFinder repositories;
 
-  public BlobEndpoint(RepositoryFinder repositories) {
+  BlobEndpoint(RepositoryFinder repositories) {
     this.repositories = repositories;
   }
 
   @Override
   public Reply answer(Request request, Target target, Access access) throws IOException {
     String digest = RepositoryFinder.digest(target.reference());
-    BlobContents blobs = repositories.get(target).blobs();
+    Repository repository = repositories.get(target);
+    Blobs blobs = repository.blobs();
     return switch (request.method()) {
       case "HEAD" -> head(blobs, digest, access);
-      case "GET" -> get(request, blobs, digest);
-      case "DELETE" -> {
-        blobs.delete(digest);
-        yield Reply.of(202);
-      }
+      case "GET" -> get(request, repository, digest);
+      case "DELETE" -> delete(repository, digest);
       default -> throw Endpoint.unsupported(request, "GET, HEAD, DELETE");
     };
   }
 
-  private static Reply head(BlobContents blobs, String digest, Access access) throws IOException {
-    OptionalLong size = access == Access.PUSH ? blobs.sizeForPush(digest) : blobs.size(digest);
+  private static Reply head(Blobs blobs, String digest, Access access) throws IOException {
+    OptionalLong size = access == Access.PUSH ? blobs.claim(digest) : blobs.size(digest);
     if (size.isEmpty()) {
       throw new DistributionError(ErrorCode.BLOB_UNKNOWN, "The repository has no blob " + digest);
     }
     return described(200, digest, new Reply.Announced(size.getAsLong()));
   }
 
-  private static Reply get(Request request, BlobContents blobs, String digest) throws IOException {
-    FileChannel file = blobs.open(digest);
+  private static Reply get(Request request, Repository repository, String digest)
+      throws IOException {
+    FileChannel file =
+        repository.blobs().open(digest).orElseThrow(() -> unknown(repository, digest));
     try {
       long size = file.size();
       Optional<ByteRange> range = range(request, digest, size);
@@ -55,6 +56,28 @@ public final class BlobEndpoint implements Endpoint {
       file.close();
       throw e;
     }
+  }
+
+  private static Reply delete(Repository repository, String digest) throws IOException {
+    return switch (repository.blobs().delete(digest)) {
+      case DELETED -> Reply.of(202);
+      case NOT_FOUND -> throw unknown(repository, digest);
+      case IN_USE ->
+          throw new DistributionError(
+              ErrorCode.DENIED,
+              405,
+              "An image needs the blob " + digest + "; delete the image first");
+    };
+  }
+
+  private static DistributionError unknown(Repository repository, String digest) {
+    return new DistributionError(
+        ErrorCode.BLOB_UNKNOWN,
+        "The blob "
+            + digest
+            + " does not exist in the repository with name '"
+            + repository.name()
+            + "'");
   }
 
   private static Optional<ByteRange> range(Request request, String digest, long size) {

@@ -8,10 +8,10 @@ import java.util.Optional;
  * @param first the position of its first byte
  * @param last the position of its last byte
  */
-public record ByteRange(long first, long last) {
+record ByteRange(long first, long last) {
 
   /** How many bytes it has. */
-  public long length() {
+  long length() {
     return last - first + 1;
   }
 
@@ -21,7 +21,7 @@ public record ByteRange(long first, long last) {
    *
    * @throws DistributionError with status 416 if the content has no such bytes
    */
-  public static Optional<ByteRange> requested(String header, long size) {
+  static Optional<ByteRange> requested(String header, long size) {
     String unit = "bytes=";
     if (!header.startsWith(unit) || header.indexOf(',') >= 0) {
       return Optional.empty();
@@ -43,7 +43,7 @@ public record ByteRange(long first, long last) {
   }
 
   /** The range in the Content-Range header of a chunk, in the specification's form or HTTP's. */
-  public static Optional<ByteRange> ofChunk(String header) {
+  static Optional<ByteRange> ofChunk(String header) {
     String range = header.strip();
     if (range.startsWith("bytes ")) {
       range = range.substring("bytes ".length());

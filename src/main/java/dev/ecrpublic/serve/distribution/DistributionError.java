@@ -7,31 +7,31 @@ import java.util.List;
 import java.util.Map;
 
 /** A request of the distribution protocol that is answered with an error. */
-public final class DistributionError extends RuntimeException {
+final class DistributionError extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final ErrorCode code;
   private final int status;
   private final transient Map<String, String> headers = new LinkedHashMap<>();
 
-  public DistributionError(ErrorCode code, String message) {
+  DistributionError(ErrorCode code, String message) {
     this(code, code.status(), message);
   }
 
-  public DistributionError(ErrorCode code, int status, String message) {
+  DistributionError(ErrorCode code, int status, String message) {
     super(message, null, false, false);
     this.code = code;
     this.status = status;
   }
 
   /** The same error with a header. */
-  public DistributionError with(String header, String value) {
+  DistributionError with(String header, String value) {
     headers.put(header, value);
     return this;
   }
 
   /** The reply that tells it, with the line break at the end that the service sends, too. */
-  public Reply reply() {
+  Reply reply() {
     Map<String, Object> error = new LinkedHashMap<>();
     error.put("code", code.name());
     error.put("message", getMessage());

@@ -1,43 +1,63 @@
 package dev.ecrpublic.serve.distribution;
 
-import dev.ecrpublic.emulate.ecrpublic.AccessTokens.Access;
-import dev.ecrpublic.emulate.ecrpublic.ContentRefused;
-import dev.ecrpublic.emulate.ecrpublic.LocalRegistry;
-import dev.ecrpublic.registry.rule.NoSuchRepository;
+import dev.ecrpublic.registry.Registry;
+import dev.ecrpublic.registry.rule.Refused;
+import dev.ecrpublic.serve.distribution.AccessTokens.Access;
+import dev.ecrpublic.serve.http.Front;
 import dev.ecrpublic.serve.http.Reply;
 import dev.ecrpublic.serve.http.Request;
 import java.io.IOException;
-import java.time.Clock;
 import java.util.Optional;
-import software.amazon.awssdk.services.ecrpublic.model.EcrPublicException;
 
 /** The OCI Distribution protocol: decides who may, finds the endpoint, words the errors. */
-public final class DistributionFront {
+public final class DistributionFront implements Front {
   private final Authentication authentication;
   private final TokenEndpoint token;
   private final RepositoryFinder repositories;
+  private final RefusalReplies refusals;
 
-  public DistributionFront(LocalRegistry registry, boolean createOnPush, Clock clock) {
-    this.authentication = new Authentication(registry);
-    this.token = new TokenEndpoint(registry.accessTokens(), authentication, clock);
-    this.repositories = new RepositoryFinder(registry.contents(), createOnPush);
+  /**
+   * The protocol over a registry.
+   *
+   * @param registryId the account id that errors name
+   * @param alias the alias that may stand before repository names
+   * @param createOnPush whether a push makes the repository that it goes to
+   */
+  public DistributionFront(
+      Registry registry, String registryId, String alias, boolean createOnPush) {
+    AccessTokens tokens = new AccessTokens(registry.secret(), registry.clock());
+    this.authentication = new Authentication(registry.passwords(), tokens);
+    this.token = new TokenEndpoint(tokens, authentication, registry.clock());
+    this.repositories = new RepositoryFinder(registry, registryId, alias, createOnPush);
+    this.refusals = new RefusalReplies(registryId);
   }
 
-  /** Answers a request; failures of the registry itself are thrown. */
+  /** All requests, for this protocol has an error for every path. */
+  @Override
+  public boolean answers(Request request) {
+    return true;
+  }
+
+  @Override
   public Reply answer(Request request) throws IOException {
     try {
       return route(request).with("Docker-Distribution-Api-Version", "registry/2.0");
     } catch (DistributionError e) {
       return told(e);
-    } catch (ContentRefused e) {
-      return told(RefusalReplies.of(e));
-    } catch (EcrPublicException e) {
-      return told(RefusalReplies.of(e));
-    } catch (NoSuchRepository e) {
-      return told(
-          new DistributionError(
-              ErrorCode.NAME_UNKNOWN, "The repository with name '" + e.name() + "' is gone"));
+    } catch (Refused e) {
+      return told(refusals.of(e.refusal()));
     }
+  }
+
+  @Override
+  public Reply refusal(int status, String reason) {
+    ErrorCode code =
+        switch (status) {
+          case 429 -> ErrorCode.TOOMANYREQUESTS;
+          case 500 -> ErrorCode.UNKNOWN;
+          default -> ErrorCode.UNSUPPORTED;
+        };
+    return new DistributionError(code, status, reason).reply();
   }
 
   private static Reply told(DistributionError error) {
@@ -78,7 +98,7 @@ public final class DistributionFront {
     return switch (kind) {
       case BLOB -> new BlobEndpoint(repositories);
       case NEW_UPLOAD -> new NewUploadEndpoint(repositories);
-      case UPLOAD -> new UploadEndpoint(repositories);
+      case UPLOAD -> new UploadEndpoint(repositories, refusals);
       case MANIFEST -> new ManifestEndpoint(repositories);
       case TAGS -> new TagsEndpoint(repositories);
       case REFERRERS -> new ReferrersEndpoint(repositories);

@@ -1,12 +1,12 @@
 package dev.ecrpublic.serve.distribution;
 
-import dev.ecrpublic.emulate.ecrpublic.AccessTokens.Access;
+import dev.ecrpublic.serve.distribution.AccessTokens.Access;
 import dev.ecrpublic.serve.http.Reply;
 import dev.ecrpublic.serve.http.Request;
 import java.io.IOException;
 
 /** What answers the requests for one kind of target. */
-public interface Endpoint {
+interface Endpoint {
   /**
    * Answers a request that is allowed.
    *

@@ -1,7 +1,7 @@
 package dev.ecrpublic.serve.distribution;
 
 /** The error codes of the OCI Distribution Specification with their usual HTTP status. */
-public enum ErrorCode {
+enum ErrorCode {
   BLOB_UNKNOWN(404),
   BLOB_UPLOAD_INVALID(416),
   BLOB_UPLOAD_UNKNOWN(404),

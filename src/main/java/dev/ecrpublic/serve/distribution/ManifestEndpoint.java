@@ -1,23 +1,25 @@
 package dev.ecrpublic.serve.distribution;
 
-import dev.ecrpublic.emulate.ecrpublic.AccessTokens.Access;
-import dev.ecrpublic.emulate.ecrpublic.Contents;
-import dev.ecrpublic.emulate.ecrpublic.ManifestContents;
-import dev.ecrpublic.emulate.ecrpublic.ManifestContents.Stored;
+import dev.ecrpublic.registry.ImageName;
+import dev.ecrpublic.registry.ImagePut;
+import dev.ecrpublic.registry.Images;
+import dev.ecrpublic.registry.Removal;
+import dev.ecrpublic.registry.Repository;
+import dev.ecrpublic.registry.image.StoredImage;
+import dev.ecrpublic.registry.rule.Grammar;
+import dev.ecrpublic.registry.rule.Limits;
+import dev.ecrpublic.serve.distribution.AccessTokens.Access;
 import dev.ecrpublic.serve.http.Reply;
 import dev.ecrpublic.serve.http.Request;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** {@code /v2/NAME/manifests/REFERENCE}: images by tag or digest. */
-public final class ManifestEndpoint implements Endpoint {
-  private static final int LARGEST = 4 << 20;
-
+final class ManifestEndpoint implements Endpoint {
   private final RepositoryFinder repositories;
 
-  public ManifestEndpoint(RepositoryFinder repositories) {
+  ManifestEndpoint(RepositoryFinder repositories) {
     this.repositories = repositories;
   }
 
@@ -25,12 +27,14 @@ public final class ManifestEndpoint implements Endpoint {
   public Reply answer(Request request, Target target, Access access) throws IOException {
     return switch (request.method()) {
       case "HEAD" -> {
-        Stored found = find(target);
-        yield described(found, new Reply.Announced(found.size()));
+        StoredImage found = find(target);
+        yield described(found, new Reply.Announced(found.manifestSize()));
       }
       case "GET" -> {
-        Stored found = find(target);
-        byte[] text = repositories.get(target).manifests().read(found);
+        StoredImage found = find(target);
+        Repository repository = repositories.get(target);
+        byte[] text =
+            repository.images().read(found).orElseThrow(() -> unknown(repository, found.digest()));
         yield described(found, new Reply.Bytes(text));
       }
       case "PUT" -> put(request, target);
@@ -39,11 +43,11 @@ public final class ManifestEndpoint implements Endpoint {
     };
   }
 
-  private Stored find(Target target) throws IOException {
+  private StoredImage find(Target target) throws IOException {
     requireReference(target);
     return repositories
         .get(target)
-        .manifests()
+        .images()
         .find(target.reference())
         .orElseThrow(
             () -> new DistributionError(ErrorCode.MANIFEST_UNKNOWN, "Requested image not found"));
@@ -59,41 +63,62 @@ public final class ManifestEndpoint implements Endpoint {
     } else {
       tags.add(target.reference());
     }
-    ManifestContents manifests = repositories.forPush(target).manifests();
+    Images images = repositories.forPush(target).images();
     byte[] text = text(request);
     String mediaType = mediaType(request);
     String expected = byDigest ? target.reference() : null;
-    String digest = manifests.put(text, mediaType, tags.isEmpty() ? null : tags.get(0), expected);
+    ImagePut.Done done = images.put(text, mediaType, tags.isEmpty() ? null : tags.get(0), expected);
     for (String tag : tags.subList(Math.min(1, tags.size()), tags.size())) {
-      manifests.put(text, mediaType, tag, expected);
+      images.put(text, mediaType, tag, expected);
     }
+    String digest = done.image().digest();
     Reply reply =
         Reply.of(201)
             .with("Location", target.path("manifests/" + digest))
             .with("Docker-Content-Digest", digest);
-    Optional<String> subject = ManifestContents.subject(text, mediaType);
-    if (subject.isPresent()) {
-      reply = reply.with("OCI-Subject", subject.get());
+    if (done.subject().isPresent()) {
+      reply = reply.with("OCI-Subject", done.subject().get());
     }
     return byDigest && !tags.isEmpty() ? reply.with("OCI-Tag", String.join(", ", tags)) : reply;
   }
 
   private Reply delete(Target target) throws IOException {
     requireReference(target);
-    ManifestContents manifests = repositories.get(target).manifests();
-    if (isDigest(target.reference())) {
-      manifests.deleteImage(target.reference());
-    } else {
-      manifests.deleteTag(target.reference());
+    Repository repository = repositories.get(target);
+    String reference = target.reference();
+    if (!isDigest(reference)) {
+      if (!repository.images().untag(reference)) {
+        throw unknown(repository, reference);
+      }
+      return Reply.of(202);
     }
-    return Reply.of(202);
+    return switch (repository.images().remove(List.of(new ImageName(reference, null))).getFirst()) {
+      case Removal.Removed removed -> Reply.of(202);
+      case Removal.NotFound(), Removal.TagOfAnother() -> throw unknown(repository, reference);
+      case Removal.Listed listed ->
+          throw new DistributionError(
+              ErrorCode.DENIED,
+              405,
+              "Requested image referenced by manifest list: " + listed.indexes());
+    };
+  }
+
+  private static DistributionError unknown(Repository repository, String reference) {
+    return new DistributionError(
+        ErrorCode.MANIFEST_UNKNOWN,
+        "The image "
+            + reference
+            + " does not exist in the repository with name '"
+            + repository.name()
+            + "'");
   }
 
   private static byte[] text(Request request) throws IOException {
-    byte[] text = request.body().readNBytes(LARGEST + 1);
-    if (text.length > LARGEST) {
+    byte[] text = request.body().readNBytes(Limits.LARGEST_MANIFEST + 1);
+    if (text.length > Limits.LARGEST_MANIFEST) {
       throw new DistributionError(
-          ErrorCode.SIZE_INVALID, "A manifest may have at most " + LARGEST + " bytes");
+          ErrorCode.SIZE_INVALID,
+          "A manifest may have at most " + Limits.LARGEST_MANIFEST + " bytes");
     }
     return text;
   }
@@ -106,11 +131,11 @@ public final class ManifestEndpoint implements Endpoint {
     return bare.isEmpty() || bare.equals("application/octet-stream") ? null : bare;
   }
 
-  private static Reply described(Stored manifest, Reply.Body body) {
+  private static Reply described(StoredImage image, Reply.Body body) {
     return Reply.of(200)
-        .with(manifest.mediaType(), body)
-        .with("Docker-Content-Digest", manifest.digest())
-        .with("ETag", '"' + manifest.digest() + '"');
+        .with(image.mediaType(), body)
+        .with("Docker-Content-Digest", image.digest())
+        .with("ETag", '"' + image.digest() + '"');
   }
 
   private static boolean isDigest(String reference) {
@@ -126,7 +151,7 @@ public final class ManifestEndpoint implements Endpoint {
   }
 
   private static void requireTag(String tag) {
-    if (!Contents.isTag(tag)) {
+    if (!Grammar.isDistributionTag(tag)) {
       throw new DistributionError(
           ErrorCode.MANIFEST_INVALID,
           "A tag has 1 to 128 letters, digits, underscores, periods and dashes, and does not begin"

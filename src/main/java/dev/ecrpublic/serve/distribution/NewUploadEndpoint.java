@@ -1,7 +1,7 @@
 package dev.ecrpublic.serve.distribution;
 
-import dev.ecrpublic.emulate.ecrpublic.AccessTokens.Access;
-import dev.ecrpublic.emulate.ecrpublic.RepositoryContents;
+import dev.ecrpublic.registry.Repository;
+import dev.ecrpublic.serve.distribution.AccessTokens.Access;
 import dev.ecrpublic.serve.http.Reply;
 import dev.ecrpublic.serve.http.Request;
 import java.io.IOException;
@@ -11,10 +11,10 @@ import java.util.Optional;
  * {@code POST /v2/NAME/blobs/uploads/}: begins an upload, takes a whole blob at once, or mounts one
  * of another repository.
  */
-public final class NewUploadEndpoint implements Endpoint {
+final class NewUploadEndpoint implements Endpoint {
   private final RepositoryFinder repositories;
 
-  public NewUploadEndpoint(RepositoryFinder repositories) {
+  NewUploadEndpoint(RepositoryFinder repositories) {
     this.repositories = repositories;
   }
 
@@ -25,7 +25,7 @@ public final class NewUploadEndpoint implements Endpoint {
     }
     Optional<String> mount = request.query().get("mount").map(RepositoryFinder::digest);
     Optional<String> digest = request.query().get("digest").map(RepositoryFinder::digest);
-    RepositoryContents repository = repositories.forPush(target);
+    Repository repository = repositories.forPush(target);
     if (mount.isPresent() && isMounted(request, repository, mount.get())) {
       return UploadEndpoint.created(target, mount.get());
     }
@@ -38,11 +38,11 @@ public final class NewUploadEndpoint implements Endpoint {
   }
 
   /** A mount that is not possible is no error: the client is to upload the blob then. */
-  private boolean isMounted(Request request, RepositoryContents repository, String digest)
+  private boolean isMounted(Request request, Repository repository, String digest)
       throws IOException {
-    Optional<RepositoryContents> from = request.query().get("from").flatMap(repositories::find);
+    Optional<Repository> from = request.query().get("from").flatMap(repositories::find);
     return from.isPresent()
         ? repository.blobs().mount(digest, from.get().blobs())
-        : repository.blobs().sizeForPush(digest).isPresent();
+        : repository.blobs().claim(digest).isPresent();
   }
 }

@@ -1,8 +1,8 @@
 package dev.ecrpublic.serve.distribution;
 
-import dev.ecrpublic.emulate.ecrpublic.AccessTokens.Access;
-import dev.ecrpublic.emulate.ecrpublic.RepositoryContents;
+import dev.ecrpublic.registry.Repository;
 import dev.ecrpublic.registry.state.PlainJson;
+import dev.ecrpublic.serve.distribution.AccessTokens.Access;
 import dev.ecrpublic.serve.http.Reply;
 import dev.ecrpublic.serve.http.Request;
 import dev.ecrpublic.serve.http.UrlQuery;
@@ -18,13 +18,13 @@ import java.util.Optional;
  *
  * <p>An index that would be larger than clients take is cut; the rest follows by Link.
  */
-public final class ReferrersEndpoint implements Endpoint {
+final class ReferrersEndpoint implements Endpoint {
   private static final String INDEX = "application/vnd.oci.image.index.v1+json";
   private static final int LARGEST = 4 << 20;
 
   private final RepositoryFinder repositories;
 
-  public ReferrersEndpoint(RepositoryFinder repositories) {
+  ReferrersEndpoint(RepositoryFinder repositories) {
     this.repositories = repositories;
   }
 
@@ -57,8 +57,8 @@ public final class ReferrersEndpoint implements Endpoint {
 
   /** A repository that a push would create has none, because 404 would deny the whole API. */
   private List<Map<String, Object>> referrers(Target target, String digest) throws IOException {
-    Optional<RepositoryContents> known = repositories.orYetToCome(target);
-    return known.isEmpty() ? List.of() : known.get().manifests().referrers(digest);
+    Optional<Repository> known = repositories.orYetToCome(target);
+    return known.isEmpty() ? List.of() : known.get().images().referrers(digest);
   }
 
   private static List<Map<String, Object>> matching(

@@ -1,7 +1,7 @@
 package dev.ecrpublic.serve.distribution;
 
-import dev.ecrpublic.emulate.ecrpublic.AccessTokens.Access;
 import dev.ecrpublic.registry.state.PlainJson;
+import dev.ecrpublic.serve.distribution.AccessTokens.Access;
 import dev.ecrpublic.serve.http.Reply;
 import dev.ecrpublic.serve.http.Request;
 import dev.ecrpublic.serve.http.UrlQuery;
@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /** {@code GET /v2/NAME/tags/list}: the tags in lexical order, all of them or page by page. */
-public final class TagsEndpoint implements Endpoint {
+final class TagsEndpoint implements Endpoint {
   private final RepositoryFinder repositories;
 
-  public TagsEndpoint(RepositoryFinder repositories) {
+  TagsEndpoint(RepositoryFinder repositories) {
     this.repositories = repositories;
   }
 
@@ -27,7 +27,7 @@ public final class TagsEndpoint implements Endpoint {
     }
     Optional<String> n = request.query().get("n");
     int size = n.isPresent() ? number(n.get()) : Integer.MAX_VALUE;
-    List<String> tags = repositories.get(target).manifests().tags();
+    List<String> tags = repositories.get(target).images().index().tags();
     int from = request.query().get("last").map(last -> after(tags, last)).orElse(0);
     int to = (int) Math.min(tags.size(), (long) from + size);
     Map<String, Object> json = new LinkedHashMap<>();

@@ -12,11 +12,11 @@ import java.util.Optional;
  * @param name the repository as the path spells it, possibly behind the registry's alias
  * @param reference the tag, digest or upload id, decoded; empty where there is none
  */
-public record Target(Kind kind, String name, String reference) {
+record Target(Kind kind, String name, String reference) {
   private static final String ROOT = "/v2/";
 
   /** The endpoints below a repository. */
-  public enum Kind {
+  enum Kind {
     BLOB,
     NEW_UPLOAD,
     UPLOAD,
@@ -26,7 +26,7 @@ public record Target(Kind kind, String name, String reference) {
   }
 
   /** Reads a path from its end, because any word may be part of a repository's name. */
-  public static Optional<Target> of(String path) {
+  static Optional<Target> of(String path) {
     if (!path.startsWith(ROOT)) {
       return Optional.empty();
     }
@@ -53,7 +53,7 @@ public record Target(Kind kind, String name, String reference) {
   }
 
   /** The path of something else in the same repository. */
-  public String path(String rest) {
+  String path(String rest) {
     return ROOT + name + '/' + rest;
   }
 

@@ -1,8 +1,7 @@
 package dev.ecrpublic.serve.distribution;
 
-import dev.ecrpublic.emulate.ecrpublic.AccessTokens;
-import dev.ecrpublic.emulate.ecrpublic.AccessTokens.Access;
 import dev.ecrpublic.registry.state.PlainJson;
+import dev.ecrpublic.serve.distribution.AccessTokens.Access;
 import dev.ecrpublic.serve.http.Reply;
 import dev.ecrpublic.serve.http.Request;
 import java.io.IOException;
@@ -16,18 +15,18 @@ import java.util.Optional;
  * {@code GET /token/}: exchanges a password for an access token; without one the token only allows
  * pulls.
  */
-public final class TokenEndpoint {
+final class TokenEndpoint {
   private final AccessTokens tokens;
   private final Authentication authentication;
   private final Clock clock;
 
-  public TokenEndpoint(AccessTokens tokens, Authentication authentication, Clock clock) {
+  TokenEndpoint(AccessTokens tokens, Authentication authentication, Clock clock) {
     this.tokens = tokens;
     this.authentication = authentication;
     this.clock = clock;
   }
 
-  public Reply answer(Request request) throws IOException {
+  Reply answer(Request request) throws IOException {
     if (!request.method().equals("GET") && !request.isHead()) {
       throw Endpoint.unsupported(request, "GET");
     }

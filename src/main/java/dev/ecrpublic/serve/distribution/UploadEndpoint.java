@@ -1,9 +1,10 @@
 package dev.ecrpublic.serve.distribution;
 
-import dev.ecrpublic.emulate.ecrpublic.AccessTokens.Access;
-import dev.ecrpublic.emulate.ecrpublic.ContentRefused;
-import dev.ecrpublic.emulate.ecrpublic.Contents;
-import dev.ecrpublic.emulate.ecrpublic.UploadContents;
+import dev.ecrpublic.registry.Uploads;
+import dev.ecrpublic.registry.rule.Grammar;
+import dev.ecrpublic.registry.rule.Refusal;
+import dev.ecrpublic.registry.rule.Refused;
+import dev.ecrpublic.serve.distribution.AccessTokens.Access;
 import dev.ecrpublic.serve.http.Reply;
 import dev.ecrpublic.serve.http.Request;
 import java.io.IOException;
@@ -11,20 +12,22 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** {@code /v2/NAME/blobs/uploads/ID}: chunks, the end, the state and the end without a blob. */
-public final class UploadEndpoint implements Endpoint {
+final class UploadEndpoint implements Endpoint {
   private final RepositoryFinder repositories;
+  private final RefusalReplies refusals;
 
-  public UploadEndpoint(RepositoryFinder repositories) {
+  UploadEndpoint(RepositoryFinder repositories, RefusalReplies refusals) {
     this.repositories = repositories;
+    this.refusals = refusals;
   }
 
   @Override
   public Reply answer(Request request, Target target, Access access) throws IOException {
     String id = target.reference();
-    if (!Contents.isUploadId(id)) {
+    if (!Grammar.isUploadId(id)) {
       throw new DistributionError(ErrorCode.BLOB_UPLOAD_UNKNOWN, "There is no such upload");
     }
-    UploadContents uploads = repositories.get(target).uploads();
+    Uploads uploads = repositories.get(target).uploads();
     return switch (request.method()) {
       case "GET", "HEAD" -> progress(204, target, id, uploads.size(id));
       case "PATCH" -> chunk(request, target, uploads, id);
@@ -38,7 +41,7 @@ public final class UploadEndpoint implements Endpoint {
   }
 
   /** What is told of an upload that goes on. */
-  public static Reply progress(int status, Target target, String id, long size) {
+  static Reply progress(int status, Target target, String id, long size) {
     return Reply.of(status)
         .with("Location", target.path("blobs/uploads/" + id))
         .with("Range", "0-" + Math.max(0, size - 1))
@@ -46,30 +49,30 @@ public final class UploadEndpoint implements Endpoint {
   }
 
   /** What is told of an upload that has become a blob. */
-  public static Reply created(Target target, String digest) {
+  static Reply created(Target target, String digest) {
     return Reply.of(201)
         .with("Location", target.path("blobs/" + digest))
         .with("Docker-Content-Digest", digest);
   }
 
-  private static Reply chunk(Request request, Target target, UploadContents uploads, String id)
+  private Reply chunk(Request request, Target target, Uploads uploads, String id)
       throws IOException {
     try {
       long size = uploads.append(id, first(request), request.body());
       return progress(202, target, id, size);
-    } catch (ContentRefused e) {
-      throw withProgress(e, target, uploads, id);
+    } catch (Refused e) {
+      throw withProgress(e, target, id);
     }
   }
 
-  private static Reply complete(Request request, Target target, UploadContents uploads, String id)
+  private Reply complete(Request request, Target target, Uploads uploads, String id)
       throws IOException {
     String digest = RepositoryFinder.digest(request.query().get("digest").orElse(""));
     try {
       uploads.complete(id, first(request), request.body(), digest);
       return created(target, digest);
-    } catch (ContentRefused e) {
-      throw withProgress(e, target, uploads, id);
+    } catch (Refused e) {
+      throw withProgress(e, target, id);
     }
   }
 
@@ -102,13 +105,12 @@ public final class UploadEndpoint implements Endpoint {
   }
 
   /** Whoever sends a wrong chunk is told where to go on. */
-  private static RuntimeException withProgress(
-      ContentRefused refused, Target target, UploadContents uploads, String id) throws IOException {
-    if (refused.reason() != ContentRefused.Reason.OUT_OF_ORDER) {
+  private RuntimeException withProgress(Refused refused, Target target, String id) {
+    if (!(refused.refusal() instanceof Refusal.OutOfOrder outOfOrder)) {
       return refused;
     }
-    DistributionError error = RefusalReplies.of(refused);
-    progress(0, target, id, uploads.size(id)).headers().forEach(error::with);
+    DistributionError error = refusals.of(outOfOrder);
+    progress(0, target, id, outOfOrder.next()).headers().forEach(error::with);
     return error;
   }
 }

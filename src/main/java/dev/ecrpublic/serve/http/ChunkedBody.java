@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.OptionalLong;
 
 /** A body that comes in chunks, each with its length before it. */
-public final class ChunkedBody extends ClientBody {
+final class ChunkedBody extends ClientBody {
   private static final int MOST_DIGITS = 15;
   private static final int LONGEST_LINE = 8 << 10;
 
@@ -12,7 +12,7 @@ public final class ChunkedBody extends ClientBody {
   private long left;
   private boolean first = true;
 
-  public ChunkedBody(HttpInput in, long patience) {
+  ChunkedBody(HttpInput in, long patience) {
     super(patience);
     this.in = in;
   }

@@ -7,7 +7,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 
 /** The body of a request while it comes; one that trickles is as bad as none. */
-public abstract class ClientBody extends InputStream {
+abstract class ClientBody extends InputStream {
   private static final long LEAST_BYTES_PER_SECOND = 512;
 
   private final long patience;
@@ -15,7 +15,7 @@ public abstract class ClientBody extends InputStream {
   private long count;
   private boolean ended;
 
-  public ClientBody(long patience) {
+  ClientBody(long patience) {
     this.patience = patience;
   }
 
@@ -25,7 +25,7 @@ public abstract class ClientBody extends InputStream {
    * @param patience how long the client may send nothing, in nanoseconds
    * @throws BadRequest if its length is not clear
    */
-  public static ClientBody of(RequestHead head, HttpInput in, long patience) {
+  static ClientBody of(RequestHead head, HttpInput in, long patience) {
     List<String> lengths = head.values("Content-Length");
     List<String> codings = head.values("Transfer-Encoding");
     if (codings.isEmpty()) {
@@ -56,13 +56,13 @@ public abstract class ClientBody extends InputStream {
   }
 
   /** The length of the whole body where it is known beforehand. */
-  public abstract OptionalLong length();
+  abstract OptionalLong length();
 
   /** Reads the next bytes of the content, -1 at its end. */
-  public abstract int next(byte[] buffer, int offset, int length, long until) throws IOException;
+  abstract int next(byte[] buffer, int offset, int length, long until) throws IOException;
 
   /** Whether the whole body was read. */
-  public boolean hasEnded() {
+  boolean hasEnded() {
     return ended || length().orElse(1) == 0;
   }
 
@@ -89,7 +89,7 @@ public abstract class ClientBody extends InputStream {
   }
 
   /** Reads and forgets the rest if it is no more than so many bytes. */
-  public void drain(long limit) throws IOException {
+  void drain(long limit) throws IOException {
     byte[] buffer = new byte[16 << 10];
     long left = limit;
     while (left > 0 && !hasEnded()) {

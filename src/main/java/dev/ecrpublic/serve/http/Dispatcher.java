@@ -1,29 +1,34 @@
 package dev.ecrpublic.serve.http;
 
 import dev.ecrpublic.model.Trace;
-import dev.ecrpublic.serve.api.ApiFront;
-import dev.ecrpublic.serve.distribution.DistributionError;
-import dev.ecrpublic.serve.distribution.DistributionFront;
-import dev.ecrpublic.serve.distribution.ErrorCode;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** Takes every request to the protocol that it speaks. */
+/** Gives each request to the first front that answers it, so many at a time, and logs it. */
 public final class Dispatcher {
   private static final String SOURCE = "ecrpublic.local.http";
   private static final int MOST_AT_ONCE = 512;
   private static final int TURN_SECONDS = 20;
 
-  private final ApiFront api;
-  private final DistributionFront distribution;
+  private final List<Front> fronts;
   private final Trace trace;
   private final Semaphore turns = new Semaphore(MOST_AT_ONCE, true);
 
-  public Dispatcher(ApiFront api, DistributionFront distribution, Trace trace) {
-    this.api = api;
-    this.distribution = distribution;
+  /**
+   * Requests go to one of these fronts.
+   *
+   * @param fronts of which the last takes what no other answers
+   */
+  public Dispatcher(List<Front> fronts, Trace trace) {
+    this.fronts = List.copyOf(fronts);
     this.trace = trace;
+  }
+
+  /** The answer to what is no proper HTTP. */
+  Reply refusal(BadRequest bad) {
+    return fronts.getLast().refusal(bad.status(), bad.getMessage());
   }
 
   /**
@@ -45,34 +50,38 @@ public final class Dispatcher {
   }
 
   private Reply inTurn(Request request) throws ClientGone {
+    Front front = front(request);
     try {
       if (!turns.tryAcquire(TURN_SECONDS, TimeUnit.SECONDS)) {
-        return new DistributionError(ErrorCode.TOOMANYREQUESTS, "The server is busy; try again")
-            .with("Retry-After", "5")
-            .reply();
+        return front.refusal(429, "The server is busy; try again").with("Retry-After", "5");
       }
     } catch (InterruptedException e) {
       throw new ClientGone("the server is stopping");
     }
     try {
-      return answered(request);
+      return answered(front, request);
     } finally {
       turns.release();
     }
   }
 
-  private Reply answered(Request request) throws ClientGone {
-    boolean isApi = request.path().equals("/");
+  private Front front(Request request) {
+    for (Front front : fronts) {
+      if (front.answers(request)) {
+        return front;
+      }
+    }
+    return fronts.getLast();
+  }
+
+  private Reply answered(Front front, Request request) throws ClientGone {
     try {
-      return isApi ? api.answer(request) : distribution.answer(request);
+      return front.answer(request);
     } catch (ClientGone e) {
       throw e;
     } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
       trace.line(SOURCE, () -> "Failed: " + e);
-      String reason = "The registry failed: " + e.getClass().getSimpleName();
-      return isApi
-          ? ApiFront.failed(reason)
-          : new DistributionError(ErrorCode.UNKNOWN, reason).reply();
+      return front.refusal(500, "The registry failed: " + e.getClass().getSimpleName());
     }
   }
 

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.util.OptionalLong;
 
 /** A body whose length was announced. */
-public final class FixedBody extends ClientBody {
+final class FixedBody extends ClientBody {
   private final HttpInput in;
   private final long length;
   private long left;
 
-  public FixedBody(HttpInput in, long length, long patience) {
+  FixedBody(HttpInput in, long length, long patience) {
     super(patience);
     this.in = in;
     this.length = length;

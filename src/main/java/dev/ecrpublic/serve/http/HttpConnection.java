@@ -1,21 +1,18 @@
 package dev.ecrpublic.serve.http;
 
-import dev.ecrpublic.serve.ServerSettings;
-import dev.ecrpublic.serve.distribution.DistributionError;
-import dev.ecrpublic.serve.distribution.ErrorCode;
 import java.io.IOException;
 import java.net.Socket;
 import java.time.Duration;
 
 /** One connection: request after request, each answered before the next is read. */
-public final class HttpConnection implements Runnable {
+final class HttpConnection implements Runnable {
   private static final long IDLE = Duration.ofSeconds(60).toNanos();
   private static final int TLS_HANDSHAKE = 0x16;
   private static final int TLS_RECORD_HEADER = 5;
   private static final long DRAINED = 32 << 20;
 
   private final Socket socket;
-  private final ServerSettings settings;
+  private final HttpSettings settings;
   private final Dispatcher dispatcher;
   private final HttpInput in;
   private final HttpOutput out;
@@ -23,8 +20,7 @@ public final class HttpConnection implements Runnable {
   private boolean busy;
   private boolean closing;
 
-  public HttpConnection(Socket socket, ServerSettings settings, Dispatcher dispatcher)
-      throws IOException {
+  HttpConnection(Socket socket, HttpSettings settings, Dispatcher dispatcher) throws IOException {
     this.socket = socket;
     this.settings = settings;
     this.dispatcher = dispatcher;
@@ -52,7 +48,7 @@ public final class HttpConnection implements Runnable {
   }
 
   /** Ends the connection at once if no request is being answered, otherwise with the answer. */
-  public synchronized void finish() {
+  synchronized void finish() {
     closing = true;
     if (!busy) {
       close();
@@ -60,7 +56,7 @@ public final class HttpConnection implements Runnable {
   }
 
   /** Ends the connection at once. */
-  public void close() {
+  void close() {
     try {
       socket.close();
     } catch (IOException e) {
@@ -69,7 +65,7 @@ public final class HttpConnection implements Runnable {
   }
 
   /** Ends the connection if its client takes nothing for too long. */
-  public void closeIfStalled() {
+  void closeIfStalled() {
     if (out.isStalled(settings.patience().toNanos())) {
       close();
     }
@@ -97,7 +93,10 @@ public final class HttpConnection implements Runnable {
     int length = (record[3] & 0xff) << 8 | record[4] & 0xff;
     // A connection that is closed with something unread may lose the answer.
     readFully(record, length, until);
-    out.send(refusal(new BadRequest(400, "This server speaks plain HTTP, not TLS")), false, true);
+    out.send(
+        dispatcher.refusal(new BadRequest(400, "This server speaks plain HTTP, not TLS")),
+        false,
+        true);
   }
 
   private void readFully(byte[] target, int length, long until) throws IOException {
@@ -118,7 +117,7 @@ public final class HttpConnection implements Runnable {
       head = RequestHead.read(in, System.nanoTime() + settings.headPatience().toNanos());
       body = ClientBody.of(head, in, settings.patience().toNanos());
     } catch (BadRequest e) {
-      out.send(refusal(e), false, true);
+      out.send(dispatcher.refusal(e), false, true);
       return false;
     }
     if (!begin()) {
@@ -157,9 +156,5 @@ public final class HttpConnection implements Runnable {
     if (reply.body() instanceof Reply.FilePart part) {
       part.file().close();
     }
-  }
-
-  private static Reply refusal(BadRequest bad) {
-    return new DistributionError(ErrorCode.UNSUPPORTED, bad.status(), bad.getMessage()).reply();
   }
 }

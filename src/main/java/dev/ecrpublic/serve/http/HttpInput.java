@@ -7,7 +7,7 @@ import java.net.SocketTimeoutException;
 import java.util.concurrent.TimeUnit;
 
 /** The bytes that come over a connection, of which none may let wait for too long. */
-public final class HttpInput {
+final class HttpInput {
   private static final int BUFFER = 16 << 10;
 
   private final Socket socket;
@@ -16,23 +16,23 @@ public final class HttpInput {
   private int position;
   private int end;
 
-  public HttpInput(Socket socket) throws IOException {
+  HttpInput(Socket socket) throws IOException {
     this.socket = socket;
     this.in = socket.getInputStream();
   }
 
   /** The next byte without taking it, -1 at the end; waits until a time of System.nanoTime. */
-  public int peek(long until) throws IOException {
+  int peek(long until) throws IOException {
     return fill(until) ? buffer[position] & 0xff : -1;
   }
 
   /** The next byte, -1 at the end; waits until a time of System.nanoTime. */
-  public int read(long until) throws IOException {
+  int read(long until) throws IOException {
     return fill(until) ? buffer[position++] & 0xff : -1;
   }
 
   /** Some bytes, -1 at the end; waits until a time of System.nanoTime for the first of them. */
-  public int read(byte[] target, int offset, int length, long until) throws IOException {
+  int read(byte[] target, int offset, int length, long until) throws IOException {
     if (position == end && length >= BUFFER) {
       await(until);
       return guarded(target, offset, length);

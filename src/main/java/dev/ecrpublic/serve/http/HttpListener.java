@@ -1,6 +1,5 @@
 package dev.ecrpublic.serve.http;
 
-import dev.ecrpublic.serve.ServerSettings;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -58,7 +57,7 @@ public final class HttpListener {
   }
 
   /** Begins to answer. */
-  public void start(ServerSettings settings, Dispatcher dispatcher) {
+  public void start(HttpSettings settings, Dispatcher dispatcher) {
     long period = Math.clamp(settings.patience().toMillis() / 4, 10, 1000);
     watch.scheduleWithFixedDelay(
         () -> connections.forEach(HttpConnection::closeIfStalled),
@@ -103,7 +102,7 @@ public final class HttpListener {
     }
   }
 
-  private void accept(ServerSettings settings, Dispatcher dispatcher) {
+  private void accept(HttpSettings settings, Dispatcher dispatcher) {
     while (!socket.isClosed()) {
       try {
         begin(socket.accept(), settings, dispatcher);
@@ -114,7 +113,7 @@ public final class HttpListener {
     }
   }
 
-  private void begin(Socket client, ServerSettings settings, Dispatcher dispatcher)
+  private void begin(Socket client, HttpSettings settings, Dispatcher dispatcher)
       throws IOException {
     if (connections.size() >= MOST_CONNECTIONS) {
       client.close();

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The bytes that go over a connection. */
-public final class HttpOutput {
+final class HttpOutput {
   private static final int BUFFER = 128 << 10;
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ROOT)
@@ -22,24 +22,24 @@ public final class HttpOutput {
   private final OutputStream out;
   private volatile long writingSince = Long.MAX_VALUE;
 
-  public HttpOutput(Socket socket) throws IOException {
+  HttpOutput(Socket socket) throws IOException {
     this.out = socket.getOutputStream();
   }
 
   /** Whether the client has taken nothing of a piece for so long, in nanoseconds. */
-  public boolean isStalled(long nanos) {
+  boolean isStalled(long nanos) {
     long since = writingSince;
     return since != Long.MAX_VALUE && System.nanoTime() - since > nanos;
   }
 
   /** Tells the client to go on with its body. */
-  public void proceed() throws ClientGone {
+  void proceed() throws ClientGone {
     byte[] line = "HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
     write(line, line.length);
   }
 
   /** Sends an answer, and its body unless the request only asked for the head. */
-  public void send(Reply reply, boolean headOnly, boolean last) throws IOException {
+  void send(Reply reply, boolean headOnly, boolean last) throws IOException {
     try {
       byte[] head = head(reply, last).getBytes(StandardCharsets.ISO_8859_1);
       if (headOnly) {

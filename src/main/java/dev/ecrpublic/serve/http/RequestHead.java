@@ -20,7 +20,7 @@ import java.util.TreeMap;
  * @param headers the values of every header by its name in lower case
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9112">RFC 9112</a>
  */
-public record RequestHead(
+record RequestHead(
     String method, String path, String query, boolean isHttp10, Map<String, List<String>> headers) {
   private static final int LONGEST = 64 << 10;
   private static final int LONGEST_TARGET = 16 << 10;
@@ -33,7 +33,7 @@ public record RequestHead(
    * @throws BadRequest if it is none
    * @throws ClientGone if the connection ends within it
    */
-  public static RequestHead read(HttpInput in, long until) throws IOException {
+  static RequestHead read(HttpInput in, long until) throws IOException {
     int[] left = {LONGEST};
     String first = line(in, until, left);
     int method = first.indexOf(' ');
@@ -57,12 +57,12 @@ public record RequestHead(
   }
 
   /** A header's first value. */
-  public Optional<String> header(String name) {
+  Optional<String> header(String name) {
     return values(name).stream().findFirst();
   }
 
   /** All values of a header. */
-  public List<String> values(String name) {
+  List<String> values(String name) {
     return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
   }
 

@@ -59,8 +59,7 @@ class ConcurrencyTest {
         });
     LocalRegistry registry = open();
     assertEquals(0, tags(registry));
-    assertEquals(
-        List.of(), registry.registry().store().get("aa").blobs().digests(), "nothing is left");
+    assertEquals(List.of(), registry.registry().get("aa").blobs().digests(), "nothing is left");
   }
 
   @Test

@@ -86,7 +86,7 @@ class CrashTest {
       throws IOException {
     LocalRegistry registry = LocalRegistry.open(settings());
     RepositoryCheck.everyImageIsWhole(registry, "aa");
-    ImageIndex index = registry.registry().store().get("aa").index();
+    ImageIndex index = registry.registry().get("aa").images().index();
     for (Map.Entry<String, String> image : put.entrySet()) {
       if (!deleting.contains(image.getKey())) {
         assertTrue(index.withTag(image.getKey()) != null, "lost " + image);

@@ -4,7 +4,7 @@ import static dev.ecrpublic.registry.image.SampleManifests.bytes;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
-import dev.ecrpublic.registry.RepositoryStore;
+import dev.ecrpublic.registry.RepositoryFiller;
 import dev.ecrpublic.registry.blob.Sha256;
 import dev.ecrpublic.registry.image.ImageIndex;
 import dev.ecrpublic.registry.image.MediaTypes;
@@ -57,12 +57,11 @@ class LargeRepositoryTest {
                     .getFirst()));
     new Pusher(registry, "aa").image("one-more", "{}", "layer");
     registry.batchDeleteImage(r -> r.repositoryName("aa").imageIds(Pusher.id(null, "one-more")));
-    assertEquals(IMAGES, registry.registry().store().get("aa").index().images().size());
+    assertEquals(IMAGES, registry.registry().get("aa").images().index().images().size());
   }
 
   private void fill(LocalRegistry registry) throws IOException {
     registry.createRepository(r -> r.repositoryName("aa"));
-    RepositoryStore repository = registry.registry().store().get("aa");
     List<StoredImage> images = new ArrayList<>();
     for (int i = 0; i < IMAGES; i++) {
       TreeMap<String, java.time.Instant> tags = new TreeMap<>();
@@ -77,10 +76,6 @@ class LargeRepositoryTest {
               clock.instant().plusMillis(i),
               tags));
     }
-    repository.exclusively(
-        () -> {
-          repository.replaceIndex(ImageIndex.of(images));
-          return null;
-        });
+    RepositoryFiller.fill(registry.registry(), "aa", ImageIndex.of(images));
   }
 }

@@ -1,6 +1,7 @@
 package dev.ecrpublic.emulate.ecrpublic;
 
-import dev.ecrpublic.registry.RepositoryStore;
+import dev.ecrpublic.registry.Repository;
+import dev.ecrpublic.registry.Uploads;
 import dev.ecrpublic.registry.blob.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,7 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
+import java.util.List;
 import software.amazon.awssdk.core.SdkBytes;
 
 /** Uploads layers that are larger than its heap, in parts and as a stream. */
@@ -50,34 +51,29 @@ final class UploadLargeLayer {
   }
 
   private static String asStream(LocalRegistry registry, int parts) throws IOException {
-    RepositoryStore repository = registry.registry().store().get("aa");
-    String id = repository.exclusively(() -> repository.uploads().begin());
+    Uploads uploads = registry.registry().get("aa").uploads();
+    String id = uploads.begin();
     long length = (long) parts * PART;
-    repository.uploads().with(id, upload -> upload.append(ones(length), Instant.EPOCH));
+    uploads.append(id, -1, ones(length));
     // A fresh registry knows nothing of the bytes so far and must read them again.
     LocalRegistry restarted =
-        LocalRegistry.open(
-            LocalSettings.of(registry.registry().store().paths().root(), Clock.systemUTC()));
-    RepositoryStore again = restarted.registry().store().get("aa");
-    String digest =
-        again
-            .uploads()
-            .with(
-                id,
-                upload -> {
-                  String calculated = upload.digest();
-                  again.exclusively(
-                      () -> {
-                        upload.become(calculated, again.blobs(), Instant.EPOCH);
-                        return null;
-                      });
-                  return calculated;
-                });
-    try (FileChannel blob = again.blobs().open(digest)) {
+        LocalRegistry.open(LocalSettings.of(registry.registry().directory(), Clock.systemUTC()));
+    Repository again = restarted.registry().get("aa");
+    String digest = again.uploads().complete(id, List.of(digest(ones(length)))).digest();
+    try (FileChannel blob = again.blobs().open(digest).orElseThrow()) {
       ByteBuffer last = ByteBuffer.allocate(1);
       blob.read(last, length - 1);
       return digest + " " + blob.size() + " " + last.get(0);
     }
+  }
+
+  private static String digest(InputStream content) throws IOException {
+    var digest = Sha256.start();
+    byte[] buffer = new byte[PART];
+    for (int read = content.read(buffer); read > 0; read = content.read(buffer)) {
+      digest.update(buffer, 0, read);
+    }
+    return Sha256.finish(digest);
   }
 
   private static InputStream ones(long length) {

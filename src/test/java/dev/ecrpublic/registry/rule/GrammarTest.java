@@ -58,22 +58,6 @@ class GrammarTest {
 
   @ParameterizedTest
   @CsvSource({
-    "sha256:ab, true",
-    "sha256:AB, true",
-    "a+b_c.d-e:0, true",
-    "sha256:, false",
-    "sha256, false",
-    ":ab, false",
-    "sha256:xyz, false",
-    "sha256:../../x, false",
-    "a/b:ab, false",
-  })
-  void digests(String digest, boolean valid) {
-    assertEquals(valid, Grammar.isDigest(digest));
-  }
-
-  @ParameterizedTest
-  @CsvSource({
     "0f3c1f6e-5b2d-4b1c-9d4b-2f6a0e4b8c11, true",
     "0F3C1F6E-5B2D-4B1C-9D4B-2F6A0E4B8C11, true",
     "0f3c1f6e05b2d-4b1c-9d4b-2f6a0e4b8c11, false",
@@ -82,21 +66,5 @@ class GrammarTest {
   })
   void uploadIds(String id, boolean valid) {
     assertEquals(valid, Grammar.isUploadId(id));
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "local, true",
-    "a1b2c3d4, true",
-    "my.alias-1, true",
-    "a, false",
-    "1a, false",
-    "a-, false",
-    "a-b, false",
-    "ab/cd, false",
-    "Ab, false",
-  })
-  void aliases(String alias, boolean valid) {
-    assertEquals(valid, Grammar.isAlias(alias));
   }
 }

@@ -1,4 +1,4 @@
-package dev.ecrpublic.registry.state;
+package dev.ecrpublic.emulate.ecrpublic;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,7 +10,7 @@ import java.util.Map;
  *
  * @param logo the name of the logo's file
  */
-public record CatalogEntry(
+record CatalogEntry(
     String description,
     List<String> architectures,
     List<String> operatingSystems,
@@ -19,7 +19,7 @@ public record CatalogEntry(
     String usageText) {
 
   /** The plain values of this entry. */
-  public Map<String, Object> encode() {
+  Map<String, Object> encode() {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("description", description);
     json.put("architectures", architectures);
@@ -31,7 +31,7 @@ public record CatalogEntry(
   }
 
   /** Reads an entry; null stays null. */
-  public static CatalogEntry decode(Object json) {
+  static CatalogEntry decode(Object json) {
     if (!(json instanceof Map<?, ?> map)) {
       return null;
     }

@@ -1,4 +1,4 @@
-package dev.ecrpublic.registry.rule;
+package dev.ecrpublic.registry.image;
 
 /** An image manifest that cannot be taken; the message says which rule it breaks. */
 public final class InvalidManifest extends RuntimeException {

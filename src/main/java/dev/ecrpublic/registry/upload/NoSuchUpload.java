@@ -1,4 +1,4 @@
-package dev.ecrpublic.registry.rule;
+package dev.ecrpublic.registry.upload;
 
 /** There is no upload of that id in the repository. */
 public final class NoSuchUpload extends RuntimeException {

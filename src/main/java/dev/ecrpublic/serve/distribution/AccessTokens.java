@@ -1,10 +1,13 @@
-package dev.ecrpublic.emulate.ecrpublic;
+package dev.ecrpublic.serve.distribution;
 
+import dev.ecrpublic.registry.state.Secret;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.HexFormat;
 
@@ -12,20 +15,22 @@ import java.util.HexFormat;
  * What distribution clients show with every request: a token that says what it allows and until
  * when, signed with the registry's key, so that none needs to be remembered.
  */
-public final class AccessTokens {
+final class AccessTokens {
   /** How long a token holds. */
-  public static final Duration VALID_FOR = Duration.ofHours(1);
+  static final Duration VALID_FOR = Duration.ofHours(1);
 
   private static final int EXPIRY_DIGITS = 16;
 
-  private final Account registry;
+  private final Secret secret;
+  private final Clock clock;
 
-  public AccessTokens(Account registry) {
-    this.registry = registry;
+  AccessTokens(Secret secret, Clock clock) {
+    this.secret = secret;
+    this.clock = clock;
   }
 
   /** What a token allows. */
-  public enum Access {
+  enum Access {
     /** Reading. */
     PULL,
     /** Reading and changing. */
@@ -35,8 +40,8 @@ public final class AccessTokens {
   }
 
   /** A new token that allows so much. */
-  public String issue(Access access) throws IOException {
-    Instant expiresAt = registry.now().plus(VALID_FOR);
+  String issue(Access access) throws IOException {
+    Instant expiresAt = clock.instant().truncatedTo(ChronoUnit.MILLIS).plus(VALID_FOR);
     String claims = HexFormat.of().toHexDigits(expiresAt.toEpochMilli()) + access.name();
     String token = claims + '.' + signature(claims);
     return Base64.getUrlEncoder()
@@ -45,7 +50,7 @@ public final class AccessTokens {
   }
 
   /** What a token allows. */
-  public Access verify(String token) throws IOException {
+  Access verify(String token) throws IOException {
     String text = decode(token);
     int dot = text.indexOf('.');
     if (dot <= EXPIRY_DIGITS) {
@@ -58,13 +63,13 @@ public final class AccessTokens {
     }
     Instant expiresAt =
         Instant.ofEpochMilli(HexFormat.fromHexDigitsToLong(claims.substring(0, EXPIRY_DIGITS)));
-    return registry.clock().instant().isBefore(expiresAt)
+    return clock.instant().isBefore(expiresAt)
         ? Access.valueOf(claims.substring(EXPIRY_DIGITS))
         : Access.NONE;
   }
 
   private String signature(String claims) throws IOException {
-    return HexFormat.of().formatHex(registry.secret().sign("access", claims));
+    return HexFormat.of().formatHex(secret.sign("access", claims));
   }
 
   private static String decode(String token) {
