@@ -5,7 +5,6 @@ import dev.ecrpublic.console.Console;
 import dev.ecrpublic.emulate.ecrpublic.LocalRegistry;
 import dev.ecrpublic.emulate.ecrpublic.LocalSettings;
 import dev.ecrpublic.line.OwnLine;
-import dev.ecrpublic.line.WholeNumber;
 import dev.ecrpublic.model.Failure;
 import dev.ecrpublic.registry.ServerMark;
 import dev.ecrpublic.serve.LocalServer;
@@ -13,6 +12,7 @@ import dev.ecrpublic.serve.ServerOffer;
 import dev.ecrpublic.serve.ServerSettings;
 import dev.ecrpublic.serve.api.ApiService;
 import dev.ecrpublic.service.ecrpublic.EcrPublicCatalog;
+import dev.ecrpublic.text.PythonInt;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -70,7 +70,7 @@ final class LocalServe {
 
   private static InetSocketAddress address(OwnLine line) {
     String host = line.value(HOST).orElse(DEFAULT_HOST);
-    long port = line.value(PORT).map(WholeNumber::clamped).orElse((long) DEFAULT_PORT);
+    long port = line.value(PORT).map(PythonInt::clamped).orElse((long) DEFAULT_PORT);
     if (port < 0 || port > 65_535) {
       throw Failure.Usage.parameter(PORT + " must be a number from 0 to 65535, not " + port);
     }
