@@ -15,7 +15,6 @@ import software.amazon.awssdk.services.ecrpublic.model.RepositoryCatalogDataInpu
 /** What the gallery would show of a repository. */
 final class CatalogData {
   private static final int LONGEST_TEXT = 25_600;
-  private static final int LARGEST_LOGO = 512_000;
 
   private final Account account;
 
@@ -89,7 +88,7 @@ final class CatalogData {
       return null;
     }
     byte[] bytes = image.asByteArrayUnsafe();
-    Constraints.value("logoImageBlob", bytes.length, 0, LARGEST_LOGO);
+    LogoRules.check(bytes);
     return Logos.name(bytes);
   }
 }

@@ -1,6 +1,7 @@
 package dev.ecrpublic.emulate.ecrpublic;
 
 import static dev.ecrpublic.emulate.ecrpublic.Refusals.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -53,7 +54,7 @@ class MetadataOperationsTest {
             .description("short")
             .architectures("ARM 64", "x86-64")
             .operatingSystems("Linux")
-            .logoImageBlob(SdkBytes.fromUtf8String("a logo"))
+            .logoImageBlob(SdkBytes.fromByteArray(Logo.png(60, 60)))
             .aboutText("# about")
             .usageText("# usage")
             .build();
@@ -62,7 +63,7 @@ class MetadataOperationsTest {
             .putRepositoryCatalogData(r -> r.repositoryName("aa").catalogData(all))
             .catalogData();
     Path logo = Path.of(URI.create(put.logoUrl()));
-    assertEquals("a logo", Files.readString(logo));
+    assertArrayEquals(Logo.png(60, 60), Files.readAllBytes(logo));
     assertEquals(
         "RepositoryCatalogData(Description=short, Architectures=[ARM 64, x86-64],"
             + " OperatingSystems=[Linux], LogoUrl=LOGO, AboutText=# about, UsageText=# usage)",
@@ -89,7 +90,8 @@ class MetadataOperationsTest {
                 r.repositoryName("bb")
                     .catalogData(
                         c ->
-                            c.description("short").logoImageBlob(SdkBytes.fromUtf8String("a logo")))
+                            c.description("short")
+                                .logoImageBlob(SdkBytes.fromByteArray(Logo.png(60, 60))))
                     .tags(tag("Name", "bb"), tag("Environment", "Prod")));
     assertEquals("short", created.catalogData().description());
     assertTrue(Files.exists(Path.of(URI.create(created.catalogData().logoUrl()))));
