@@ -40,18 +40,18 @@ public final class Repository {
   }
 
   /** Layers and configurations. */
-  public Blobs blobs() {
-    return new Blobs(store, registry);
+  public RepositoryBlobs blobs() {
+    return new RepositoryBlobs(store, registry);
   }
 
   /** Blobs on their way. */
-  public Uploads uploads() {
-    return new Uploads(store, registry);
+  public RepositoryUploads uploads() {
+    return new RepositoryUploads(store, registry);
   }
 
   /** Manifests and tags. */
-  public Images images() {
-    return new Images(store, registry);
+  public RepositoryImages images() {
+    return new RepositoryImages(store, registry);
   }
 
   /** The pictures that stand for the repository. */

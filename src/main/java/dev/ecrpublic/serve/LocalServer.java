@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A registry on a port: the API of its services for AWS clients, and the OCI Distribution protocol
- * for docker and its kin.
+ * for docker and other OCI clients.
  */
 public final class LocalServer implements AutoCloseable {
   private static final Duration GRACE = Duration.ofSeconds(30);

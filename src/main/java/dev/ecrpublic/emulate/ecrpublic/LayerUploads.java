@@ -1,7 +1,7 @@
 package dev.ecrpublic.emulate.ecrpublic;
 
 import dev.ecrpublic.registry.Repository;
-import dev.ecrpublic.registry.Uploads;
+import dev.ecrpublic.registry.RepositoryUploads;
 import dev.ecrpublic.registry.rule.Limits;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -59,7 +59,8 @@ final class LayerUploads {
     for (String digest : digests) {
       Constraints.digest("layerDigests", digest);
     }
-    Uploads.Completed completed = repository.uploads().complete(request.uploadId(), digests);
+    RepositoryUploads.Completed completed =
+        repository.uploads().complete(request.uploadId(), digests);
     if (!completed.isNew()) {
       throw account.errors().layerAlreadyExists(repository.name(), completed.digest());
     }

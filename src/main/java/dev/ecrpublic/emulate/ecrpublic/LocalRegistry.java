@@ -265,7 +265,7 @@ public final class LocalRegistry implements EcrPublicClient {
     try {
       return call.run();
     } catch (Refused e) {
-      throw account.errors().of(e.refusal());
+      throw new RefusalErrors(account.id()).of(e.refusal());
     } catch (IOException | UncheckedIOException e) {
       throw EcrPublicErrors.server(
           "The registry in " + account.registry().directory() + " failed: " + reason(e), e);

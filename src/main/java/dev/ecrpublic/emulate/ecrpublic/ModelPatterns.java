@@ -6,7 +6,7 @@ import dev.ecrpublic.registry.rule.Grammar;
 final class ModelPatterns {
   private ModelPatterns() {}
 
-  /** Whether this has the form {@code algorithm:hex} of the service model. */
+  /** Whether this is an {@code algorithm:hex} of the service model. */
   static boolean isDigest(String digest) {
     int colon = digest.indexOf(':');
     if (colon < 1 || colon == digest.length() - 1) {

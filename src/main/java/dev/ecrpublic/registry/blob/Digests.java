@@ -13,7 +13,7 @@ public final class Digests {
 
   private Digests() {}
 
-  /** Whether this is a digest that content may be stored under, in its canonical form. */
+  /** Whether this is a digest that content may be stored under, as it must be spelled. */
   public static boolean isSupported(String digest) {
     return digest != null && (isHex(digest, SHA256, 64) || isHex(digest, SHA512, 128));
   }

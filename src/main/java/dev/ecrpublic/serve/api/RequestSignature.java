@@ -62,7 +62,7 @@ final class RequestSignature {
     return String.join("&", pairs);
   }
 
-  /** A header's value without blanks around it and with single blanks inside. */
+  /** A header's value without spaces around it and with single spaces inside. */
   private static String collapsed(String value) {
     StringBuilder out = new StringBuilder(value.length());
     for (int i = 0; i < value.length(); i++) {

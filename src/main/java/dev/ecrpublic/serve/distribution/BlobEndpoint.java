@@ -1,7 +1,7 @@
 package dev.ecrpublic.serve.distribution;
 
-import dev.ecrpublic.registry.Blobs;
 import dev.ecrpublic.registry.Repository;
+import dev.ecrpublic.registry.RepositoryBlobs;
 import dev.ecrpublic.serve.distribution.AccessTokens.Access;
 import dev.ecrpublic.serve.http.Reply;
 import dev.ecrpublic.serve.http.Request;
@@ -22,7 +22,7 @@ final class BlobEndpoint implements Endpoint {
   public Reply answer(Request request, Target target, Access access) throws IOException {
     String digest = RepositoryFinder.digest(target.reference());
     Repository repository = repositories.get(target);
-    Blobs blobs = repository.blobs();
+    RepositoryBlobs blobs = repository.blobs();
     return switch (request.method()) {
       case "HEAD" -> head(blobs, digest, access);
       case "GET" -> get(request, repository, digest);
@@ -31,7 +31,8 @@ final class BlobEndpoint implements Endpoint {
     };
   }
 
-  private static Reply head(Blobs blobs, String digest, Access access) throws IOException {
+  private static Reply head(RepositoryBlobs blobs, String digest, Access access)
+      throws IOException {
     OptionalLong size = access == Access.PUSH ? blobs.claim(digest) : blobs.size(digest);
     if (size.isEmpty()) {
       throw new DistributionError(ErrorCode.BLOB_UNKNOWN, "The repository has no blob " + digest);

@@ -42,7 +42,7 @@ record ByteRange(long first, long last) {
     return Optional.of(satisfiable(from, to < 0 ? size - 1 : Math.min(to, size - 1), size));
   }
 
-  /** The range in the Content-Range header of a chunk, in the specification's form or HTTP's. */
+  /** The range in the Content-Range header of a chunk, as the specification or HTTP spells it. */
   static Optional<ByteRange> ofChunk(String header) {
     String range = header.strip();
     if (range.startsWith("bytes ")) {

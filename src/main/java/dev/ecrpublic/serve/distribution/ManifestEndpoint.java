@@ -2,9 +2,9 @@ package dev.ecrpublic.serve.distribution;
 
 import dev.ecrpublic.registry.ImageName;
 import dev.ecrpublic.registry.ImagePut;
-import dev.ecrpublic.registry.Images;
 import dev.ecrpublic.registry.Removal;
 import dev.ecrpublic.registry.Repository;
+import dev.ecrpublic.registry.RepositoryImages;
 import dev.ecrpublic.registry.image.StoredImage;
 import dev.ecrpublic.registry.rule.Grammar;
 import dev.ecrpublic.registry.rule.Limits;
@@ -63,7 +63,7 @@ final class ManifestEndpoint implements Endpoint {
     } else {
       tags.add(target.reference());
     }
-    Images images = repositories.forPush(target).images();
+    RepositoryImages images = repositories.forPush(target).images();
     byte[] text = text(request);
     String mediaType = mediaType(request);
     String expected = byDigest ? target.reference() : null;

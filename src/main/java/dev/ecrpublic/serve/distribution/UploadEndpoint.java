@@ -1,6 +1,6 @@
 package dev.ecrpublic.serve.distribution;
 
-import dev.ecrpublic.registry.Uploads;
+import dev.ecrpublic.registry.RepositoryUploads;
 import dev.ecrpublic.registry.rule.Grammar;
 import dev.ecrpublic.registry.rule.Refusal;
 import dev.ecrpublic.registry.rule.Refused;
@@ -27,7 +27,7 @@ final class UploadEndpoint implements Endpoint {
     if (!Grammar.isUploadId(id)) {
       throw new DistributionError(ErrorCode.BLOB_UPLOAD_UNKNOWN, "There is no such upload");
     }
-    Uploads uploads = repositories.get(target).uploads();
+    RepositoryUploads uploads = repositories.get(target).uploads();
     return switch (request.method()) {
       case "GET", "HEAD" -> progress(204, target, id, uploads.size(id));
       case "PATCH" -> chunk(request, target, uploads, id);
@@ -55,7 +55,7 @@ final class UploadEndpoint implements Endpoint {
         .with("Docker-Content-Digest", digest);
   }
 
-  private Reply chunk(Request request, Target target, Uploads uploads, String id)
+  private Reply chunk(Request request, Target target, RepositoryUploads uploads, String id)
       throws IOException {
     try {
       long size = uploads.append(id, first(request), request.body());
@@ -65,7 +65,7 @@ final class UploadEndpoint implements Endpoint {
     }
   }
 
-  private Reply complete(Request request, Target target, Uploads uploads, String id)
+  private Reply complete(Request request, Target target, RepositoryUploads uploads, String id)
       throws IOException {
     String digest = RepositoryFinder.digest(request.query().get("digest").orElse(""));
     try {

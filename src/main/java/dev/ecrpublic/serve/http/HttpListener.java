@@ -15,7 +15,8 @@ import java.util.concurrent.TimeUnit;
  * A port and its connections, each on a virtual thread.
  *
  * <p>The JDK's own server knows no time limits for parts of a request, and waits for the end of a
- * line when a client begins with TLS, which docker and its kin do first with every registry.
+ * line when a client begins with TLS, which docker and most OCI clients do first with every
+ * registry.
  */
 public final class HttpListener {
   private static final int BACKLOG = 1024;

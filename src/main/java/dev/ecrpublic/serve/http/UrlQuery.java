@@ -54,7 +54,7 @@ public final class UrlQuery {
 
   /**
    * The text that stands for percent-encoded text. A plus sign is itself: media types have plus
-   * signs, nothing that is asked for here has blanks, and clients differ.
+   * signs, nothing that is asked for here has spaces, and clients differ.
    */
   public static String decode(String text) {
     if (text.indexOf('%') < 0) {

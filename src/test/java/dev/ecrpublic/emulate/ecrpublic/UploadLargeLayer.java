@@ -1,7 +1,7 @@
 package dev.ecrpublic.emulate.ecrpublic;
 
 import dev.ecrpublic.registry.Repository;
-import dev.ecrpublic.registry.Uploads;
+import dev.ecrpublic.registry.RepositoryUploads;
 import dev.ecrpublic.registry.blob.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
@@ -51,7 +51,7 @@ final class UploadLargeLayer {
   }
 
   private static String asStream(LocalRegistry registry, int parts) throws IOException {
-    Uploads uploads = registry.registry().get("aa").uploads();
+    RepositoryUploads uploads = registry.registry().get("aa").uploads();
     String id = uploads.begin();
     long length = (long) parts * PART;
     uploads.append(id, -1, ones(length));

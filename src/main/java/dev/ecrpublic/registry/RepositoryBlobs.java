@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** The blobs of a repository. */
-public final class Blobs {
+public final class RepositoryBlobs {
   private final RepositoryStore repository;
   private final Registry registry;
 
-  Blobs(RepositoryStore repository, Registry registry) {
+  RepositoryBlobs(RepositoryStore repository, Registry registry) {
     this.repository = repository;
     this.registry = registry;
   }
@@ -75,7 +75,7 @@ public final class Blobs {
   }
 
   /** Takes a blob of another repository over; false if that one does not have it. */
-  public boolean mount(String digest, Blobs from) throws IOException {
+  public boolean mount(String digest, RepositoryBlobs from) throws IOException {
     if (claim(digest).isPresent()) {
       return true;
     }

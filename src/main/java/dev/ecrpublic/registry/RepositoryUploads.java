@@ -14,11 +14,11 @@ import java.nio.ByteBuffer;
 import java.util.List;
 
 /** The blobs of a repository that are on their way, in parts of the layer-upload API or streams. */
-public final class Uploads {
+public final class RepositoryUploads {
   private final RepositoryStore repository;
   private final Registry registry;
 
-  Uploads(RepositoryStore repository, Registry registry) {
+  RepositoryUploads(RepositoryStore repository, Registry registry) {
     this.repository = repository;
     this.registry = registry;
   }

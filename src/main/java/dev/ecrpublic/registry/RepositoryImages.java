@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The images of a repository, by tag and by digest. */
-public final class Images {
+public final class RepositoryImages {
   private final RepositoryStore repository;
   private final Registry registry;
 
-  Images(RepositoryStore repository, Registry registry) {
+  RepositoryImages(RepositoryStore repository, Registry registry) {
     this.repository = repository;
     this.registry = registry;
   }
