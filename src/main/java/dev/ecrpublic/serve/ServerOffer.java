@@ -13,4 +13,4 @@ import java.util.List;
  * @param services the services that work on the registry
  */
 public record ServerOffer(
-    Registry registry, String registryId, String alias, List<ApiService<?>> services) {}
+    Registry registry, String registryId, String alias, List<ApiService> services) {}

@@ -24,42 +24,46 @@ class ArchitectureTest {
   private static final Map<String, Set<String>> MAY_USE =
       table(
           """
-          -: app console
-          app: aws aws.http aws.profile command command.alias command.completion\
-           command.connection command.help command.login command.operation command.prompt\
-           command.result console input line model output output.pager output.table output.yaml\
-           query query.syntax service service.ecrpublic text
-          aws: aws.http aws.profile aws.wire model service.ecrpublic
-          aws.http: aws.wire model
+          -: app console service service.ecr service.ecrpublic
+          app: aws.http aws.profile command command.alias command.completion command.connection\
+           command.help command.login command.operation command.prompt command.result console\
+           input line model output output.pager output.table output.yaml query query.syntax\
+           service text
+          aws: aws.http aws.profile aws.wire model service
+          aws.http: aws.wire model service
           aws.profile: model
-          aws.wire: model
-          command: app aws command.completion command.connection command.local command.login\
-           command.shell console docs line model service service.ecrpublic
+          aws.wire: model service
+          command: app command.completion command.connection command.local command.login\
+           command.shell command.wait console docs line model service
           command.alias: line model text
-          command.completion: aws.profile command command.help console docs line model suggest\
-           text
-          command.connection: aws aws.http aws.profile console emulate.ecrpublic line model text
-          command.help: command console docs line model output.pager text
+          command.completion: aws.profile command command.help console docs line model service\
+           suggest text
+          command.connection: aws aws.http aws.profile console emulate.ecrpublic line model\
+           service text
+          command.help: command console docs line model output.pager service text
           command.local: aws.profile command command.connection command.result console\
            emulate.ecrpublic line model query registry serve serve.api service.ecrpublic text
-          command.login: aws aws.http aws.profile command command.connection command.result\
-           console docker emulate.ecrpublic line model query service
+          command.login: aws aws.http aws.profile command command.connection command.operation\
+           command.result console docker emulate.ecrpublic line model query service\
+           service.ecrpublic
           command.operation: aws command.connection command.result console docs input line model\
-           output.progress paging text
+           output.progress paging service text
           command.prompt: app aws.profile command command.completion command.help\
-           command.operation command.result console docs line model query query.syntax\
-           service.ecrpublic suggest
+           command.operation command.result console docs line model query query.syntax service\
+           suggest
           command.result: console line model output output.table output.yaml paging query
           command.shell: app aws aws.profile command command.connection command.shell.edit\
-           console docs line model query registry suggest
+           console docs line model query registry service suggest
           command.shell.edit: command.shell docs suggest
+          command.wait: app aws command command.connection command.help command.operation\
+           command.result console input line model query service
           console: model output
           docker: aws files input model output text
-          docs: model
+          docs: model service
           emulate.ecrpublic: registry registry.image registry.rule registry.state
           files:
           input: model text
-          line: aws.profile input model output text
+          line: aws.profile input model output service text
           model:
           output: text
           output.pager: text
@@ -81,10 +85,11 @@ class ArchitectureTest {
           serve.distribution: registry registry.blob registry.image registry.rule registry.state\
            serve.http
           serve.http: model
-          service:
-          service.ecrpublic: model
+          service: model
+          service.ecr: model service
+          service.ecrpublic: model service
           suggest: aws aws.profile command command.connection console docs input line model\
-           service.ecrpublic text
+           service text
           text:
           """);
 
@@ -99,35 +104,12 @@ class ArchitectureTest {
                   "command.local",
                   "command.login",
                   "command.shell",
+                  "command.wait",
                   "app"),
           "com.sun.net.httpserver.", Set.of(),
           "software.amazon.awssdk.services.ecrpublic.",
-              Set.of(
-                  "aws",
-                  "aws.wire",
-                  "service.ecrpublic",
-                  "emulate.ecrpublic",
-                  "command.connection",
-                  "command.operation",
-                  "command.prompt",
-                  "command.shell",
-                  "app"),
-          "software.amazon.awssdk.",
-              Set.of(
-                  "aws",
-                  "aws.http",
-                  "aws.profile",
-                  "aws.wire",
-                  "model",
-                  "service.ecrpublic",
-                  "emulate.ecrpublic",
-                  "serve.api",
-                  "command.connection",
-                  "command.login",
-                  "command.operation",
-                  "command.prompt",
-                  "command.shell",
-                  "app"),
+              Set.of("service.ecrpublic", "emulate.ecrpublic"),
+          "software.amazon.awssdk.services.ecr.", Set.of("service.ecr"),
           "software.amazon.awssdk.services.sts.", Set.of("aws"),
           "software.amazon.smithy.", Set.of("query"),
           "org.snakeyaml.", Set.of("input"),
@@ -176,6 +158,22 @@ class ArchitectureTest {
     }
     return ONLY_IN.entrySet().stream()
         .allMatch(row -> !used.startsWith(row.getKey()) || row.getValue().contains(own));
+  }
+
+  @Test
+  void theRegistryAndHttpKnowNoAwsService() throws IOException {
+    List<String> wrong = new ArrayList<>();
+    for (Path file : classes()) {
+      String own = packageOf(ClassReferences.nameOf(CLASSES.relativize(file)));
+      if (own.startsWith("registry") || own.startsWith("files") || own.equals("serve.http")) {
+        for (String used : ClassReferences.of(file)) {
+          if (used.startsWith("software.amazon.")) {
+            wrong.add(file.getFileName() + " in " + own + " uses " + used);
+          }
+        }
+      }
+    }
+    assertEquals(List.of(), wrong);
   }
 
   @Test

@@ -49,7 +49,7 @@ final class Served implements AutoCloseable {
                   registry.accountId(),
                   registry.alias(),
                   List.of(
-                      new ApiService<>(
+                      new ApiService(
                           "SpencerFrontendService",
                           "ecr-public",
                           new EcrPublicCatalog(),

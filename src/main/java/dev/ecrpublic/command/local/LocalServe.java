@@ -11,7 +11,7 @@ import dev.ecrpublic.serve.LocalServer;
 import dev.ecrpublic.serve.ServerOffer;
 import dev.ecrpublic.serve.ServerSettings;
 import dev.ecrpublic.serve.api.ApiService;
-import dev.ecrpublic.service.ecrpublic.EcrPublicCatalog;
+import dev.ecrpublic.service.ecrpublic.EcrPublic;
 import dev.ecrpublic.text.PythonInt;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -121,8 +121,8 @@ final class LocalServe {
         registry.accountId(),
         registry.alias(),
         List.of(
-            new ApiService<>(
-                "SpencerFrontendService", "ecr-public", new EcrPublicCatalog(), registry)));
+            new ApiService(
+                "SpencerFrontendService", "ecr-public", new EcrPublic().catalog(), registry)));
   }
 
   private Failure occupied() throws IOException {

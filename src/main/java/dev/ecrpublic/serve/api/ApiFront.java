@@ -20,12 +20,12 @@ import software.amazon.awssdk.core.SdkPojo;
 public final class ApiFront implements Front {
   private static final String MEDIA_TYPE = "application/x-amz-json-1.1";
 
-  private final List<ApiService<?>> services;
+  private final List<ApiService> services;
   private final Optional<SignatureCheck> signatures;
   private final MemoryBudget memory = new MemoryBudget(Runtime.getRuntime().maxMemory() / 4);
 
   /** The API of these services, which takes all calls where there are no signatures to check. */
-  public ApiFront(List<ApiService<?>> services, Optional<SignatureCheck> signatures) {
+  public ApiFront(List<ApiService> services, Optional<SignatureCheck> signatures) {
     this.services = List.copyOf(services);
     this.signatures = signatures;
   }
@@ -70,10 +70,10 @@ public final class ApiFront implements Front {
     }
   }
 
-  private static ApiCall<?> call(List<ApiService<?>> services, Request request) {
+  private static ApiCall call(List<ApiService> services, Request request) {
     String target = request.header("X-Amz-Target").orElse("");
-    for (ApiService<?> service : services) {
-      Optional<? extends ApiCall<?>> call = service.call(target);
+    for (ApiService service : services) {
+      Optional<ApiCall> call = service.call(target);
       if (call.isPresent()) {
         return call.get();
       }
@@ -81,7 +81,7 @@ public final class ApiFront implements Front {
     throw new ApiError("UnknownOperationException", "There is no operation of that X-Amz-Target");
   }
 
-  private SdkPojo answered(Request request, ApiCall<?> call) throws IOException {
+  private SdkPojo answered(Request request, ApiCall call) throws IOException {
     int limit = limit(call.operation().name());
     long length = request.contentLength().orElse(limit);
     if (length > limit) {
@@ -97,7 +97,7 @@ public final class ApiFront implements Front {
   }
 
   /** Who may not call at all learns nothing of what is wrong with the request. */
-  private Map<String, Object> input(Request request, ApiCall<?> call, BoundedBody body)
+  private Map<String, Object> input(Request request, ApiCall call, BoundedBody body)
       throws IOException {
     if (signatures.isEmpty()) {
       return ApiInput.read(body, call.operation().input());

@@ -26,8 +26,8 @@ class ApiServiceTest {
     "'', none",
   })
   void targets(String target, String operation) {
-    ApiService<EcrPublicClient> service =
-        new ApiService<>("SpencerFrontendService", "ecr-public", new EcrPublicCatalog(), NO_CLIENT);
+    ApiService service =
+        new ApiService("SpencerFrontendService", "ecr-public", new EcrPublicCatalog(), NO_CLIENT);
     assertEquals(
         operation, service.call(target).map(call -> call.operation().name()).orElse("none"));
   }
