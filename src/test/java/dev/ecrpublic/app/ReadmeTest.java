@@ -1,11 +1,11 @@
 package dev.ecrpublic.app;
 
-import dev.ecrpublic.service.ecrpublic.EcrPublic;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ecrpublic.docs.HelpTexts;
+import dev.ecrpublic.service.ecrpublic.EcrPublic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +26,8 @@ class ReadmeTest {
   @Test
   void environmentVariables() throws IOException {
     TreeSet<String> manual = new TreeSet<>();
-    for (Map.Entry<String, String> row : HelpTexts.load(new EcrPublic()).reference().environment().entrySet()) {
+    for (Map.Entry<String, String> row :
+        HelpTexts.load(new EcrPublic()).reference().environment().entrySet()) {
       manual.add("| `" + row.getKey().replace(",", "`, `") + "` | " + row.getValue() + " |");
     }
 
