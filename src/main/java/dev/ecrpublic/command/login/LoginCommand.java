@@ -102,7 +102,10 @@ public final class LoginCommand implements OwnCommand {
       settings =
           HostSettings.of(
               settings.service(),
-              config.entry(host), Optional.empty(), settings.globals(), context.console().env());
+              config.entry(host),
+              Optional.empty(),
+              settings.globals(),
+              context.console().env());
     }
     Connections connections =
         new Connections(
