@@ -99,15 +99,13 @@ class SignatureTest {
     }
     try (Served served = serve(Duration.ofMinutes(16))) {
       String message = refused(served, right);
-      assertEquals(
-          "InvalidSignatureException: RequestSignature expired: ", message.substring(0, 46));
+      assertEquals("InvalidSignatureException: Signature expired: ", message.substring(0, 46));
       assertEquals(" - 15 min.)", message.substring(message.length() - 11));
     }
     try (Served served = serve(Duration.ofMinutes(-16))) {
       String message = refused(served, right);
       assertEquals(
-          "InvalidSignatureException: RequestSignature not yet current: ",
-          message.substring(0, 54));
+          "InvalidSignatureException: Signature not yet current: ", message.substring(0, 54));
     }
   }
 
@@ -118,20 +116,20 @@ class SignatureTest {
         "| | MissingAuthenticationTokenException",
         "Basic QVdTOng= | | IncompleteSignatureException",
         "AWS4-HMAC-SHA256 Credential=a | | IncompleteSignatureException",
-        "AWS4-HMAC-SHA256 Credential=a/b, SignedHeaders=host, RequestSignature=0 | 20260102T030405Z"
+        "AWS4-HMAC-SHA256 Credential=a/b, SignedHeaders=host, Signature=0 | 20260102T030405Z"
             + " | IncompleteSignatureException",
         "AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20260102/us-east-1/ecr-public/aws4_request,"
-            + " SignedHeaders=host, RequestSignature=0 | | IncompleteSignatureException",
+            + " SignedHeaders=host, Signature=0 | | IncompleteSignatureException",
         "AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20260102/us-east-1/ecr-public/aws4_request,"
-            + " SignedHeaders=host, RequestSignature=0 | 2026 | InvalidSignatureException",
+            + " SignedHeaders=host, Signature=0 | 2026 | InvalidSignatureException",
         "AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20260102/us-east-1/ecr-public/aws4_request,"
-            + " SignedHeaders=host, RequestSignature=0 | 20260102T030405Z |"
+            + " SignedHeaders=host, Signature=0 | 20260102T030405Z |"
             + " InvalidSignatureException",
         "AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20260102/us-east-1/ecr/aws4_request,"
-            + " SignedHeaders=host;x-amz-date;x-amz-target, RequestSignature=0 | 20260102T030405Z"
+            + " SignedHeaders=host;x-amz-date;x-amz-target, Signature=0 | 20260102T030405Z"
             + " | InvalidSignatureException",
         "AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20260102/us-east-1/ecr-public/aws4_request,"
-            + " SignedHeaders=host;x-amz-date;x-amz-target, RequestSignature=0 | 20260102T030405Z"
+            + " SignedHeaders=host;x-amz-date;x-amz-target, Signature=0 | 20260102T030405Z"
             + " | InvalidSignatureException",
       })
   void aHeaderThatIsWrong(String authorization, String date, String type) throws Exception {
