@@ -61,9 +61,7 @@ final class ResultsFactory {
   }
 
   private TableColor color() {
-    String wish = settings.globals().get(GlobalOption.COLOR).orElse("auto");
-    boolean coloured = wish.equals("on") || wish.equals("auto") && terminal.stdout();
-    if (!coloured) {
+    if (!settings.coloured(terminal.stdout())) {
       return TableColor.NONE;
     }
     return pager ? TableColor.PAGER : TableColor.DIRECT;

@@ -104,6 +104,18 @@ final class Settings {
         .orElseThrow(() -> new Failure.Internal("Unknown output type: " + word));
   }
 
+  /**
+   * Whether what a person may see is coloured: as {@code --color} says, else on a terminal unless
+   * {@code NO_COLOR} is set to something.
+   */
+  boolean coloured(boolean watched) {
+    return switch (globals.get(GlobalOption.COLOR).orElse("auto")) {
+      case "on" -> true;
+      case "off" -> false;
+      default -> watched && env.getOrDefault("NO_COLOR", "").isEmpty();
+    };
+  }
+
   /** The form of errors. */
   ErrorFormat errorFormat() {
     if (!profileKnown()) {
