@@ -1,5 +1,6 @@
 package dev.ecrpublic.docker;
 
+import dev.ecrpublic.files.AtomicFile;
 import dev.ecrpublic.model.Failure;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;

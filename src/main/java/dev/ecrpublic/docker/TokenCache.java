@@ -1,6 +1,9 @@
 package dev.ecrpublic.docker;
 
-import dev.ecrpublic.ecrpublic.LoginToken;
+import dev.ecrpublic.aws.LoginToken;
+import dev.ecrpublic.files.AtomicFile;
+import dev.ecrpublic.files.FileLocks;
+import dev.ecrpublic.files.Places;
 import dev.ecrpublic.model.Failure;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

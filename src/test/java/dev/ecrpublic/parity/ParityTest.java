@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import dev.ecrpublic.cli.Cli;
-import dev.ecrpublic.cli.Console;
-import dev.ecrpublic.cli.Terminal;
+import dev.ecrpublic.app.Cli;
+import dev.ecrpublic.console.Console;
+import dev.ecrpublic.console.Terminal;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
