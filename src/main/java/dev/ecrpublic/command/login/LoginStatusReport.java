@@ -78,9 +78,7 @@ final class LoginStatusReport {
       put(row, "issuer", login.issuer());
       put(row, "method", login.method());
       put(row, "helper", login.helper());
-      login
-          .expiresAt()
-          .ifPresent(end -> row.put("expiresAt", shown(end)));
+      login.expiresAt().ifPresent(end -> row.put("expiresAt", shown(end)));
       row.put("clients", login.clients());
       row.put(login.source().kind().word(), login.source().name());
       out.add(row);

@@ -2,7 +2,6 @@ package dev.ecrpublic.command.result;
 
 import dev.ecrpublic.console.Stdout;
 import dev.ecrpublic.console.Terminal;
-import dev.ecrpublic.line.GlobalOption;
 import dev.ecrpublic.line.Settings;
 import dev.ecrpublic.output.JsonPrinter;
 import dev.ecrpublic.output.OutputFormat;

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ecrpublic.app.Run;
 import dev.ecrpublic.console.Terminal;
 import dev.ecrpublic.local.ServerMark;
-import dev.ecrpublic.app.Run;
 import dev.ecrpublic.parity.CannedEndpoint;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -172,8 +172,10 @@ class LoginCommandTest {
         "login --registry ghcr.io | ghcr.io is no registry of ECR Public.",
         "login --config-only --registry ghcr.io | ghcr.io is no registry of ECR Public.",
         "login --config-only --tool podman | --config-only writes docker's configuration file",
-        "--local login | public.ecr.aws does not take the local registry's passwords: no server runs",
-        "--local logout | public.ecr.aws does not take the local registry's passwords: no server runs",
+        "--local login | public.ecr.aws does not take the local registry's passwords: no server"
+            + " runs",
+        "--local logout | public.ecr.aws does not take the local registry's passwords: no server"
+            + " runs",
         "--local login --config-only | public.ecr.aws does not take the local registry's passwords",
         "--local login --registry public.ecr.aws | passwords: name the server of that registry",
         "login --colour | Unknown options: --colour",
@@ -317,8 +319,7 @@ class LoginCommandTest {
     assertEquals(
         new Run.Done(0, "in 11 h\n", ""), run.on(new Terminal(false, true, false)).words(words));
     String exact = OffsetDateTime.ofInstant(Instant.ofEpochSecond(end), ZoneOffset.UTC) + "\n";
-    assertEquals(
-        exact.replace("Z", "+00:00"), run.on(Terminal.none()).words(words).out());
+    assertEquals(exact.replace("Z", "+00:00"), run.on(Terminal.none()).words(words).out());
   }
 
   @Test

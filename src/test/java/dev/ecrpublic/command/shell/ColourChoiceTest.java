@@ -38,9 +38,7 @@ class ColourChoiceTest {
     String[] words =
         flag.equals("none")
             ? new String[] {"--local", "describe-registries", "--output", "table"}
-            : new String[] {
-              "--local", "describe-registries", "--output", "table", "--color", flag
-            };
+            : new String[] {"--local", "describe-registries", "--output", "table", "--color", flag};
     Run.Done done = run.words(words);
     assertEquals(coloured, done.out().indexOf('\u001b') >= 0, done.out() + done.err());
   }
@@ -60,8 +58,7 @@ class ColourChoiceTest {
             : Map.of("HOME", home.toString(), "NO_COLOR", noColor);
     Console console = new Console(null, null, null, env, home, Terminal.none());
     ShellHost host =
-        new ShellHost(
-            console, flag.equals("none") ? Map.of() : Map.of(GlobalOption.COLOR, flag));
+        new ShellHost(console, flag.equals("none") ? Map.of() : Map.of(GlobalOption.COLOR, flag));
     assertEquals(coloured, host.coloured());
   }
 }
