@@ -40,6 +40,7 @@ class ArchitectureTest {
            text
           command.connection: aws aws.http aws.profile console line local model text
           command.help: command console docs line model output.pager text
+          command.history:
           command.local: aws.profile command command.connection command.result console line\
            local local.http model query service.ecrpublic text
           command.login: aws aws.http aws.profile command command.connection command.result\
@@ -47,12 +48,12 @@ class ArchitectureTest {
           command.operation: aws command.connection command.result console docs input line\
            model output.progress paging text
           command.prompt: app aws.profile command command.completion command.help\
-           command.operation command.result console docs line model query query.syntax\
+           command.history command.operation command.result console docs line model query query.syntax\
            service.ecrpublic suggest
           command.result: console line model output output.table output.yaml paging query
           command.shell: app aws aws.profile command command.connection command.shell.edit\
            console docs line local model query suggest
-          command.shell.edit: command.shell docs suggest
+          command.shell.edit: command.history command.shell docs suggest
           console: model output
           docker: aws files input model output text
           docs: model

@@ -52,8 +52,9 @@ final class PromptPanels {
       case PAGE_UP -> page(-1);
       case PAGE_DOWN -> page(1);
       default -> {
+        boolean focused = focus.isPresent();
         focus.ifPresent(panel -> within(panel, key, characters));
-        return focus.isPresent() || key == PromptKey.CANCEL && closed();
+        return focused || key == PromptKey.CANCEL && closed();
       }
     }
     return true;

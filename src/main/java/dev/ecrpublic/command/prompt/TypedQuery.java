@@ -1,7 +1,7 @@
 package dev.ecrpublic.command.prompt;
 
-import dev.ecrpublic.query.BadQuery;
 import dev.ecrpublic.query.Query;
+import dev.ecrpublic.query.syntax.BadQuery;
 import java.util.Optional;
 
 /** A {@code --query} that is still being typed. */
