@@ -12,7 +12,7 @@ import org.jline.utils.AttributedStyle;
 final class PromptScreen {
   private static final String PROMPT = "> ecr-public ";
   private static final String BAR =
-      "Enter run  Tab complete  F1 keys  F2 panel  F3 docs  F5 output  Ctrl-C leave";
+      "Enter run  Tab next  F1 keys  F2 panel  F3 docs  F5 output  Ctrl-C leave";
   private static final String PANEL_BAR =
       "/ ? n N search  w z page  j k line  g G ends  F2 panel  q line";
   private static final String HISTORY_BAR =

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("clients")
 class PromptIT {
   private static final String BAR =
-      "Enter run  Tab complete  F1 keys  F2 panel  F3 docs  F5 output  Ctrl-C leave";
+      "Enter run  Tab next  F1 keys  F2 panel  F3 docs  F5 output  Ctrl-C leave";
 
   @TempDir private Path home;
 
@@ -300,7 +300,7 @@ class PromptIT {
 
 
 
-          Enter run  Tab complete  F1 keys  F2...
+          Enter run  Tab next  F1 keys  F2 pane...
           """);
       screen.resize(76, 14);
       screen.press("Left", "Left", "BSpace");
