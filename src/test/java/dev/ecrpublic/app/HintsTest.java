@@ -2,6 +2,7 @@ package dev.ecrpublic.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.ecrpublic.service.ecrpublic.EcrPublic;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -113,7 +114,7 @@ class HintsTest {
           "mytags" or "tags2"                             | for the options see "ecr-public create-repository help"
           """)
   void theOptionIsNamedWhereThereIsOneOnly(String message, String hint) {
-    assertEquals("usage: " + hint, Hint.of(message, "create-repository"));
+    assertEquals("usage: " + hint, Hint.of(message, new EcrPublic(), "create-repository"));
   }
 
   @Test

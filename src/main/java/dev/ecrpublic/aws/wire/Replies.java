@@ -11,7 +11,6 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
-import software.amazon.awssdk.services.ecrpublic.EcrPublicClient;
 
 /**
  * Takes the body of each successful reply before the SDK converts it, because a drop-in prints what
@@ -23,7 +22,7 @@ import software.amazon.awssdk.services.ecrpublic.EcrPublicClient;
 public final class Replies implements ExecutionInterceptor {
   private static final byte[] EMPTY = "{}".getBytes(StandardCharsets.US_ASCII);
   private final Trace trace;
-  private volatile Operation<EcrPublicClient> operation;
+  private volatile Operation operation;
   private volatile byte[] reply = EMPTY;
 
   public Replies(Trace trace) {
@@ -31,7 +30,7 @@ public final class Replies implements ExecutionInterceptor {
   }
 
   /** The body of the reply to the call that {@code send} makes. */
-  public byte[] of(Operation<EcrPublicClient> sent, Runnable send) {
+  public byte[] of(Operation sent, Runnable send) {
     operation = sent;
     reply = EMPTY;
     send.run();

@@ -6,6 +6,7 @@ import dev.ecrpublic.app.Run;
 import dev.ecrpublic.console.Console;
 import dev.ecrpublic.console.Terminal;
 import dev.ecrpublic.line.GlobalOption;
+import dev.ecrpublic.service.ecrpublic.EcrPublic;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,7 +59,10 @@ class ColourChoiceTest {
             : Map.of("HOME", home.toString(), "NO_COLOR", noColor);
     Console console = new Console(null, null, null, env, home, Terminal.none());
     ShellHost host =
-        new ShellHost(console, flag.equals("none") ? Map.of() : Map.of(GlobalOption.COLOR, flag));
+        new ShellHost(
+            console,
+            new EcrPublic(),
+            flag.equals("none") ? Map.of() : Map.of(GlobalOption.COLOR, flag));
     assertEquals(coloured, host.coloured());
   }
 }
