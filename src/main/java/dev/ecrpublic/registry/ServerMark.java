@@ -22,6 +22,12 @@ import tools.jackson.core.JacksonException;
  * system unlocks however the server ends, and a document beside it that says where the server is.
  */
 public final class ServerMark implements AutoCloseable {
+  /** The member of {@link #running} that holds when the server started, in ISO 8601. */
+  public static final String STARTED_AT = "startedAt";
+
+  /** The member of {@link #running} that holds the server's address. */
+  public static final String URL = "url";
+
   private static final String LOCK = ".server";
   private static final String DOCUMENT = "server.json";
 
@@ -54,9 +60,9 @@ public final class ServerMark implements AutoCloseable {
   /** Says where the server is. */
   public void announce(String url) throws IOException {
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("url", url);
+    json.put(URL, url);
     json.put("pid", ProcessHandle.current().pid());
-    json.put("startedAt", Instant.now().toString());
+    json.put(STARTED_AT, Instant.now().toString());
     new AtomicFiles(new StorePaths(directory).temporary())
         .write(directory.resolve(DOCUMENT), PlainJson.write(json));
   }

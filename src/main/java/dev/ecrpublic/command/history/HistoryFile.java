@@ -1,4 +1,4 @@
-package dev.ecrpublic.command.shell;
+package dev.ecrpublic.command.history;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -22,8 +23,19 @@ public final class HistoryFile {
   private static final int SLACK = 200;
   private final Path file;
 
+  /** The history in that file. */
   public HistoryFile(Path file) {
     this.file = file;
+  }
+
+  /** Where lines are remembered in that environment (XDG Base Directory). */
+  public static HistoryFile of(Map<String, String> env) {
+    String named = env.getOrDefault("XDG_STATE_HOME", "");
+    Path state = Path.of(named);
+    if (named.isEmpty() || !state.isAbsolute()) {
+      state = Path.of(env.getOrDefault("HOME", System.getProperty("user.home")), ".local", "state");
+    }
+    return new HistoryFile(state.resolve("ecr-public").resolve("history"));
   }
 
   /** The lines, the oldest first; a file that has grown too long is cut. */

@@ -1,4 +1,4 @@
-package dev.ecrpublic.command.shell;
+package dev.ecrpublic.command.history;
 
 import java.util.List;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package dev.ecrpublic.command.shell;
+package dev.ecrpublic.command.history;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
