@@ -1,5 +1,6 @@
 package dev.ecrpublic.app;
 
+import dev.ecrpublic.command.login.LoginPasswordCommand;
 import java.util.List;
 import java.util.Map;
 
@@ -20,7 +21,7 @@ final class TlsGuess {
       if (word.startsWith("http:") || word.equals("--local") || word.equals("--version")) {
         return false;
       }
-      operation |= word.equals(Cli.LOGIN_PASSWORD) || word.indexOf('-') > 0;
+      operation |= word.equals(LoginPasswordCommand.NAME) || word.indexOf('-') > 0;
     }
     return operation && !words.contains("--generate-cli-skeleton");
   }

@@ -33,12 +33,17 @@ public final class Examples {
         new BufferedReader(
             new InputStreamReader(
                 Examples.class.getResourceAsStream("examples.txt"), StandardCharsets.UTF_8))) {
-      Examples out = new Examples();
-      out.read(in);
-      return out;
+      return of(in);
     } catch (IOException e) {
       throw new IllegalStateException("the examples are missing from the program", e);
     }
+  }
+
+  /** Those of a text. */
+  static Examples of(BufferedReader text) throws IOException {
+    Examples out = new Examples();
+    out.read(text);
+    return out;
   }
 
   /**

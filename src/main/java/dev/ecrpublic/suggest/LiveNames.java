@@ -11,8 +11,8 @@ import dev.ecrpublic.docs.Values;
 import dev.ecrpublic.input.RepositoryUri;
 import dev.ecrpublic.line.Globals;
 import dev.ecrpublic.line.Settings;
+import dev.ecrpublic.model.Catalog;
 import dev.ecrpublic.model.Trace;
-import dev.ecrpublic.service.ecrpublic.EcrPublicCatalog;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -28,25 +28,29 @@ public final class LiveNames implements Lookup {
   private static final long PAGE = 1000;
   private static final List<String> WHO =
       List.of("AWS_ACCESS_KEY_ID", "AWS_ROLE_ARN", "AWS_CONTAINER_CREDENTIALS_FULL_URI");
+  private final Catalog catalog;
   private final Settings settings;
   private final Connections connections;
   private final Optional<NameCache> cache;
 
   /** Names that are reached with those settings, kept for a while where there is a cache. */
-  LiveNames(Settings settings, Connections connections, Optional<NameCache> cache) {
+  LiveNames(
+      Catalog catalog, Settings settings, Connections connections, Optional<NameCache> cache) {
+    this.catalog = catalog;
     this.settings = settings;
     this.connections = connections;
     this.cache = cache;
   }
 
   /** Names that are reached the way a line with those words would reach the registry. */
-  public static LiveNames of(List<String> words, Console console, Profiles profiles) {
-    return of(words, console, profiles, Shared.nothing());
+  public static LiveNames of(
+      Catalog catalog, List<String> words, Console console, Profiles profiles) {
+    return of(catalog, words, console, profiles, Shared.nothing());
   }
 
   /** The same with a connection that is shared with commands. */
   public static LiveNames of(
-      List<String> words, Console console, Profiles profiles, Shared shared) {
+      Catalog catalog, List<String> words, Console console, Profiles profiles, Shared shared) {
     Settings settings = new Settings(Globals.parse(words), console.env(), profiles);
     Connections connections =
         new Connections(settings, settings.timestamps(), silent(console), Trace.OFF, shared);
@@ -54,7 +58,7 @@ public final class LiveNames implements Lookup {
         settings.local()
             ? Optional.empty()
             : Optional.of(new NameCache(cacheDirectory(settings), Clock.systemUTC()));
-    return new LiveNames(settings, connections, cache);
+    return new LiveNames(catalog, settings, connections, cache);
   }
 
   /** Nobody is asked for an MFA code while they press a key. */
@@ -131,7 +135,7 @@ public final class LiveNames implements Lookup {
     List<String> out = new ArrayList<>();
     try (Connection connection = connections.prepare(operation).open()) {
       Map<String, Object> reply =
-          connection.call(new EcrPublicCatalog().find(operation).orElseThrow(), request);
+          connection.call(catalog.find(operation).orElseThrow(), request);
       if (reply.get(list) instanceof List<?> items) {
         for (Object item : items) {
           if (item instanceof Map<?, ?> fields && fields.get(member) instanceof String name) {

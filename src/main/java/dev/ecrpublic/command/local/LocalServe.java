@@ -9,15 +9,14 @@ import dev.ecrpublic.local.LocalSettings;
 import dev.ecrpublic.local.ServerMark;
 import dev.ecrpublic.local.http.LocalServer;
 import dev.ecrpublic.local.http.ServerSettings;
+import dev.ecrpublic.model.Catalog;
 import dev.ecrpublic.model.Failure;
-import dev.ecrpublic.service.ecrpublic.EcrPublicCatalog;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -30,23 +29,24 @@ final class LocalServe {
   static final String ALIAS = "--alias";
   static final String VERIFY_SIGNATURES = "--verify-signatures";
   static final String CREATE_ON_PUSH = "--create-on-push";
-  static final List<String> OPTIONS =
-      List.of(HOST, PORT, ACCOUNT_ID, ALIAS, VERIFY_SIGNATURES, CREATE_ON_PUSH);
   private static final String DEFAULT_HOST = "127.0.0.1";
   private static final int DEFAULT_PORT = 5055;
 
   private final LocalSettings registry;
   private final ServerSettings server;
+  private final Catalog catalog;
   private final Console console;
 
-  private LocalServe(LocalSettings registry, ServerSettings server, Console console) {
+  private LocalServe(
+      LocalSettings registry, ServerSettings server, Catalog catalog, Console console) {
     this.registry = registry;
     this.server = server;
+    this.catalog = catalog;
     this.console = console;
   }
 
   /** A server as the options say; fails for values that they cannot have. */
-  static LocalServe of(OwnLine line, Path directory, Context context) {
+  static LocalServe of(OwnLine line, Path directory, Catalog catalog, Context context) {
     LocalSettings registry;
     try {
       registry =
@@ -63,7 +63,7 @@ final class LocalServe {
     if (line.has(VERIFY_SIGNATURES)) {
       server = server.withSigningKeys(SigningKeys.of(context.settings()));
     }
-    return new LocalServe(registry, server, context.console());
+    return new LocalServe(registry, server, catalog, context.console());
   }
 
   private static InetSocketAddress address(OwnLine line) {
@@ -101,7 +101,7 @@ final class LocalServe {
     try {
       return LocalServer.start(
           server,
-          new EcrPublicCatalog(),
+          catalog,
           address -> LocalRegistry.open(registry.withRegistryHost(hostAndPort(address))));
     } catch (java.net.BindException e) {
       throw new Failure.Internal(

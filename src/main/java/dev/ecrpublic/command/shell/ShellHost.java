@@ -1,14 +1,11 @@
 package dev.ecrpublic.command.shell;
 
-import dev.ecrpublic.app.Cli;
-import dev.ecrpublic.app.ErrorReport;
 import dev.ecrpublic.aws.profile.Profiles;
-import dev.ecrpublic.command.CommandTree;
+import dev.ecrpublic.command.Program;
 import dev.ecrpublic.command.connection.Reach;
 import dev.ecrpublic.command.connection.RegionChoice;
 import dev.ecrpublic.console.Console;
 import dev.ecrpublic.console.Terminal;
-import dev.ecrpublic.docs.Program;
 import dev.ecrpublic.line.GlobalOption;
 import dev.ecrpublic.line.Settings;
 import dev.ecrpublic.model.Failure;
@@ -25,19 +22,19 @@ final class ShellHost implements Host {
   private final Console console;
   private final SharedByShell shared = new SharedByShell();
   private final ShellOptions options;
-  private final CommandTree tree = new CommandTree();
-  private Completer.Commands commands;
-  private Program program;
+  private final Program program;
+  private Completer.Known commands;
 
   /** The options that the shell itself was given hold for its commands. */
-  ShellHost(Console console, Map<GlobalOption, String> given) {
+  ShellHost(Program program, Console console, Map<GlobalOption, String> given) {
+    this.program = program;
     this.console = console;
     this.options = new ShellOptions(given);
   }
 
   @Override
   public int run(List<String> words, Streams streams) {
-    return Cli.run(options.before(words), console(streams), shared);
+    return program.run(options.before(words), console(streams), shared);
   }
 
   private Console console(Streams streams) {
@@ -58,10 +55,7 @@ final class ShellHost implements Host {
 
   @Override
   public int refuse(Failure failure, Streams streams) {
-    String report =
-        ErrorReport.of(failure, ShellCommand.NAME, now().errorFormat(), Terminal.none().columns());
-    console(streams).complain(report);
-    return failure.exitCode();
+    return program.refuse(failure, ShellCommand.NAME, now().errorFormat(), console(streams));
   }
 
   @Override
@@ -105,9 +99,9 @@ final class ShellHost implements Host {
   }
 
   @Override
-  public Completer.Commands commands() {
+  public Completer.Known commands() {
     if (commands == null) {
-      commands = new Completer.Commands(tree.names(), tree.globals(), tree::find);
+      commands = Completer.Known.all(program.tree(), program.manual());
     }
     return commands;
   }
@@ -119,18 +113,15 @@ final class ShellHost implements Host {
 
   private List<Suggestion> suggestions(List<String> before, String typed) {
     Profiles profiles = shared.profiles(console.env());
-    if (program == null) {
-      program = tree.program(tree.summaries());
-    }
     CommandSuggester suggester =
         new CommandSuggester(
-            program,
-            tree::find,
+            commands(),
             words ->
                 new Completer.World(
                     profiles::names,
                     (resource, repository) ->
-                        LiveNames.of(words, console, profiles, shared).names(resource, repository),
+                        LiveNames.of(program.catalog(), words, console, profiles, shared)
+                            .names(resource, repository),
                     console.directory()));
     return suggester.suggest(options.before(before), typed);
   }

@@ -1,4 +1,4 @@
-package dev.ecrpublic.command.help;
+package dev.ecrpublic.docs.page;
 
 import dev.ecrpublic.model.Kind;
 import dev.ecrpublic.model.Parameter;

@@ -1,4 +1,4 @@
-package dev.ecrpublic.command.help;
+package dev.ecrpublic.docs.page;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package dev.ecrpublic.command.operation;
+package dev.ecrpublic.command;
 
 import dev.ecrpublic.console.Console;
 import dev.ecrpublic.console.Stdout;

@@ -1,44 +1,53 @@
-package dev.ecrpublic.command.help;
+package dev.ecrpublic.docs.page;
 
-import dev.ecrpublic.docs.Command;
-import dev.ecrpublic.docs.Program;
+import dev.ecrpublic.docs.Manual;
 import dev.ecrpublic.docs.Reference;
+import dev.ecrpublic.line.CommandTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** The last sections of every page: what a command leaves behind and what it finds. */
 final class ReferenceSections {
   private ReferenceSections() {}
 
-  /** Those of the program's own page. */
-  static List<Page.Section> of(Program program) {
+  /** Those of the program's own page, with its commands. */
+  static List<Page.Section> ofProgram(Manual manual, List<CommandSpec> commands) {
+    String program = manual.program();
+    Reference reference = manual.texts().reference();
     List<String> pages = new ArrayList<>();
-    for (Command command : program.sortedCommands()) {
-      if (!command.name().equals("help")) {
-        pages.add(program.name() + "-" + command.name() + "(1)");
-      }
-    }
-    Reference reference = program.reference();
-    pages.addAll(reference.seeAlso().getOrDefault(program.name(), List.of()));
+    commands.forEach(command -> pages(manual, command, pages));
+    pages.addAll(reference.seeAlso().getOrDefault(program, List.of()));
     List<Page.Section> out = new ArrayList<>();
-    add(out, "EXIT STATUS", items(reference.exitCodes(program.name(), program.name())));
+    add(out, "EXIT STATUS", items(reference.exitCodes(program, program)));
     add(out, "ENVIRONMENT", items(reference.environment()));
-    add(out, "FILES", items(reference.files().getOrDefault(program.name(), Map.of())));
+    add(out, "FILES", items(reference.files().getOrDefault(program, Map.of())));
     add(out, "SEE ALSO", pages(pages));
     return out;
   }
 
   /** Those of a command's page. */
-  static List<Page.Section> of(Program program, Command command) {
-    List<String> pages = new ArrayList<>(List.of(program.name() + "(1)"));
-    Reference reference = program.reference();
-    pages.addAll(reference.seeAlso().getOrDefault(command.name(), List.of()));
+  static List<Page.Section> ofCommand(Manual manual, CommandSpec command) {
+    String key = Manual.key(command);
+    Reference reference = manual.texts().reference();
+    List<String> pages = new ArrayList<>(List.of(manual.program() + "(1)"));
+    if (command.parent().parent() != null) {
+      pages.add(CommandPage.name(manual, command.parent()) + "(1)");
+    }
+    CommandTree.below(command).forEach(below -> pages(manual, below, pages));
+    pages.addAll(reference.seeAlso().getOrDefault(key, List.of()));
     List<Page.Section> out = new ArrayList<>();
-    add(out, "EXIT STATUS", items(reference.exitCodes(program.name(), command.name())));
-    add(out, "FILES", items(reference.files().getOrDefault(command.name(), Map.of())));
+    add(out, "EXIT STATUS", items(reference.exitCodes(manual.program(), key)));
+    add(out, "FILES", items(reference.files().getOrDefault(key, Map.of())));
     add(out, "SEE ALSO", pages(pages));
     return out;
+  }
+
+  /** The pages of a command and of those below it. */
+  private static void pages(Manual manual, CommandSpec command, List<String> out) {
+    out.add(CommandPage.name(manual, command) + "(1)");
+    CommandTree.below(command).forEach(below -> pages(manual, below, out));
   }
 
   private static void add(List<Page.Section> sections, String title, List<Block> blocks) {

@@ -1,10 +1,13 @@
-package dev.ecrpublic.command.help;
+package dev.ecrpublic.docs.page;
 
 import dev.ecrpublic.docs.Example;
-import dev.ecrpublic.docs.Option;
+import dev.ecrpublic.docs.Manual;
+import dev.ecrpublic.line.CommandTree;
 import dev.ecrpublic.model.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The parts that every page is made of. */
 public final class Sections {
@@ -37,31 +40,47 @@ public final class Sections {
     return out;
   }
 
-  static List<Block> options(List<Option> options) {
+  static List<Block> options(Manual manual, List<OptionSpec> options) {
     List<Block> out = new ArrayList<>();
-    for (Option option : options) {
-      out.add(new Block.Item(term(option), prose(option.text(), List.of())));
+    for (OptionSpec option : options) {
+      out.add(new Block.Item(term(option), prose(manual.text(option), List.of())));
+    }
+    return out;
+  }
+
+  /** Commands with what they do. */
+  static List<Block> commands(Manual manual, List<CommandSpec> commands) {
+    List<Block> out = new ArrayList<>();
+    for (CommandSpec command : commands) {
+      String name = String.join(" ", CommandTree.path(command)).replace(' ', Span.NO_BREAK);
+      out.add(
+          new Block.Item(List.of(Span.bold(name)), prose(manual.summary(command), List.of())));
     }
     return out;
   }
 
   /** An option with what follows it. */
-  static List<Span> term(Option option) {
+  static List<Span> term(OptionSpec option) {
     List<Span> out = new ArrayList<>();
-    out.add(Span.bold(option.name()));
-    if (option.member().isPresent() && option.member().get().kind() == Kind.BOOLEAN) {
+    out.add(Span.bold(option.longestName()));
+    for (String name : option.names()) {
+      if (!name.equals(option.longestName())) {
+        out.add(Span.plain(" | "));
+        out.add(Span.bold(name));
+      }
+    }
+    if (Manual.member(option).isPresent() && Manual.member(option).get().kind() == Kind.BOOLEAN) {
       out.add(Span.plain(" | "));
-      out.add(Span.bold("--no-" + option.name().substring(2)));
+      out.add(Span.bold("--no-" + option.longestName().substring(2)));
       return out;
     }
-    switch (option.arity()) {
-      case NONE -> {}
-      case ONE -> value(out, " <", ">");
-      case OPTIONAL -> value(out, " [<", ">]");
-      case MANY -> {
-        value(out, " [<", ">");
-        out.add(Span.plain(" ...]"));
-      }
+    if (option.arity().max() > 1) {
+      value(out, " [<", ">");
+      out.add(Span.plain(" ...]"));
+    } else if (option.arity().min() == 1) {
+      value(out, " <", ">");
+    } else if (option.arity().max() == 1) {
+      value(out, " [<", ">]");
     }
     return out;
   }

@@ -1,0 +1,25 @@
+package dev.ecrpublic.command.local;
+
+import dev.ecrpublic.command.Command;
+import dev.ecrpublic.command.Context;
+import dev.ecrpublic.line.OwnLine;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** {@code local path}: prints the registry's directory. */
+final class LocalPathCommand implements Command {
+  private final CommandSpec spec =
+      CommandSpec.wrapWithoutInspection(this).name("path").addOption(DataDirectory.option());
+
+  @Override
+  public CommandSpec spec() {
+    return spec;
+  }
+
+  @Override
+  public int run(List<String> words, Context context) {
+    OwnLine line = DataDirectory.line(spec, words);
+    return DataDirectory.use(
+        line, context, directory -> context.out().write(out -> out.write(directory + "\n")));
+  }
+}

@@ -1,0 +1,45 @@
+package dev.ecrpublic.command.login;
+
+import dev.ecrpublic.aws.Connection;
+import dev.ecrpublic.aws.LoginPassword;
+import dev.ecrpublic.command.Command;
+import dev.ecrpublic.command.Context;
+import dev.ecrpublic.command.Watching;
+import dev.ecrpublic.command.connection.Connections;
+import dev.ecrpublic.console.Console;
+import dev.ecrpublic.console.Stdout;
+import dev.ecrpublic.line.Nearest;
+import dev.ecrpublic.model.Failure;
+import dev.ecrpublic.model.Progress;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** {@code get-login-password}: prints the password for a registry login, as the AWS CLI does. */
+public final class LoginPasswordCommand implements Command {
+  public static final String NAME = "get-login-password";
+  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this).name(NAME);
+
+  @Override
+  public CommandSpec spec() {
+    return spec;
+  }
+
+  @Override
+  public int run(List<String> words, Context context) {
+    if (!words.isEmpty()) {
+      throw Failure.Usage.parameter(
+          "Unknown options: " + String.join(",", words), Nearest.of(words, spec));
+    }
+    Console console = context.console();
+    try (Progress progress = Watching.of(NAME, context.settings(), console)) {
+      Stdout out = Watching.output(progress, console, context.out());
+      Connections.Prepared prepared =
+          context.connections().watched(progress).prepare("get-authorization-token");
+      try (Connection connection = prepared.open()) {
+        String password = LoginPassword.fetch(connection);
+        out.write(writer -> writer.write(password + "\n"));
+      }
+    }
+    return 0;
+  }
+}
