@@ -24,7 +24,7 @@ record Begun(Cli program, List<String> words, Console console, Shared shared, bo
 
   @Override
   public Step next() {
-    boolean tls = !shared.warm() && TlsGuess.likely(words, console.env());
+    boolean tls = !shared.warm() && TlsGuess.likely(words, console.env(), program.service());
     // There is nothing on such a line that could be mistyped.
     if (tls && words.contains(LoginPasswordCommand.NAME)) {
       TlsRehearsal.start();

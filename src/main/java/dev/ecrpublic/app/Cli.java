@@ -1,6 +1,5 @@
 package dev.ecrpublic.app;
 
-import dev.ecrpublic.aws.Endpoints;
 import dev.ecrpublic.command.Program;
 import dev.ecrpublic.command.completion.LiveCompletion;
 import dev.ecrpublic.command.connection.Shared;
@@ -12,26 +11,22 @@ import dev.ecrpublic.docs.HelpTexts;
 import dev.ecrpublic.docs.Manual;
 import dev.ecrpublic.line.CommandTree;
 import dev.ecrpublic.line.ErrorFormat;
-import dev.ecrpublic.model.Catalog;
 import dev.ecrpublic.model.Failure;
+import dev.ecrpublic.service.Service;
 import dev.ecrpublic.service.Version;
-import dev.ecrpublic.service.ecrpublic.EcrPublicCatalog;
 import java.util.List;
 
 /** The program: runs command lines for one service. */
 public final class Cli implements Program {
-  private final String name;
-  private final Catalog catalog;
+  private final Service service;
 
-  /** The program of that name for the operations of that catalogue. */
-  Cli(String name, Catalog catalog) {
-    this.name = name;
-    this.catalog = catalog;
+  private Cli(Service service) {
+    this.service = service;
   }
 
   /** Runs a command line, without the program's name, and returns the exit code. */
-  public static int run(List<String> words, Console console) {
-    Cli program = new Cli("ecr-public", new EcrPublicCatalog());
+  public static int run(List<String> words, Console console, Service service) {
+    Cli program = new Cli(service);
     String first = words.isEmpty() ? "" : words.getFirst();
     return switch (first) {
       case LiveCompletion.NAME -> LiveCompletion.run(program, words, console);
@@ -40,25 +35,24 @@ public final class Cli implements Program {
     };
   }
 
-  /** The word that calls it. */
-  String name() {
-    return name;
-  }
-
   @Override
-  public Catalog catalog() {
-    return catalog;
+  public Service service() {
+    return service;
   }
 
   @Override
   public CommandTree tree() {
-    return new Root(this).tree(name);
+    return new Root(this).tree();
   }
 
   @Override
   public Manual manual() {
     return new Manual(
-        name, Version.number(), HelpTexts.load(), Examples.load(), Endpoints.REGIONS);
+        service.name(),
+        Version.number(),
+        HelpTexts.load(service),
+        Examples.load(service),
+        service.regions());
   }
 
   @Override
@@ -84,7 +78,7 @@ public final class Cli implements Program {
 
   @Override
   public int refuse(Failure failure, String command, ErrorFormat format, Console console) {
-    console.complain(ErrorReport.of(failure, command, format, console.terminal().columns()));
+    console.complain(ErrorReport.of(failure, service, command, format, console.terminal().columns()));
     return failure.exitCode();
   }
 }

@@ -36,23 +36,13 @@ record HelpOption(Cli program, List<String> words) {
   /** The command on a line that need not be complete, such as {@code describe-images --output}. */
   private static List<String> command(List<String> words, Cli program) {
     try {
-      List<String> rest = Globals.parse(words).rest();
-      return from(rest, Dialect.firstValue(rest));
+      List<String> rest = new ArrayList<>(Globals.parse(words).rest());
+      Dialect.take(rest).ifPresent(rest::addFirst);
+      return rest;
     } catch (Failure incomplete) {
       List<String> names = program.tree().names();
-      for (String word : words) {
-        if (names.contains(word)) {
-          return from(words, words.indexOf(word));
-        }
-      }
-      return List.of();
+      return words.stream().dropWhile(word -> !names.contains(word)).toList();
     }
-  }
-
-  private static List<String> from(List<String> words, int command) {
-    List<String> out = new ArrayList<>(words);
-    out.addFirst(out.remove(command));
-    return out;
   }
 
   /** Shows the page and returns the exit code; fails where there is no such command. */

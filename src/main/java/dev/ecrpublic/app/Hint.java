@@ -3,7 +3,7 @@ package dev.ecrpublic.app;
 import dev.ecrpublic.line.GlobalOption;
 import dev.ecrpublic.model.Operation;
 import dev.ecrpublic.model.Parameter;
-import dev.ecrpublic.service.ecrpublic.EcrPublicCatalog;
+import dev.ecrpublic.service.Service;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,7 +15,7 @@ final class Hint {
    * Where to read of the option that a command's error message is about; without a command, of the
    * global one, and nothing where the message is about none.
    */
-  static String of(String message, String command) {
+  static String of(String message, Service service, String command) {
     List<String> options = new ArrayList<>();
     if (command.isEmpty()) {
       for (GlobalOption option : GlobalOption.values()) {
@@ -23,12 +23,12 @@ final class Hint {
           options.add(option.flag());
         }
       }
-      return options.isEmpty() ? "" : line(options, "ecr-public help");
+      return options.isEmpty() ? "" : line(options, service.name() + " help");
     }
-    new EcrPublicCatalog()
+    service.catalog()
         .find(command)
         .ifPresent(operation -> mentioned(message, operation, options));
-    return line(options, "ecr-public " + command + " help");
+    return line(options, service.name() + " " + command + " help");
   }
 
   private static String line(List<String> options, String page) {

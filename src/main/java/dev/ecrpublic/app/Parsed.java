@@ -1,6 +1,5 @@
 package dev.ecrpublic.app;
 
-import dev.ecrpublic.aws.profile.Profiles;
 import dev.ecrpublic.command.Command;
 import dev.ecrpublic.command.Context;
 import dev.ecrpublic.command.QueryOption;
@@ -17,6 +16,7 @@ import dev.ecrpublic.line.ErrorFormat;
 import dev.ecrpublic.line.GlobalOption;
 import dev.ecrpublic.line.Globals;
 import dev.ecrpublic.line.Settings;
+import dev.ecrpublic.model.Failure;
 import dev.ecrpublic.model.Trace;
 import dev.ecrpublic.query.Query;
 import dev.ecrpublic.service.Version;
@@ -41,8 +41,8 @@ record Parsed(Typed typed, Globals globals, AliasFile aliases, Trace trace, int 
   }
 
   Settings settings() {
-    Profiles profiles = typed.profiles();
-    return new Settings(globals, begun().console().env(), profiles);
+    return new Settings(
+        begun().program().service(), globals, begun().console().env(), typed.profiles());
   }
 
   @Override
@@ -65,7 +65,7 @@ record Parsed(Typed typed, Globals globals, AliasFile aliases, Trace trace, int 
     Console console = begun().console();
     Stdout out = new Stdout(console.out(), Stdout.charset(console.env()));
     if (globals.has(GlobalOption.VERSION)) {
-      out.write(writer -> writer.write(Version.line() + "\n"));
+      out.write(writer -> writer.write(Version.line(settings().service().name()) + "\n"));
       return new Done(begun(), 0);
     }
     Settings settings = settings();
@@ -77,7 +77,10 @@ record Parsed(Typed typed, Globals globals, AliasFile aliases, Trace trace, int 
         new Connections(settings, settings.timestamps(), console, trace, begun().shared());
     settings.rawBlobs();
     List<String> words = new ArrayList<>(globals.rest());
-    String name = words.remove(Dialect.firstValue(words));
+    String name = Dialect.take(words).orElse("");
+    if (name.isEmpty()) {
+      throw Failure.Usage.grammar("the following arguments are required: operation");
+    }
     Optional<Alias> alias = name.equals(HelpCommand.NAME) ? Optional.empty() : aliases.find(name);
     if (alias.isPresent()) {
       return new Aliased(this, alias.get(), words).next();

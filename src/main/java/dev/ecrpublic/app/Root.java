@@ -10,11 +10,13 @@ import dev.ecrpublic.command.login.LogoutCommand;
 import dev.ecrpublic.command.operation.OperationCommand;
 import dev.ecrpublic.command.shell.ShellCommand;
 import dev.ecrpublic.command.shell.edit.Editing;
+import dev.ecrpublic.command.wait.WaitCommand;
 import dev.ecrpublic.line.Choices;
 import dev.ecrpublic.line.CommandTree;
-import dev.ecrpublic.model.Catalog;
 import dev.ecrpublic.model.Failure;
 import dev.ecrpublic.model.Operation;
+import dev.ecrpublic.service.Service;
+import dev.ecrpublic.service.ecrpublic.EcrPublic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,11 +33,11 @@ final class Root {
           HelpCommand.NAME);
 
   private final Cli program;
-  private final Catalog catalog;
+  private final Service service;
 
   Root(Cli program) {
     this.program = program;
-    this.catalog = program.catalog();
+    this.service = program.service();
   }
 
   /** The command of that name; a switch, so that only the typed command costs start-up time. */
@@ -44,11 +46,12 @@ final class Root {
       case LoginPasswordCommand.NAME -> Optional.of(new LoginPasswordCommand());
       case LoginCommand.NAME -> Optional.of(new LoginCommand());
       case LogoutCommand.NAME -> Optional.of(new LogoutCommand());
-      case LocalCommand.NAME -> Optional.of(new LocalCommand(catalog));
+      case LocalCommand.NAME -> Optional.of(new LocalCommand(new EcrPublic().catalog()));
       case ShellCommand.NAME -> Optional.of(new ShellCommand(program, Editing::run));
       case CompletionCommand.NAME -> Optional.of(new CompletionCommand(program));
       case HelpCommand.NAME -> Optional.of(new HelpCommand(program));
-      default -> operation(catalog.find(name));
+      case WaitCommand.NAME -> waiting();
+      default -> operation(service.catalog().find(name));
     };
   }
 
@@ -56,9 +59,13 @@ final class Root {
     return found.isEmpty() ? Optional.empty() : Optional.of(new OperationCommand(found.get()));
   }
 
+  private Optional<Command> waiting() {
+    return service.waiters().isEmpty() ? Optional.empty() : Optional.of(new WaitCommand(service));
+  }
+
   /** Whether the mirrored program has that command too. */
   boolean mirrored(String name) {
-    return name.equals(LoginPasswordCommand.NAME) || catalog.find(name).isPresent();
+    return !own(name) && find(name).isPresent();
   }
 
   /** Whether that is a command of this program alone. */
@@ -67,10 +74,13 @@ final class Root {
   }
 
   /** All commands as picocli's model. */
-  CommandTree tree(String name) {
-    List<String> mirrored = new ArrayList<>(catalog.names());
+  CommandTree tree() {
+    List<String> mirrored = new ArrayList<>(service.catalog().names());
     mirrored.add(LoginPasswordCommand.NAME);
-    return new CommandTree(name, mirrored, OWN, word -> find(word).map(Command::spec));
+    if (!service.waiters().isEmpty()) {
+      mirrored.add(WaitCommand.NAME);
+    }
+    return new CommandTree(service.name(), mirrored, OWN, word -> find(word).map(Command::spec));
   }
 
   /** The failure for a word that is no command. */

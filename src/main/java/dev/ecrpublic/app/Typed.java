@@ -11,6 +11,7 @@ import dev.ecrpublic.line.Globals;
 import dev.ecrpublic.line.Settings;
 import dev.ecrpublic.model.Failure;
 import dev.ecrpublic.model.Trace;
+import dev.ecrpublic.service.Service;
 import dev.ecrpublic.service.Version;
 import dev.ecrpublic.text.PythonText;
 import java.util.List;
@@ -29,8 +30,13 @@ record Typed(Begun begun, boolean tls, Profiles profiles) implements Step {
     return begun.words();
   }
 
+  private Service service() {
+    return begun.program().service();
+  }
+
   private Settings early() {
-    return new Settings(new Globals(Map.of(), words()), begun.console().env(), profiles);
+    return new Settings(
+        service(), new Globals(Map.of(), words()), begun.console().env(), profiles);
   }
 
   @Override
@@ -50,7 +56,7 @@ record Typed(Begun begun, boolean tls, Profiles profiles) implements Step {
   @Override
   public Step next() {
     Console console = begun.console();
-    AliasFile aliases = AliasFile.of(begun.program().name(), console.env());
+    AliasFile aliases = AliasFile.of(service().name(), console.env());
     Optional<HelpOption> help =
         words().contains("--help") || words().contains("-h")
             ? HelpOption.in(words(), aliases, begun.program())
@@ -78,7 +84,7 @@ record Typed(Begun begun, boolean tls, Profiles profiles) implements Step {
       return Trace.OFF;
     }
     Trace trace = new DebugLog(begun.console());
-    trace.line("ecrpublic.cli", () -> "CLI version: " + Version.line());
+    trace.line("ecrpublic.cli", () -> "CLI version: " + Version.line(service().name()));
     trace.line("ecrpublic.cli", () -> "Arguments entered to CLI: " + PythonText.repr(words()));
     return trace;
   }

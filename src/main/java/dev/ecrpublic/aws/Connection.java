@@ -49,7 +49,7 @@ public interface Connection extends AutoCloseable {
           SdkPojo response = operation.call(client, input);
           return Shapes.toMap(response, timestamps::ofInstant);
         } catch (AwsServiceException e) {
-          throw new Failure.Service(ServiceErrors.of(e), operation.wireName(), -1);
+          throw new Failure.Service(ServiceErrors.inProcess(e), operation.wireName(), -1);
         }
       }
 
@@ -71,7 +71,7 @@ public interface Connection extends AutoCloseable {
     WireReader reader = new WireReader(timestamps);
     Replies replies = new Replies(trace);
     LargeBlob blob = new LargeBlob();
-    SdkClient client = EcrPublicClients.of(settings, progress, replies, blob, new WireTrace(trace));
+    SdkClient client = Clients.of(settings, progress, replies, blob, new WireTrace(trace));
     return new Connection() {
       @Override
       public Map<String, Object> call(Operation operation, Map<String, Object> input) {
@@ -85,8 +85,9 @@ public interface Connection extends AutoCloseable {
           byte[] body = replies.of(operation, () -> send(operation, request));
           return new WireArrival(body, () -> reader.read(body, operation.output()));
         } catch (AwsServiceException e) {
-          int retries = Retries.retryable(e) ? settings.maxAttempts() - 1 : -1;
-          throw new Failure.Service(ServiceErrors.of(e), operation.wireName(), retries);
+          int retries = Retries.retryable(e, settings.service()) ? settings.maxAttempts() - 1 : -1;
+          throw new Failure.Service(
+              ServiceErrors.of(e, settings.service()), operation.wireName(), retries);
         } catch (SdkClientException e) {
           throw TransportErrors.of(e, settings);
         }

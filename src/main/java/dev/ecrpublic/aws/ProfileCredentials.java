@@ -19,6 +19,9 @@ import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
  * login, a process.
  */
 final class ProfileCredentials {
+  /** Where STS is asked when no region is known. */
+  private static final String STS_REGION = "us-east-1";
+
   private static final List<String> OTHER_SOURCES =
       List.of("role_arn", "sso_session", "sso_start_url", "login_session", "credential_process");
   private final Profiles profiles;
@@ -189,7 +192,7 @@ final class ProfileCredentials {
         StsAssumeRoleCredentialsProvider.builder()
             .stsClient(
                 StsClient.builder()
-                    .region(Region.of(profiles.get(profile, "region").orElse(Endpoints.HOME)))
+                    .region(Region.of(profiles.get(profile, "region").orElse(STS_REGION)))
                     .credentialsProvider(base)
                     .build())
             .refreshRequest(request.build())

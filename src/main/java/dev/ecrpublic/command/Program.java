@@ -5,14 +5,14 @@ import dev.ecrpublic.console.Console;
 import dev.ecrpublic.docs.Manual;
 import dev.ecrpublic.line.CommandTree;
 import dev.ecrpublic.line.ErrorFormat;
-import dev.ecrpublic.model.Catalog;
 import dev.ecrpublic.model.Failure;
+import dev.ecrpublic.service.Service;
 import java.util.List;
 
 /** The program, as those of its commands see it that run others, or tell of them. */
 public interface Program {
-  /** The operations of its service. */
-  Catalog catalog();
+  /** The service whose commands it mirrors. */
+  Service service();
 
   /** Its commands. */
   CommandTree tree();

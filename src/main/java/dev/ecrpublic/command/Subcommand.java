@@ -1,7 +1,6 @@
 package dev.ecrpublic.command;
 
 import dev.ecrpublic.line.CommandTree;
-import dev.ecrpublic.line.OwnLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,29 +14,33 @@ import picocli.CommandLine.Model.CommandSpec;
  * @param words what follows its name
  */
 public record Subcommand(List<String> path, Command command, List<String> words) {
-  /** As far down as the words name a command; options may stand before a name. */
+  /** As far down as the words name a command. */
   public static Subcommand of(Command command, List<String> words) {
-    CommandSpec spec = command.spec();
-    Subcommand out = new Subcommand(List.of(spec.name()), command, words);
-    while (!spec.subcommands().isEmpty()) {
-      int at = OwnLine.firstBare(spec, out.words);
-      Optional<CommandSpec> below =
-          at < 0 ? Optional.empty() : CommandTree.below(spec, out.words.get(at));
-      if (below.isEmpty()) {
-        return out;
-      }
-      spec = below.get();
-      out = out.below(spec, at);
+    Subcommand out = new Subcommand(List.of(command.spec().name()), command, words);
+    Optional<Subcommand> below = out.below();
+    while (below.isPresent()) {
+      out = below.get();
+      below = out.below();
     }
     return out;
   }
 
-  private Subcommand below(CommandSpec spec, int at) {
-    List<String> deeper = new ArrayList<>(path);
-    deeper.add(spec.name());
+  private Optional<Subcommand> below() {
+    CommandSpec spec = command.spec();
+    if (spec.subcommands().isEmpty()) {
+      return Optional.empty();
+    }
     List<String> rest = new ArrayList<>(words);
-    rest.remove(at);
-    return new Subcommand(deeper, (Command) spec.userObject(), rest);
+    return command
+        .take(rest)
+        .flatMap(name -> CommandTree.below(spec, name))
+        .map(found -> new Subcommand(deeper(found.name()), (Command) found.userObject(), rest));
+  }
+
+  private List<String> deeper(String name) {
+    List<String> out = new ArrayList<>(path);
+    out.add(name);
+    return out;
   }
 
   /** The path as it is typed. */

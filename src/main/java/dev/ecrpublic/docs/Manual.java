@@ -49,7 +49,8 @@ public record Manual(
           .map(member -> texts.member(member.name()))
           .orElseGet(() -> texts.option(name));
     }
-    return texts.own(key(command), name);
+    String own = texts.own(key(command), name);
+    return own.isEmpty() ? texts.option(name) : own;
   }
 
   /** What a bare word means. */

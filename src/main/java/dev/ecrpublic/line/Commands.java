@@ -16,7 +16,7 @@ public final class Commands {
   public static final String STARTING_TOKEN = "--starting-token";
   public static final String PAGE_SIZE = "--page-size";
   public static final String MAX_ITEMS = "--max-items";
-  static final String SKELETON = "--generate-cli-skeleton";
+  public static final String SKELETON = "--generate-cli-skeleton";
   private static final List<String> SKELETONS = List.of("input", "output", "yaml-input");
 
   private Commands() {}
@@ -40,7 +40,12 @@ public final class Commands {
    * has the operation, and each option the member that it sets, as its user object.
    */
   public static CommandSpec operation(Operation operation) {
-    CommandSpec spec = CommandSpec.wrapWithoutInspection(operation).name(operation.name());
+    return like(operation, operation.name(), operation);
+  }
+
+  /** A command of another name and user object with the same options. */
+  public static CommandSpec like(Operation operation, String name, Object userObject) {
+    CommandSpec spec = CommandSpec.wrapWithoutInspection(userObject).name(name);
     for (Parameter member : operation.input()) {
       boolean paging = operation.paginated() && pagingMember(member);
       if (member.kind() == Kind.BOOLEAN) {

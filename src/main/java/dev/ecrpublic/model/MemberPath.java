@@ -23,6 +23,11 @@ public record MemberPath(String structure, String name) {
     return structure.isEmpty();
   }
 
+  @Override
+  public String toString() {
+    return direct() ? name : structure + "." + name;
+  }
+
   /** The member's value, null where it is missing. */
   public Object in(Map<String, Object> reply) {
     if (direct()) {

@@ -5,7 +5,7 @@ import dev.ecrpublic.console.Console;
 import dev.ecrpublic.docs.Manual;
 import dev.ecrpublic.docs.Values;
 import dev.ecrpublic.line.CommandTree;
-import dev.ecrpublic.model.Catalog;
+import dev.ecrpublic.service.Service;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -24,7 +24,7 @@ public final class LineSuggestions {
    * life, in at most two seconds; without an answer there are none.
    */
   public static Suggester of(
-      CommandTree tree, Manual manual, Catalog catalog, Console console) {
+      CommandTree tree, Manual manual, Console console, Service service) {
     Profiles profiles = Profiles.load(console.env());
     Map<List<Object>, CompletableFuture<List<String>>> asked = new ConcurrentHashMap<>();
     return new CommandSuggester(
@@ -32,7 +32,7 @@ public final class LineSuggestions {
         words ->
             new Completer.World(
                 profiles::names,
-                remembered(asked, () -> LiveNames.of(catalog, words, console, profiles)),
+                remembered(asked, () -> LiveNames.of(words, console, profiles, service)),
                 console.directory()));
   }
 

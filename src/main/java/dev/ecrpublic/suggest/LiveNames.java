@@ -11,8 +11,8 @@ import dev.ecrpublic.docs.Values;
 import dev.ecrpublic.input.RepositoryUri;
 import dev.ecrpublic.line.Globals;
 import dev.ecrpublic.line.Settings;
-import dev.ecrpublic.model.Catalog;
 import dev.ecrpublic.model.Trace;
+import dev.ecrpublic.service.Service;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -28,15 +28,12 @@ public final class LiveNames implements Lookup {
   private static final long PAGE = 1000;
   private static final List<String> WHO =
       List.of("AWS_ACCESS_KEY_ID", "AWS_ROLE_ARN", "AWS_CONTAINER_CREDENTIALS_FULL_URI");
-  private final Catalog catalog;
   private final Settings settings;
   private final Connections connections;
   private final Optional<NameCache> cache;
 
   /** Names that are reached with those settings, kept for a while where there is a cache. */
-  LiveNames(
-      Catalog catalog, Settings settings, Connections connections, Optional<NameCache> cache) {
-    this.catalog = catalog;
+  LiveNames(Settings settings, Connections connections, Optional<NameCache> cache) {
     this.settings = settings;
     this.connections = connections;
     this.cache = cache;
@@ -44,21 +41,21 @@ public final class LiveNames implements Lookup {
 
   /** Names that are reached the way a line with those words would reach the registry. */
   public static LiveNames of(
-      Catalog catalog, List<String> words, Console console, Profiles profiles) {
-    return of(catalog, words, console, profiles, Shared.nothing());
+      List<String> words, Console console, Profiles profiles, Service service) {
+    return of(words, console, profiles, service, Shared.nothing());
   }
 
   /** The same with a connection that is shared with commands. */
   public static LiveNames of(
-      Catalog catalog, List<String> words, Console console, Profiles profiles, Shared shared) {
-    Settings settings = new Settings(Globals.parse(words), console.env(), profiles);
+      List<String> words, Console console, Profiles profiles, Service service, Shared shared) {
+    Settings settings = new Settings(service, Globals.parse(words), console.env(), profiles);
     Connections connections =
         new Connections(settings, settings.timestamps(), silent(console), Trace.OFF, shared);
     Optional<NameCache> cache =
         settings.local()
             ? Optional.empty()
             : Optional.of(new NameCache(cacheDirectory(settings), Clock.systemUTC()));
-    return new LiveNames(catalog, settings, connections, cache);
+    return new LiveNames(settings, connections, cache);
   }
 
   /** Nobody is asked for an MFA code while they press a key. */
@@ -135,7 +132,7 @@ public final class LiveNames implements Lookup {
     List<String> out = new ArrayList<>();
     try (Connection connection = connections.prepare(operation).open()) {
       Map<String, Object> reply =
-          connection.call(catalog.find(operation).orElseThrow(), request);
+          connection.call(settings.service().catalog().find(operation).orElseThrow(), request);
       if (reply.get(list) instanceof List<?> items) {
         for (Object item : items) {
           if (item instanceof Map<?, ?> fields && fields.get(member) instanceof String name) {

@@ -1,5 +1,6 @@
 package dev.ecrpublic.app;
 
+import dev.ecrpublic.service.ecrpublic.EcrPublic;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
@@ -113,7 +114,7 @@ class HintsTest {
           "mytags" or "tags2"                             | for the options see "ecr-public create-repository help"
           """)
   void theOptionIsNamedWhereThereIsOneOnly(String message, String hint) {
-    assertEquals("usage: " + hint, Hint.of(message, "create-repository"));
+    assertEquals("usage: " + hint, Hint.of(message, new EcrPublic(), "create-repository"));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.ecrpublic.app;
 
+import dev.ecrpublic.service.ecrpublic.EcrPublic;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.ecrpublic.docs.HelpTexts;
@@ -17,7 +18,7 @@ class ReadmeTest {
   @Test
   void environmentVariables() throws IOException {
     TreeSet<String> manual = new TreeSet<>();
-    for (Map.Entry<String, String> row : HelpTexts.load().reference().environment().entrySet()) {
+    for (Map.Entry<String, String> row : HelpTexts.load(new EcrPublic()).reference().environment().entrySet()) {
       manual.add("| `" + row.getKey().replace(",", "`, `") + "` | " + row.getValue() + " |");
     }
 
@@ -29,7 +30,7 @@ class ReadmeTest {
   @Test
   void exitCodesAreThoseOfTheManual() throws IOException {
     TreeSet<String> manual = new TreeSet<>();
-    HelpTexts.load()
+    HelpTexts.load(new EcrPublic())
         .reference()
         .exitCodes()
         .values()

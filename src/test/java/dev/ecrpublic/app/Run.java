@@ -1,5 +1,6 @@
 package dev.ecrpublic.app;
 
+import dev.ecrpublic.service.ecrpublic.EcrPublic;
 import dev.ecrpublic.console.Console;
 import dev.ecrpublic.console.Terminal;
 import java.io.ByteArrayInputStream;
@@ -88,7 +89,7 @@ public final class Run {
             Map.copyOf(env),
             directory,
             terminal);
-    int exit = Cli.run(List.of(words), console);
+    int exit = Cli.run(List.of(words), console, new EcrPublic());
     return new Done(
         exit, kept.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }

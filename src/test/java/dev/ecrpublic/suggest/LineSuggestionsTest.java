@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import dev.ecrpublic.service.ecrpublic.EcrPublic;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,8 @@ class LineSuggestionsTest {
             OutputStream.nullOutputStream(),
             env,
             home,
-            Terminal.none()));
+            Terminal.none()),
+        new EcrPublic());
   }
 
   private static String values(Suggester suggester, String before, String typed) {

@@ -112,7 +112,7 @@ public final class LiveCompletion {
         new Completer.World(
             profiles::names,
             (resource, repository) ->
-                LiveNames.of(program.catalog(), words(typed), console, profiles)
+                LiveNames.of(words(typed), console, profiles, program.service())
                     .names(resource, repository),
             console.directory());
     Completer completer = all ? Completer.all(commands, world) : Completer.likeAws(commands, world);

@@ -34,9 +34,9 @@ public final class LoginPasswordCommand implements Command {
     try (Progress progress = Watching.of(NAME, context.settings(), console)) {
       Stdout out = Watching.output(progress, console, context.out());
       Connections.Prepared prepared =
-          context.connections().watched(progress).prepare("get-authorization-token");
+          context.connections().watched(progress).prepare(LoginPassword.OPERATION);
       try (Connection connection = prepared.open()) {
-        String password = LoginPassword.fetch(connection);
+        String password = LoginPassword.fetch(context.settings().service(), connection);
         out.write(writer -> writer.write(password + "\n"));
       }
     }

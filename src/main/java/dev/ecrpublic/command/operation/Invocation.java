@@ -2,6 +2,9 @@ package dev.ecrpublic.command.operation;
 
 import dev.ecrpublic.aws.Connection;
 import dev.ecrpublic.command.connection.Connections;
+import dev.ecrpublic.command.request.Input;
+import dev.ecrpublic.command.request.PagingFlags;
+import dev.ecrpublic.command.request.Skeletons;
 import dev.ecrpublic.command.result.Results;
 import dev.ecrpublic.command.result.ResultsFactory;
 import dev.ecrpublic.console.Console;
@@ -27,13 +30,12 @@ import java.util.OptionalLong;
 
 /** One operation from its words to its printed result. */
 public final class Invocation {
-  private static final List<String> PAGING_FLAGS =
-      List.of(Commands.STARTING_TOKEN, Commands.PAGE_SIZE, Commands.MAX_ITEMS);
   private final Operation operation;
   private final OperationLine line;
   private final Settings settings;
   private final Console console;
   private final Progress progress;
+  private final PagingFlags paging;
 
   public Invocation(
       Operation operation,
@@ -46,17 +48,18 @@ public final class Invocation {
     this.settings = settings;
     this.console = console;
     this.progress = progress;
+    this.paging = new PagingFlags(line, settings);
   }
 
   /** Carries the operation out and shows its result. */
   public void run(Connections connections, ResultsFactory results) {
-    if (pagingSwitchedOff()) {
-      refusePagingFlags();
+    if (paging.switchedOff()) {
+      paging.refuseAny();
     }
     Map<String, Object> input = new Input(console).of(operation, line);
     Optional<String> skeleton = line.skeleton();
     if (skeleton.isPresent() && !skeleton.get().equals("output")) {
-      Skeletons.print(skeleton.get(), operation, results.stdout());
+      Skeletons.print(skeleton.get(), operation, settings.service(), results.stdout());
       return;
     }
     Connections.Prepared prepared = connections.prepare(operation.name());
@@ -88,35 +91,15 @@ public final class Invocation {
     return size;
   }
 
-  private boolean pagingSwitchedOff() {
-    return settings.globals().has(GlobalOption.NO_PAGINATE)
-        || line.value("--next-token").isPresent()
-        || line.value("--max-results").isPresent();
-  }
-
-  private void refusePagingFlags() {
-    List<String> given = new ArrayList<>();
-    for (String flag : PAGING_FLAGS) {
-      if (line.value(flag).isPresent()) {
-        given.add(flag);
-      }
-    }
-    if (!given.isEmpty()) {
-      throw Failure.Usage.parameter(
-          "Cannot specify --no-paginate along with pagination arguments: "
-              + String.join(", ", given));
-    }
-  }
-
   /**
    * Whether all pages are followed; an input document that names a page asks for that one alone.
    */
   private boolean automatic(Map<String, Object> input) {
     if (input.containsKey("nextToken") || input.containsKey("maxResults")) {
-      refusePagingFlags();
+      paging.refuseAny();
       return false;
     }
-    return !pagingSwitchedOff();
+    return !paging.switchedOff();
   }
 
   private void list(Map<String, Object> request, Connections.Prepared prepared, Results shown) {
@@ -131,11 +114,11 @@ public final class Invocation {
       console.complain(
           "warning: Non-positive values for --max-items may result in undefined behavior.\n");
     }
-    Paging paging =
+    Paging wanted =
         new Paging(operation.paginator(), line.value(Commands.STARTING_TOKEN), maxItems);
     Deferred connection = new Deferred(prepared);
     Pages pages =
-        new Pages(next -> counted(connection.get().fetch(operation, next)), sized, paging);
+        new Pages(next -> counted(connection.get().fetch(operation, next)), sized, wanted);
     Validation.validate(pages.firstRequest(), operation.input());
     try (connection) {
       shown.pages(pages, operation.paginator());

@@ -4,6 +4,7 @@ import dev.ecrpublic.command.Program;
 import dev.ecrpublic.console.Console;
 import dev.ecrpublic.console.Terminal;
 import dev.ecrpublic.line.GlobalOption;
+import dev.ecrpublic.service.Service;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -81,19 +82,20 @@ public final class AutoPrompt {
       Program program, List<String> words, Console console) {
     String type = console.env().getOrDefault("TERM", "");
     if (type.isEmpty() || type.equals("dumb")) {
-      return askPlainly(words, console);
+      return askPlainly(words, console, program.service());
     }
     try {
       return Prompt.ask(words, new PromptPages(program, console));
     } catch (IOException noScreen) {
-      return askPlainly(words, console);
+      return askPlainly(words, console, program.service());
     }
   }
 
   /** On a terminal that can only print: the words given, and the rest is typed behind them. */
-  private static Optional<List<String>> askPlainly(List<String> words, Console console) {
+  private static Optional<List<String>> askPlainly(
+      List<String> words, Console console, Service service) {
     String given = Prompt.line(words);
-    console.complain("> ecr-public " + given + (words.isEmpty() ? "" : " "));
+    console.complain("> " + service.name() + " " + given + (words.isEmpty() ? "" : " "));
     ByteArrayOutputStream typed = new ByteArrayOutputStream();
     try {
       int next = console.in().read();

@@ -40,7 +40,7 @@ final class PromptPages implements PromptSource {
 
   @Override
   public Suggester suggester() {
-    return LineSuggestions.of(program.tree(), program.manual(), program.catalog(), console);
+    return LineSuggestions.of(program.tree(), program.manual(), console, program.service());
   }
 
   @Override
@@ -69,14 +69,14 @@ final class PromptPages implements PromptSource {
     Globals globals = parsed(words);
     Optional<Operation> operation =
         globals.rest().stream()
-            .flatMap(word -> program.catalog().find(word).stream())
+            .flatMap(word -> program.service().catalog().find(word).stream())
             .findFirst();
     if (operation.isEmpty()) {
       return List.of("No command with a result of that kind is on the line yet.");
     }
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
     Stdout out = new Stdout(printed, StandardCharsets.UTF_8);
-    Settings settings = new Settings(globals, console.env(), profiles);
+    Settings settings = new Settings(program.service(), globals, console.env(), profiles);
     Optional<Query> query = globals.get(GlobalOption.QUERY).map(Query::compile);
     new ResultsFactory(settings, query, Terminal.none(), out, out, false)
         .titled(operation.get().wireName())

@@ -29,7 +29,7 @@ final class ShellHost implements Host {
   ShellHost(Program program, Console console, Map<GlobalOption, String> given) {
     this.program = program;
     this.console = console;
-    this.options = new ShellOptions(given);
+    this.options = new ShellOptions(program.service(), given);
   }
 
   @Override
@@ -120,7 +120,7 @@ final class ShellHost implements Host {
                 new Completer.World(
                     profiles::names,
                     (resource, repository) ->
-                        LiveNames.of(program.catalog(), words, console, profiles, shared)
+                        LiveNames.of(words, console, profiles, program.service(), shared)
                             .names(resource, repository),
                     console.directory()));
     return suggester.suggest(options.before(before), typed);

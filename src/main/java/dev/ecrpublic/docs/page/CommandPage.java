@@ -4,7 +4,6 @@ import dev.ecrpublic.docs.Manual;
 import dev.ecrpublic.line.CommandTree;
 import dev.ecrpublic.line.Commands;
 import dev.ecrpublic.model.Kind;
-import dev.ecrpublic.model.Operation;
 import dev.ecrpublic.model.Parameter;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,10 +116,10 @@ public final class CommandPage {
     return out.isEmpty() ? List.of(Sections.paragraph("None of its own.")) : out;
   }
 
-  /** All of them for an operation; elsewhere those that matter there, and where the others are. */
+  /** All of them where a request is made of options; elsewhere those that matter there, and where the others are. */
   private List<Block> globals() {
     List<OptionSpec> globals = command.root().options();
-    if (command.userObject() instanceof Operation) {
+    if (command.findOption(Commands.SKELETON) != null) {
       return Sections.options(manual, globals);
     }
     List<String> wanted = manual.texts().globals(Manual.key(command));

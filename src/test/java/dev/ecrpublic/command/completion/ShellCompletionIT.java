@@ -1,5 +1,6 @@
 package dev.ecrpublic.command.completion;
 
+import dev.ecrpublic.service.ecrpublic.EcrPublic;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -45,7 +46,7 @@ class ShellCompletionIT {
     Clients.require("tmux");
     TinyShell shell = new TinyShell(home);
     for (String preparation : List.of("repository", "layer-file", "layer", "config", "image")) {
-      for (String line : Examples.load().preparation(preparation)) {
+      for (String line : Examples.load(new EcrPublic()).preparation(preparation)) {
         shell.line(line);
       }
     }

@@ -1,5 +1,6 @@
 package dev.ecrpublic.command.help;
 
+import dev.ecrpublic.service.ecrpublic.EcrPublic;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.ecrpublic.command.CommandTree;
@@ -46,7 +47,7 @@ class CommittedFilesTest {
   }
 
   private static Map<Path, String> generated() {
-    CommandTree tree = new CommandTree();
+    CommandTree tree = new CommandTree(new EcrPublic());
     Program program = tree.program();
     Map<Path, String> out = new TreeMap<>();
     for (CompletionScript script : CompletionScript.values()) {

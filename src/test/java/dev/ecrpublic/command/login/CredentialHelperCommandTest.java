@@ -1,5 +1,6 @@
 package dev.ecrpublic.command.login;
 
+import dev.ecrpublic.service.ecrpublic.EcrPublic;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -45,7 +46,7 @@ class CredentialHelperCommandTest {
             Map.copyOf(env),
             home,
             Terminal.none());
-    int exit = Cli.run(List.of("docker-credential-helper", program, action), console);
+    int exit = Cli.run(List.of("docker-credential-helper", program, action), console, new EcrPublic());
     return new Run.Done(
         exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }

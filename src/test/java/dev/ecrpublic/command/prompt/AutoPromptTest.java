@@ -1,5 +1,6 @@
 package dev.ecrpublic.command.prompt;
 
+import dev.ecrpublic.service.ecrpublic.EcrPublic;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.ecrpublic.app.Cli;
@@ -109,7 +110,7 @@ class AutoPromptTest {
             typed,
             Map.of("HOME", home.toString(), "ECR_PUBLIC_LOCAL", "1", "AWS_CLI_AUTO_PROMPT", mode),
             new Terminal(true, false, true));
-    int exit = Cli.run(List.of(words), console);
+    int exit = Cli.run(List.of(words), console, new EcrPublic());
     return new Run.Done(exit, console.out().toString(), console.err().toString());
   }
 

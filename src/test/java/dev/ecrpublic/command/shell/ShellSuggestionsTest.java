@@ -9,6 +9,7 @@ import dev.ecrpublic.suggest.Suggestion;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import dev.ecrpublic.service.ecrpublic.EcrPublic;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ class ShellSuggestionsTest {
             Map.of("HOME", home.toString()),
             home,
             Terminal.none());
-    ShellHost host = new ShellHost(console, Map.of(GlobalOption.LOCAL, ""));
+    ShellHost host = new ShellHost(console, new EcrPublic(), Map.of(GlobalOption.LOCAL, ""));
     return host.suggester().suggest(List.of(before), typed).stream()
         .map(Suggestion::value)
         .toList();

@@ -1,4 +1,4 @@
-package dev.ecrpublic.command.operation;
+package dev.ecrpublic.command.request;
 
 import dev.ecrpublic.console.Console;
 import dev.ecrpublic.input.InputDocument;
@@ -16,18 +16,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A request's plain values from an operation's options and input document, not yet validated. */
-final class Input {
+public final class Input {
   private final ParamFile files;
   private final ParameterText texts;
 
   /** Files are looked up as seen from the console's working directory. */
-  Input(Console console) {
+  public Input(Console console) {
     this.files = new ParamFile(console.env(), console.directory());
     this.texts = new ParameterText(files);
   }
 
   /** The members in model order, then what only the document has. */
-  Map<String, Object> of(Operation operation, OperationLine line) {
+  public Map<String, Object> of(Operation operation, OperationLine line) {
     Map<String, Object> out = new LinkedHashMap<>();
     for (Parameter member : operation.input()) {
       if (line.has(member)) {
