@@ -57,8 +57,6 @@ record Aliased(Parsed parsed, Alias alias, List<String> words) {
     String name = alias.name();
     return root.mirrored(name)
         || root.own(name)
-            && Globals.parse(alias.words()).rest().stream()
-                .findFirst()
-                .equals(Optional.of(name));
+            && Globals.parse(alias.words()).rest().stream().findFirst().equals(Optional.of(name));
   }
 }

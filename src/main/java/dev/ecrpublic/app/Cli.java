@@ -20,7 +20,8 @@ import java.util.List;
 public final class Cli implements Program {
   private final Service service;
 
-  private Cli(Service service) {
+  /** The program for that service. */
+  Cli(Service service) {
     this.service = service;
   }
 
@@ -78,7 +79,8 @@ public final class Cli implements Program {
 
   @Override
   public int refuse(Failure failure, String command, ErrorFormat format, Console console) {
-    console.complain(ErrorReport.of(failure, service, command, format, console.terminal().columns()));
+    console.complain(
+        ErrorReport.of(failure, service, command, format, console.terminal().columns()));
     return failure.exitCode();
   }
 }

@@ -52,8 +52,7 @@ record HelpOption(Cli program, List<String> words) {
       return pages.showOverview();
     }
     Root root = new Root(program);
-    Command command =
-        root.find(words.getFirst()).orElseThrow(() -> root.unknown(words.getFirst()));
+    Command command = root.find(words.getFirst()).orElseThrow(() -> root.unknown(words.getFirst()));
     List<String> path = Subcommand.of(command, words.subList(1, words.size())).path();
     return pages.command(program.tree().find(path).orElseThrow());
   }

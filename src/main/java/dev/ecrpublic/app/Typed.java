@@ -35,8 +35,7 @@ record Typed(Begun begun, boolean tls, Profiles profiles) implements Step {
   }
 
   private Settings early() {
-    return new Settings(
-        service(), new Globals(Map.of(), words()), begun.console().env(), profiles);
+    return new Settings(service(), new Globals(Map.of(), words()), begun.console().env(), profiles);
   }
 
   @Override

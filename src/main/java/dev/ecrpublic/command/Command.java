@@ -13,7 +13,9 @@ public interface Command {
    */
   CommandSpec spec();
 
-  /** Takes out of its words the one where a command below it is named, empty where there is none. */
+  /**
+   * Takes out of its words the one where a command below it is named, empty where there is none.
+   */
   default Optional<String> take(List<String> words) {
     int at = OwnLine.firstBare(spec(), words);
     return at < 0 ? Optional.empty() : Optional.of(words.remove(at));

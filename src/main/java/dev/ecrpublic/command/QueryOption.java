@@ -1,8 +1,8 @@
 package dev.ecrpublic.command;
 
 import dev.ecrpublic.model.Failure;
-import dev.ecrpublic.query.BadQuery;
 import dev.ecrpublic.query.Query;
+import dev.ecrpublic.query.syntax.BadQuery;
 
 /** The expression of {@code --query}. */
 public final class QueryOption {

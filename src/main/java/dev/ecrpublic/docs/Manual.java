@@ -71,9 +71,7 @@ public record Manual(
 
   /** The member of a request that an option sets, if it sets one. */
   public static Optional<Parameter> member(OptionSpec option) {
-    return option.userObject() instanceof Parameter member
-        ? Optional.of(member)
-        : Optional.empty();
+    return option.userObject() instanceof Parameter member ? Optional.of(member) : Optional.empty();
   }
 
   /** The members of a command's result, absent where the result is no document. */

@@ -113,6 +113,16 @@ public final class CommandTree {
     return out;
   }
 
+  /** All commands below a command, each before those below it. */
+  public static List<CommandSpec> all(CommandSpec command) {
+    List<CommandSpec> out = new ArrayList<>();
+    for (CommandSpec below : below(command)) {
+      out.add(below);
+      out.addAll(all(below));
+    }
+    return out;
+  }
+
   /** The command of that name right below a command. */
   public static Optional<CommandSpec> below(CommandSpec command, String name) {
     return Optional.ofNullable(command.subcommands().get(name)).map(CommandLine::getCommandSpec);

@@ -49,8 +49,7 @@ public final class Commands {
     for (Parameter member : operation.input()) {
       boolean paging = operation.paginated() && pagingMember(member);
       if (member.kind() == Kind.BOOLEAN) {
-        spec.addOption(
-            option("--" + member.flag(), "0", boolean.class).userObject(member).build());
+        spec.addOption(option("--" + member.flag(), "0", boolean.class).userObject(member).build());
         spec.addOption(option("--no-" + member.flag(), "0", boolean.class).hidden(true).build());
       } else {
         String arity = member.kind() == Kind.LIST ? "0..*" : "1";

@@ -1,6 +1,7 @@
 package dev.ecrpublic.line;
 
 import dev.ecrpublic.model.Failure;
+import dev.ecrpublic.text.PythonInt;
 import dev.ecrpublic.text.PythonText;
 import java.util.ArrayList;
 import java.util.List;
@@ -238,8 +239,7 @@ public final class Dialect {
     OptionSpec option = options[known.option];
     if (known.explicit != null) {
       if (option.arity().max() == 0) {
-        throw argument(
-            known, "ignored explicit argument " + PythonText.repr(known.explicit));
+        throw argument(known, "ignored explicit argument " + PythonText.repr(known.explicit));
       }
       match(known, List.of(known.explicit));
       return at + 1;
@@ -261,7 +261,7 @@ public final class Dialect {
     OptionSpec option = options[known.option];
     List<String> choices = Commands.choices(option);
     for (String value : values) {
-      if (option.type() == long.class && !WholeNumber.isOne(value)) {
+      if (option.type() == long.class && !PythonInt.isOne(value)) {
         throw argument(known, "invalid int value: " + PythonText.repr(value));
       }
       if (!choices.isEmpty() && !choices.contains(value)) {

@@ -55,8 +55,7 @@ public final class OperationLine {
     }
     if (!missing.isEmpty()) {
       throw Failure.Usage.grammar(
-          "the following arguments are required: " + missing,
-          Nearest.of(line.rest(), command));
+          "the following arguments are required: " + missing, Nearest.of(line.rest(), command));
     }
   }
 

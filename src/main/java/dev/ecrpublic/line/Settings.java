@@ -24,8 +24,7 @@ public final class Settings {
   private final String profile;
 
   /** The choices for commands to that service. */
-  public Settings(
-      Service service, Globals globals, Map<String, String> env, Profiles profiles) {
+  public Settings(Service service, Globals globals, Map<String, String> env, Profiles profiles) {
     this.service = service;
     this.globals = globals;
     this.env = env;

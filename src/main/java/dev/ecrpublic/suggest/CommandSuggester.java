@@ -28,8 +28,7 @@ public final class CommandSuggester implements Suggester {
    * @param commands its commands, in the order in which they are suggested
    * @param world where names and files are found, for a line with those words
    */
-  public CommandSuggester(
-      Completer.Known commands, Function<List<String>, Completer.World> world) {
+  public CommandSuggester(Completer.Known commands, Function<List<String>, Completer.World> world) {
     this.commands = commands;
     this.world = world;
   }

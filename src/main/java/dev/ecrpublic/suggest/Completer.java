@@ -82,8 +82,7 @@ public final class Completer {
    * @param command the command, if it is known
    * @param option the option whose value the word is, absent for any other word
    */
-  public record Place(
-      boolean named, Optional<CommandSpec> command, Optional<OptionSpec> option) {}
+  public record Place(boolean named, Optional<CommandSpec> command, Optional<OptionSpec> option) {}
 
   /** Where the last word of a line stands. */
   public Place place(TypedLine line) {

@@ -3,7 +3,6 @@ package dev.ecrpublic.suggest;
 import dev.ecrpublic.aws.profile.Profiles;
 import dev.ecrpublic.console.Console;
 import dev.ecrpublic.docs.Manual;
-import dev.ecrpublic.docs.Values;
 import dev.ecrpublic.line.CommandTree;
 import dev.ecrpublic.service.Service;
 import java.util.List;
@@ -20,11 +19,10 @@ public final class LineSuggestions {
   private LineSuggestions() {}
 
   /**
-   * What suggests words for one line of a program. Names that only the registry knows are looked up once in its
-   * life, in at most two seconds; without an answer there are none.
+   * What suggests words for one line of a program. Names that only the registry knows are looked up
+   * once in its life, in at most two seconds; without an answer there are none.
    */
-  public static Suggester of(
-      CommandTree tree, Manual manual, Console console, Service service) {
+  public static Suggester of(CommandTree tree, Manual manual, Console console, Service service) {
     Profiles profiles = Profiles.load(console.env());
     Map<List<Object>, CompletableFuture<List<String>>> asked = new ConcurrentHashMap<>();
     return new CommandSuggester(

@@ -18,8 +18,7 @@ public record NextWords(List<String> choices, boolean needed) {
   /** Those that may follow a command. */
   public static NextWords of(CommandSpec command) {
     if (!command.subcommands().isEmpty()) {
-      return new NextWords(
-          List.copyOf(command.subcommands().keySet()), !CommandTree.runs(command));
+      return new NextWords(List.copyOf(command.subcommands().keySet()), !CommandTree.runs(command));
     }
     for (PositionalParamSpec word : command.positionalParameters()) {
       List<String> choices = Commands.choices(word);

@@ -1,9 +1,9 @@
 package dev.ecrpublic.app;
 
-import dev.ecrpublic.service.ecrpublic.EcrPublic;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.ecrpublic.docs.HelpTexts;
+import dev.ecrpublic.service.ecrpublic.EcrPublic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +18,8 @@ class ReadmeTest {
   @Test
   void environmentVariables() throws IOException {
     TreeSet<String> manual = new TreeSet<>();
-    for (Map.Entry<String, String> row : HelpTexts.load(new EcrPublic()).reference().environment().entrySet()) {
+    for (Map.Entry<String, String> row :
+        HelpTexts.load(new EcrPublic()).reference().environment().entrySet()) {
       manual.add("| `" + row.getKey().replace(",", "`, `") + "` | " + row.getValue() + " |");
     }
 

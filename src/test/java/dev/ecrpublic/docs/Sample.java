@@ -137,8 +137,7 @@ public final class Sample {
   private static CommandSpec shut() {
     return CommandSpec.create()
         .name("shut")
-        .addSubcommand(
-            "door", CommandSpec.create().name("door").addOption(option("--softly", "0")))
+        .addSubcommand("door", CommandSpec.create().name("door").addOption(option("--softly", "0")))
         .addSubcommand("window", CommandSpec.create().name("window"));
   }
 

@@ -22,18 +22,13 @@ final class CompletionTable {
 
   private final Manual manual;
   private final CommandSpec root;
-  private final List<CommandSpec> commands = new ArrayList<>();
+  private final List<CommandSpec> commands;
 
   /** Of a root with every command. */
   CompletionTable(Manual manual, CommandSpec root) {
     this.manual = manual;
     this.root = root;
-    CommandTree.below(root).forEach(this::add);
-  }
-
-  private void add(CommandSpec command) {
-    commands.add(command);
-    CommandTree.below(command).forEach(this::add);
+    this.commands = CommandTree.all(root);
   }
 
   /** A command or an option with what it does, as a phrase. */

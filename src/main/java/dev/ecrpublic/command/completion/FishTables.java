@@ -39,7 +39,9 @@ final class FishTables implements CompletionScript.Tables {
   public String arguments(List<CompletionTable.Following> commands) {
     StringBuilder out = new StringBuilder();
     for (CompletionTable.Following command : commands) {
-      out.append("        case ").append(quoted(command.command())).append("\n            printf '%s\\n' ");
+      out.append("        case ")
+          .append(quoted(command.command()))
+          .append("\n            printf '%s\\n' ");
       out.append(command.words().needed() ? "needed " : "optional ");
       out.append(quoted(command.words().choices())).append('\n');
     }

@@ -41,7 +41,9 @@ final class PosixTables implements CompletionScript.Tables {
     StringBuilder out = new StringBuilder();
     for (CompletionTable.Following command : commands) {
       out.append("    ").append(quoted(command.command())).append(") arguments=(");
-      out.append(quoted(command.words().choices())).append(") needed=").append(command.words().needed() ? 1 : 0);
+      out.append(quoted(command.words().choices()))
+          .append(") needed=")
+          .append(command.words().needed() ? 1 : 0);
       out.append(" ;;\n");
     }
     return out.toString();

@@ -5,10 +5,10 @@ import dev.ecrpublic.aws.http.Proxies;
 import dev.ecrpublic.aws.http.Remote;
 import dev.ecrpublic.aws.http.Transport;
 import dev.ecrpublic.aws.http.Trust;
-import dev.ecrpublic.input.PythonInt;
 import dev.ecrpublic.line.GlobalOption;
 import dev.ecrpublic.line.Settings;
 import dev.ecrpublic.model.Failure;
+import dev.ecrpublic.text.PythonInt;
 import java.math.BigInteger;
 import java.net.URI;
 import java.nio.file.Path;
@@ -57,9 +57,7 @@ public final class Reach {
         Transport.checked(
             custom.orElseGet(
                 () ->
-                    settings
-                        .service()
-                        .endpoint(region.name(), fips || region.fips(), dualstack)));
+                    settings.service().endpoint(region.name(), fips || region.fips(), dualstack)));
     Transport transport =
         Transport.of(
             endpoint,
@@ -68,7 +66,13 @@ public final class Reach {
             millis(GlobalOption.CLI_CONNECT_TIMEOUT, "connect"),
             millis(GlobalOption.CLI_READ_TIMEOUT, "read"));
     return new Remote(
-        settings.service(), endpoint, region.name(), Optional.empty(), adaptive, attempts, transport);
+        settings.service(),
+        endpoint,
+        region.name(),
+        Optional.empty(),
+        adaptive,
+        attempts,
+        transport);
   }
 
   /** The same with what requests are signed with. */
@@ -121,7 +125,9 @@ public final class Reach {
               + section.get()
               + "\" services configuration does not exist.");
     }
-    return settings.profiles().service(section.get(), settings.service().configKey() + ".endpoint_url");
+    return settings
+        .profiles()
+        .service(section.get(), settings.service().configKey() + ".endpoint_url");
   }
 
   private boolean adaptive() {

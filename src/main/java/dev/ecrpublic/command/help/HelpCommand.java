@@ -76,7 +76,6 @@ public final class HelpCommand implements Command {
     List<String> below = List.copyOf(command.subcommands().keySet());
     return below.isEmpty()
         ? Nearest.unknown(words, command)
-        : Failure.Usage.grammar(
-            "argument ACTION: " + Choices.refused(words.getFirst(), below));
+        : Failure.Usage.grammar("argument ACTION: " + Choices.refused(words.getFirst(), below));
   }
 }

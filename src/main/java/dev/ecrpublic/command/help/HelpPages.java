@@ -29,8 +29,7 @@ public final class HelpPages {
 
   /** In a few lines, what the program is and which commands it has. */
   public String overview() {
-    return ShortPage.of(
-        program.manual(), program.tree().root(), console.terminal().columns());
+    return ShortPage.of(program.manual(), program.tree().root(), console.terminal().columns());
   }
 
   /** Shows that. */
@@ -57,8 +56,7 @@ public final class HelpPages {
         && page(command.get(), TerminalPage.of(page, columns, TerminalPage.Looks.OVERSTRUCK))) {
       return 0;
     }
-    TerminalPage.Looks looks =
-        watched ? TerminalPage.Looks.CODES : TerminalPage.Looks.PLAIN;
+    TerminalPage.Looks looks = watched ? TerminalPage.Looks.CODES : TerminalPage.Looks.PLAIN;
     return print(TerminalPage.of(page, columns, looks));
   }
 

@@ -39,7 +39,6 @@ public final class LocalCommand implements Command {
     }
     throw Failure.Usage.grammar(
         "argument ACTION: "
-            + Choices.refused(
-                line.words().getFirst(), List.copyOf(spec.subcommands().keySet())));
+            + Choices.refused(line.words().getFirst(), List.copyOf(spec.subcommands().keySet())));
   }
 }

@@ -21,7 +21,11 @@ final class HostSettings {
    * environment; a profile that is given goes before the configured one.
    */
   static Settings of(
-      Service service, HostEntry entry, Optional<String> profile, Globals globals, Map<String, String> env) {
+      Service service,
+      HostEntry entry,
+      Optional<String> profile,
+      Globals globals,
+      Map<String, String> env) {
     Map<GlobalOption, String> options = new EnumMap<>(GlobalOption.class);
     options.putAll(globals.given());
     profile.or(entry::profile).ifPresent(name -> options.put(GlobalOption.PROFILE, name));
@@ -33,7 +37,8 @@ final class HostSettings {
     } else if (!entry.isEmpty()) {
       around.remove("ECR_PUBLIC_LOCAL");
     }
-    return new Settings(service, new Globals(options, globals.rest()), around, Profiles.load(around));
+    return new Settings(
+        service, new Globals(options, globals.rest()), around, Profiles.load(around));
   }
 
   private static String directory(String configured, Map<String, String> env) {

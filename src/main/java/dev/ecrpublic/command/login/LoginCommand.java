@@ -94,7 +94,10 @@ public final class LoginCommand implements Command {
       settings =
           HostSettings.of(
               settings.service(),
-              config.entry(host), Optional.empty(), settings.globals(), context.console().env());
+              config.entry(host),
+              Optional.empty(),
+              settings.globals(),
+              context.console().env());
     }
     Connections connections =
         new Connections(

@@ -47,8 +47,7 @@ public final class WaitCommand implements Command {
   public int run(List<String> words, Context context) {
     String name = take(new ArrayList<>(words)).orElseThrow(() -> nothingNamed(words));
     throw Failure.Usage.grammar(
-        "argument subcommand: "
-            + Choices.refused(name, List.copyOf(spec.subcommands().keySet())));
+        "argument subcommand: " + Choices.refused(name, List.copyOf(spec.subcommands().keySet())));
   }
 
   private static Failure nothingNamed(List<String> words) {

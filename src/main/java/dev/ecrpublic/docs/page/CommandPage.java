@@ -36,10 +36,8 @@ public final class CommandPage {
     String summary = manual.summary(command);
     List<CommandSpec> below = CommandTree.below(command);
     List<Page.Section> sections = new ArrayList<>();
-    sections.add(
-        new Page.Section("NAME", List.of(Sections.name(name(manual, command), summary))));
-    sections.add(
-        new Page.Section("DESCRIPTION", Sections.prose(summary, manual.details(command))));
+    sections.add(new Page.Section("NAME", List.of(Sections.name(name(manual, command), summary))));
+    sections.add(new Page.Section("DESCRIPTION", Sections.prose(summary, manual.details(command))));
     sections.add(new Page.Section("SYNOPSIS", synopses()));
     if (!below.isEmpty()) {
       sections.add(new Page.Section("COMMANDS", Sections.commands(manual, below)));
@@ -48,12 +46,13 @@ public final class CommandPage {
       sections.add(new Page.Section("OPTIONS", options()));
     }
     sections.add(new Page.Section("GLOBAL OPTIONS", globals()));
-    sections.add(new Page.Section("EXAMPLES", Sections.examples(manual.examples(command))));
+    if (!manual.examples(command).isEmpty()) {
+      sections.add(new Page.Section("EXAMPLES", Sections.examples(manual.examples(command))));
+    }
     Manual.output(command)
         .ifPresent(tree -> sections.add(new Page.Section("OUTPUT", output(tree))));
     sections.addAll(ReferenceSections.ofCommand(manual, command));
-    return new Page(
-        name(manual, command), manual.program() + " " + manual.version(), sections);
+    return new Page(name(manual, command), manual.program() + " " + manual.version(), sections);
   }
 
   private List<Block> synopses() {
@@ -116,7 +115,10 @@ public final class CommandPage {
     return out.isEmpty() ? List.of(Sections.paragraph("None of its own.")) : out;
   }
 
-  /** All of them where a request is made of options; elsewhere those that matter there, and where the others are. */
+  /**
+   * All of them where a request is made of options; elsewhere those that matter there, and where
+   * the others are.
+   */
   private List<Block> globals() {
     List<OptionSpec> globals = command.root().options();
     if (command.findOption(Commands.SKELETON) != null) {

@@ -18,8 +18,7 @@ public final class ProgramPage {
     String summary = manual.summary(root);
     List<Page.Section> sections = new ArrayList<>();
     sections.add(new Page.Section("NAME", List.of(Sections.name(manual.program(), summary))));
-    sections.add(
-        new Page.Section("DESCRIPTION", Sections.prose(summary, manual.details(root))));
+    sections.add(new Page.Section("DESCRIPTION", Sections.prose(summary, manual.details(root))));
     sections.add(new Page.Section("SYNOPSIS", List.of(synopsis(manual))));
     sections.add(new Page.Section("AVAILABLE COMMANDS", Sections.commands(manual, commands)));
     sections.add(new Page.Section("GLOBAL OPTIONS", Sections.options(manual, root.options())));

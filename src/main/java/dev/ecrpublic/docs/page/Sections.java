@@ -53,8 +53,7 @@ public final class Sections {
     List<Block> out = new ArrayList<>();
     for (CommandSpec command : commands) {
       String name = String.join(" ", CommandTree.path(command)).replace(' ', Span.NO_BREAK);
-      out.add(
-          new Block.Item(List.of(Span.bold(name)), prose(manual.summary(command), List.of())));
+      out.add(new Block.Item(List.of(Span.bold(name)), prose(manual.summary(command), List.of())));
     }
     return out;
   }

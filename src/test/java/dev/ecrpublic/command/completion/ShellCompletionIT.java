@@ -1,11 +1,11 @@
 package dev.ecrpublic.command.completion;
 
-import dev.ecrpublic.service.ecrpublic.EcrPublic;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ecrpublic.app.TinyShell;
 import dev.ecrpublic.docs.Examples;
+import dev.ecrpublic.service.ecrpublic.EcrPublic;
 import dev.ecrpublic.terminal.Clients;
 import dev.ecrpublic.terminal.Launcher;
 import dev.ecrpublic.terminal.Screen;
