@@ -24,41 +24,47 @@ class ArchitectureTest {
   private static final Map<String, Set<String>> MAY_USE =
       table(
           """
-          -: app console
-          app: aws aws.http aws.profile command command.alias command.completion\
-           command.connection command.help command.login command.operation command.prompt\
-           command.result console input line model output output.pager output.table output.yaml\
-           query query.syntax service service.ecrpublic text
-          aws: aws.http aws.profile aws.wire model service.ecrpublic
-          aws.http: aws.wire model
+          -: app console service service.ecr service.ecrpublic
+          app: aws.http aws.profile command command.alias command.completion\
+           command.connection command.help command.local command.login command.operation\
+           command.prompt command.shell command.shell.edit command.wait console docs\
+           input line model output output.pager output.table output.yaml query service\
+           service.ecrpublic text
+          aws: aws.http aws.profile aws.wire model service
+          aws.http: aws.wire model service
           aws.profile: model
-          aws.wire: model
-          command: app aws command.completion command.connection command.local command.login\
-           command.shell console docs line model service service.ecrpublic
+          aws.wire: model service
+          command: command.connection console docs line model output.progress query\
+           query.syntax service
           command.alias: line model text
-          command.completion: aws.profile command command.help console docs line model suggest\
+          command.completion: aws.profile command console docs docs.page line model\
+           service suggest text
+          command.connection: aws aws.http aws.profile console line local model service\
            text
-          command.connection: aws aws.http aws.profile console line local model text
-          command.help: command console docs line model output.pager text
-          command.local: aws.profile command command.connection command.result console line\
-           local local.http model query service.ecrpublic text
-          command.login: aws aws.http aws.profile command command.connection command.result\
-           console docker line local model query service
-          command.operation: aws command.connection command.result console docs input line\
-           model output.progress paging text
-          command.prompt: app aws.profile command command.completion command.help\
-           command.operation command.result console docs line model query query.syntax\
-           service.ecrpublic suggest
-          command.result: console line model output output.table output.yaml paging query
-          command.shell: app aws aws.profile command command.connection command.shell.edit\
-           console docs line local model query suggest
-          command.shell.edit: command.shell docs suggest
+          command.help: command console docs docs.page line model output.pager service
+          command.local: aws.profile command command.connection command.result console\
+           docs line local local.http model text
+          command.login: aws aws.http aws.profile command command.connection\
+           command.result console docker docs line local model service service.ecrpublic
+          command.operation: aws aws.http command command.connection command.request\
+           command.result console input line model output.pager paging service text
+          command.prompt: aws.profile command command.result console docs docs.page\
+           input line model query query.syntax service suggest
+          command.request: console docs input line model service
+          command.result: console line model output output.table output.yaml paging\
+           query
+          command.shell: aws aws.profile command command.connection console docs line\
+           local model query service suggest
+          command.shell.edit: command.shell docs line suggest
+          command.wait: aws command command.connection command.request command.result\
+           console input line model service
           console: model output
           docker: aws files input model output text
-          docs: model
+          docs: line model service
+          docs.page: docs line model text
           files:
           input: model text
-          line: aws.profile input model output text
+          line: aws.profile input model output service text
           local:
           local.http: local model
           model:
@@ -70,12 +76,18 @@ class ArchitectureTest {
           paging: model text
           query: query.syntax text
           query.syntax: text
-          service:
-          service.ecrpublic: model
-          suggest: aws aws.profile command command.connection console docs input line model\
-           service.ecrpublic text
+          service: model
+          service.ecr: model service
+          service.ecrpublic: model service
+          suggest: aws aws.profile command.connection console docs input line model\
+           service text
           text:
           """);
+
+  /** The rooms of commands; what several of them need stands in others. */
+  private static final List<String> COMMANDS =
+      List.of(
+          "alias", "completion", "help", "local", "login", "operation", "prompt", "shell", "wait");
 
   /** Libraries that only some packages may touch. */
   private static final Map<String, Set<String>> ONLY_IN =
@@ -83,11 +95,18 @@ class ArchitectureTest {
           "picocli.",
               Set.of(
                   "line",
+                  "docs",
+                  "docs.page",
+                  "suggest",
                   "command",
                   "command.completion",
+                  "command.help",
                   "command.local",
                   "command.login",
+                  "command.operation",
                   "command.shell",
+                  "command.shell.edit",
+                  "command.wait",
                   "app"),
           "com.sun.net.httpserver.", Set.of(),
           "software.amazon.awssdk.services.ecrpublic.",
@@ -140,6 +159,34 @@ class ArchitectureTest {
     }
     return ONLY_IN.entrySet().stream()
         .allMatch(row -> !used.startsWith(row.getKey()) || row.getValue().contains(own));
+  }
+
+  @Test
+  void noPackageNeedsItself() {
+    Map<String, Set<String>> left = new TreeMap<>(MAY_USE);
+    boolean fewer = true;
+    while (fewer) {
+      fewer = left.entrySet().removeIf(row -> row.getValue().stream().noneMatch(left::containsKey));
+    }
+    assertEquals(Set.of(), left.keySet(), "these are part of a cycle, or use one that is");
+  }
+
+  @Test
+  void noCommandUsesAnother() {
+    List<String> wrong = new ArrayList<>();
+    for (String own : COMMANDS) {
+      for (String other : COMMANDS) {
+        boolean used =
+            MAY_USE.entrySet().stream()
+                .filter(row -> (row.getKey() + ".").startsWith("command." + own + "."))
+                .flatMap(row -> row.getValue().stream())
+                .anyMatch(name -> (name + ".").startsWith("command." + other + "."));
+        if (used && !own.equals(other)) {
+          wrong.add(own + " uses " + other);
+        }
+      }
+    }
+    assertEquals(List.of(), wrong);
   }
 
   @Test

@@ -38,7 +38,7 @@ class CommandSuggesterTest {
           'paint '                         | --paint --fast --no-fast --walls --form --profile
           'paint --fst'                    | --fast --no-fast
           'paint nf'                       | --no-fast
-          'paint --fast --f'               | --form --no-fast
+          'paint --fast --f'               | --form --no-fast --profile
           'paint --form o'                 | long short
           'paint --form=sh'                | --form=short
           'paint --profile yu'                 | you

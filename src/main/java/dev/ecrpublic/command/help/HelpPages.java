@@ -34,7 +34,8 @@ public final class HelpPages {
 
   /** Shows that. */
   public int showOverview() {
-    return print(overview());
+    String usage = "usage: " + program.service().name() + " [global options] COMMAND [options]";
+    return print(usage + "\n\n" + overview());
   }
 
   /** Shows everything about the program. */

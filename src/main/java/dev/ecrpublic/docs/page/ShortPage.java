@@ -26,7 +26,6 @@ public final class ShortPage {
 
   private String page(Manual manual, CommandSpec root) {
     String program = manual.program();
-    out.append("usage: ").append(program).append(" [global options] COMMAND [options]\n\n");
     filled(manual.summary(root), 0);
     for (Map.Entry<String, List<String>> group : manual.texts().groups().entrySet()) {
       out.append('\n').append(group.getKey()).append(":\n");
@@ -41,7 +40,7 @@ public final class ShortPage {
     }
     out.append("\nRead on:\n");
     item(program + " help COMMAND", "explains a command, as COMMAND --help does");
-    item(program + " help " + program, "explains everything: options, exit codes, environment");
+    item(program + " help " + program, "explains everything: options, exit codes, files");
     item("man " + program, "the same as a manual page, where they are installed");
     return out.toString();
   }

@@ -34,6 +34,43 @@ class HelpTest {
   private static final Program PROGRAM = Programs.of(new EcrPublic());
   private static final String SHORT =
       """
+      Manages public container image repositories of Amazon ECR Public
+      (public.ecr.aws), or of the embedded local registry.
+
+      Everyday:
+        create-repository, describe-repositories, describe-images, batch-delete-image,
+        delete-repository
+
+      Images:
+        describe-image-tags, put-image
+
+      Layers:
+        batch-check-layer-availability, initiate-layer-upload, upload-layer-part,
+        complete-layer-upload
+
+      Catalog:
+        describe-registries, get-registry-catalog-data, put-registry-catalog-data,
+        get-repository-catalog-data, put-repository-catalog-data
+
+      Policy and tags:
+        get-repository-policy, set-repository-policy, delete-repository-policy,
+        list-tags-for-resource, tag-resource, untag-resource
+
+      Local and logins:
+        login, logout, get-login-password, get-authorization-token, local, shell,
+        completion, help
+
+      Examples:
+        Logs Docker in, so that images can be pushed:
+          ecr-public get-login-password | docker login --username AWS \\
+              --password-stdin public.ecr.aws
+        Creates a repository on the embedded registry, without an AWS account:
+          ecr-public --local create-repository --repository-name hello-world
+
+      Read on:
+        ecr-public help COMMAND     explains a command, as COMMAND --help does
+        ecr-public help ecr-public  explains everything: options, exit codes, files
+        man ecr-public              the same as a manual page, where they are installed
       """;
   private static final Terminal SCREEN = new Terminal(true, true, true);
   @TempDir private Path home;
@@ -190,7 +227,7 @@ class HelpTest {
     Run.Done done = run().words(line.split(" "));
 
     assertEquals(0, done.exit(), done.err());
-    assertEquals(SHORT, done.out());
+    assertEquals("usage: ecr-public [global options] COMMAND [options]\n\n" + SHORT, done.out());
   }
 
   @Test
@@ -247,7 +284,7 @@ class HelpTest {
           local serve help                                | local-serve
           local serve --help                              | local-serve
           local serve --port 0 -h                         | local-serve
-          local --data-dir /x serve help                  | local-serve
+          local --data-dir /x serve --help                | local-serve
           --help local serve                              | local-serve
           help local                                      | local
           local help                                      | local
@@ -281,8 +318,8 @@ class HelpTest {
           help local serve x         | Unknown options: x
           help --nosuch              | Unknown options: --nosuch
           local serve x              | Unknown options: x
-          local status --port 1      | Unknown options: --port, 1
-          login status --tool docker | Unknown options: --tool, docker
+          local status --port 1      | Unknown options: --port
+          login status --tool docker | Unknown options: --tool
           """)
   void helpForWhatIsNotThereIsAnError(String line, String error) {
     Run.Done done = run().words(line.split(" +"));

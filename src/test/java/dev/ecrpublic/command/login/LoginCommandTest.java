@@ -143,7 +143,7 @@ class LoginCommandTest {
         "--local login --config-only | public.ecr.aws does not take the local registry's passwords",
         "login --colour | Unknown options: --colour",
         "logout all | Unknown options: all",
-        "login status --tool docker | login status takes --registry and no other option",
+        "login status --tool docker | Unknown options: --tool",
       })
   void mistakesAreRefused(String line, String message) throws IOException {
     tool("docker", 0);

@@ -65,6 +65,12 @@ class TerminalPageTest {
             --walls [<value> ...]
                 The walls.
 
+                Shorthand:
+                    string string ...
+
+                JSON:
+                    ["string", ...]
+
         GLOBAL OPTIONS
             They are explained by tool help tool.
 
@@ -75,8 +81,10 @@ class TerminalPageTest {
 
         OUTPUT
             paint (structure)
+                What to paint with.
                 colours (list of strings)
                 litres (integer)
+                    How much, it's said.
 
         EXIT STATUS
             0
@@ -144,8 +152,8 @@ class TerminalPageTest {
                 Its file.
 
         SEE ALSO
-            tool-paint(1), tool-shut(1), tool-shut-door(1),
-            tool-shut-window(1), tool-wait(1), hammer(1)
+            tool-paint(1), tool-shut(1), tool-shut-door(1), tool-shut-window(1),
+            tool-wait(1), hammer(1)
         """,
         TerminalPage.of(ProgramPage.of(MANUAL, Sample.root()), 80, TerminalPage.Looks.PLAIN));
   }
