@@ -104,6 +104,7 @@ class ArchitectureTest {
                   "command.local",
                   "command.login",
                   "command.operation",
+                  "command.prompt",
                   "command.shell",
                   "command.shell.edit",
                   "command.wait",
