@@ -39,36 +39,39 @@ class ArchitectureTest {
           command.alias: line model text
           command.completion: aws.profile command console docs docs.page line model\
            service suggest text
-          command.connection: aws aws.http aws.profile console line local model service\
-           text
+          command.connection: aws aws.http aws.profile console emulate.ecrpublic line\
+           model service text
           command.help: command console docs docs.page line model output.pager service
+          command.history:
           command.local: aws.profile command command.connection command.result console\
-           docs line local local.http model text
+           docs emulate.ecrpublic line model output.format registry serve serve.api text
           command.login: aws aws.http aws.profile command command.connection\
-           command.result console docker docs line local model service service.ecrpublic
+           command.result console docker docs emulate.ecrpublic line model output.format\
+           registry service service.ecrpublic
           command.operation: aws aws.http command command.connection command.request\
-           command.result console input line model output.pager paging service text
-          command.prompt: aws.profile command command.result console docs docs.page\
-           input line model query query.syntax service suggest
+           command.result console input line model output.format output.pager paging\
+           service text
+          command.prompt: aws.profile command command.history command.result console\
+           docs docs.page input line model output.format query query.syntax service\
+           suggest
           command.request: console docs input line model service
-          command.result: console line model output output.table output.yaml paging\
-           query
+          command.result: console line output.format output.table query
           command.shell: aws aws.profile command command.connection console docs line\
-           local model query service suggest
-          command.shell.edit: command.shell docs line suggest
+           model query registry service suggest
+          command.shell.edit: command.history command.shell docs line suggest
           command.wait: aws command command.connection command.request command.result\
-           console input line model service
-          console: model output
+           console input line model output.format service
+          console: model text
           docker: aws files input model output text
           docs: line model service
           docs.page: docs line model text
+          emulate.ecrpublic: registry registry.image registry.rule registry.state
           files:
           input: model text
-          line: aws.profile input model output service text
-          local:
-          local.http: local model
+          line: aws.profile input model output.format service text
           model:
           output: text
+          output.format: console model output output.table output.yaml paging query
           output.pager: text
           output.progress: model
           output.table: output text
@@ -76,6 +79,18 @@ class ArchitectureTest {
           paging: model text
           query: query.syntax text
           query.syntax: text
+          registry: files registry.blob registry.image registry.rule registry.state\
+           registry.upload
+          registry.blob: files
+          registry.image: registry.blob registry.state
+          registry.rule:
+          registry.state: files registry.rule
+          registry.upload: files registry.blob registry.rule registry.state
+          serve: model registry serve.api serve.distribution serve.http
+          serve.api: model registry.state serve.http
+          serve.distribution: registry registry.blob registry.image registry.rule\
+           registry.state serve.http
+          serve.http: model
           service: model
           service.ecr: model service
           service.ecrpublic: model service
@@ -111,23 +126,24 @@ class ArchitectureTest {
                   "app"),
           "com.sun.net.httpserver.", Set.of(),
           "software.amazon.awssdk.services.ecrpublic.",
-              Set.of(
-                  "aws",
-                  "aws.wire",
-                  "service.ecrpublic",
-                  "local",
-                  "local.http",
-                  "command.connection",
-                  "command.operation",
-                  "command.prompt",
-                  "command.shell",
-                  "app"),
+              Set.of("service.ecrpublic", "emulate.ecrpublic"),
+          "software.amazon.awssdk.services.ecr.", Set.of("service.ecr"),
           "software.amazon.awssdk.services.sts.", Set.of("aws"),
           "software.amazon.smithy.", Set.of("query"),
           "org.snakeyaml.", Set.of("input"),
           "org.jline.", Set.of("command.shell", "command.shell.edit", "command.prompt"),
           "tools.jackson.",
-              Set.of("aws", "aws.wire", "paging", "input", "local", "local.http", "docker"),
+              Set.of(
+                  "aws",
+                  "aws.wire",
+                  "paging",
+                  "input",
+                  "registry.state",
+                  "registry.image",
+                  "registry",
+                  "emulate.ecrpublic",
+                  "serve.api",
+                  "docker"),
           "java.lang.reflect.", Set.of());
 
   private static Map<String, Set<String>> table(String text) {
@@ -160,6 +176,22 @@ class ArchitectureTest {
     }
     return ONLY_IN.entrySet().stream()
         .allMatch(row -> !used.startsWith(row.getKey()) || row.getValue().contains(own));
+  }
+
+  @Test
+  void theRegistryAndHttpKnowNoAwsService() throws IOException {
+    List<String> wrong = new ArrayList<>();
+    for (Path file : classes()) {
+      String own = packageOf(ClassReferences.nameOf(CLASSES.relativize(file)));
+      if (own.startsWith("registry") || own.startsWith("files") || own.equals("serve.http")) {
+        for (String used : ClassReferences.of(file)) {
+          if (used.startsWith("software.amazon.")) {
+            wrong.add(file.getFileName() + " in " + own + " uses " + used);
+          }
+        }
+      }
+    }
+    assertEquals(List.of(), wrong);
   }
 
   @Test

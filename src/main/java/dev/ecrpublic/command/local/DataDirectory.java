@@ -2,9 +2,11 @@ package dev.ecrpublic.command.local;
 
 import dev.ecrpublic.command.Context;
 import dev.ecrpublic.command.connection.LocalConnection;
+import dev.ecrpublic.command.result.ResultsFactory;
 import dev.ecrpublic.line.Nearest;
 import dev.ecrpublic.line.OwnLine;
 import dev.ecrpublic.model.Failure;
+import dev.ecrpublic.output.format.Results;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,5 +56,17 @@ final class DataDirectory {
 
   private static String reason(IOException e) {
     return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+  }
+
+  /** Where a result of that title is shown. */
+  static Results results(String title, Context context) {
+    return new ResultsFactory(
+            context.settings(),
+            context.query(),
+            context.console().terminal(),
+            context.out(),
+            context.out(),
+            false)
+        .titled(title);
   }
 }

@@ -2,14 +2,16 @@ package dev.ecrpublic.command.local;
 
 import dev.ecrpublic.command.Context;
 import dev.ecrpublic.console.Console;
+import dev.ecrpublic.emulate.ecrpublic.LocalRegistry;
+import dev.ecrpublic.emulate.ecrpublic.LocalSettings;
 import dev.ecrpublic.line.OwnLine;
-import dev.ecrpublic.local.LocalRegistry;
-import dev.ecrpublic.local.LocalSettings;
-import dev.ecrpublic.local.ServerMark;
-import dev.ecrpublic.local.http.LocalServer;
-import dev.ecrpublic.local.http.ServerSettings;
 import dev.ecrpublic.model.Catalog;
 import dev.ecrpublic.model.Failure;
+import dev.ecrpublic.registry.ServerMark;
+import dev.ecrpublic.serve.LocalServer;
+import dev.ecrpublic.serve.ServerOffer;
+import dev.ecrpublic.serve.ServerSettings;
+import dev.ecrpublic.serve.api.ApiService;
 import dev.ecrpublic.text.PythonInt;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -17,6 +19,7 @@ import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -101,8 +104,7 @@ final class LocalServe {
     try {
       return LocalServer.start(
           server,
-          catalog,
-          address -> LocalRegistry.open(registry.withRegistryHost(hostAndPort(address))));
+          address -> offer(LocalRegistry.open(registry.withRegistryHost(hostAndPort(address)))));
     } catch (java.net.BindException e) {
       throw new Failure.Internal(
           "Cannot listen on "
@@ -111,6 +113,15 @@ final class LocalServe {
               + e.getMessage()
               + ". Another --port, or --port 0 for any free one, may help");
     }
+  }
+
+  /** What the server offers: the registry, and the one service that works on it. */
+  private ServerOffer offer(LocalRegistry registry) {
+    return new ServerOffer(
+        registry.registry(),
+        registry.accountId(),
+        registry.alias(),
+        List.of(new ApiService("SpencerFrontendService", "ecr-public", catalog, registry)));
   }
 
   private Failure occupied() throws IOException {

@@ -2,15 +2,16 @@ package dev.ecrpublic.command.local;
 
 import dev.ecrpublic.command.Command;
 import dev.ecrpublic.command.Context;
-import dev.ecrpublic.command.result.ResultsFactory;
 import dev.ecrpublic.docs.Answers;
 import dev.ecrpublic.line.OwnLine;
-import dev.ecrpublic.local.RegistryDirectory;
-import dev.ecrpublic.local.ServerMark;
 import dev.ecrpublic.model.Kind;
 import dev.ecrpublic.model.Parameter;
+import dev.ecrpublic.model.Timestamps;
+import dev.ecrpublic.registry.RegistryDirectory;
+import dev.ecrpublic.registry.ServerMark;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +32,9 @@ final class LocalStatusCommand implements Command, Answers {
   public List<Parameter> output() {
     List<Parameter> server =
         List.of(
-            member("url", Kind.STRING),
+            member(ServerMark.URL, Kind.STRING),
             member("pid", Kind.LONG),
-            member("startedAt", Kind.TIMESTAMP));
+            member(ServerMark.STARTED_AT, Kind.TIMESTAMP));
     return List.of(
         member("directory", Kind.STRING),
         member("repositories", Kind.LONG),
@@ -62,15 +63,15 @@ final class LocalStatusCommand implements Command, Answers {
     status.put("sizeInBytes", size.bytes());
     Optional<Map<String, Object>> server = ServerMark.running(directory);
     status.put("serving", server.isPresent());
-    server.ifPresent(mark -> status.put("server", mark));
-    new ResultsFactory(
-            context.settings(),
-            context.query(),
-            context.console().terminal(),
-            context.out(),
-            context.out(),
-            false)
-        .titled("LocalStatus")
-        .reply(status);
+    server.ifPresent(mark -> status.put("server", shown(mark, context.settings().timestamps())));
+    DataDirectory.results("LocalStatus", context).reply(status);
+  }
+
+  /** A server's mark with its start as timestamps are shown. */
+  private static Map<String, Object> shown(Map<String, Object> mark, Timestamps timestamps) {
+    Map<String, Object> out = new LinkedHashMap<>(mark);
+    out.computeIfPresent(
+        ServerMark.STARTED_AT, (key, time) -> timestamps.ofInstant(Instant.parse(time.toString())));
+    return out;
   }
 }

@@ -33,7 +33,7 @@ public final class LogoutCommand implements Command {
     if (!line.words().isEmpty()) {
       throw Nearest.unknown(line.words(), spec);
     }
-    RegistryHost host = LoginOptions.registry(line);
+    RegistryHost host = LoginRegistry.of(line, context);
     LoginTool tool = LoginOptions.tool(line);
     Console console = context.console();
     TokenCache.of(console.env(), Clock.systemUTC()).clear();

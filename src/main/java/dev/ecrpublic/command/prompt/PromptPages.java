@@ -2,6 +2,7 @@ package dev.ecrpublic.command.prompt;
 
 import dev.ecrpublic.aws.profile.Profiles;
 import dev.ecrpublic.command.Program;
+import dev.ecrpublic.command.history.HistoryFile;
 import dev.ecrpublic.command.result.ResultsFactory;
 import dev.ecrpublic.console.Console;
 import dev.ecrpublic.console.Stdout;
@@ -31,16 +32,30 @@ final class PromptPages implements PromptSource {
   private final Program program;
   private final Console console;
   private final Profiles profiles;
+  private final HistoryFile history;
 
   PromptPages(Program program, Console console) {
     this.program = program;
     this.console = console;
     this.profiles = Profiles.load(console.env());
+    this.history = HistoryFile.of(console.env());
   }
 
   @Override
   public Suggester suggester() {
     return LineSuggestions.of(program.tree(), program.manual(), console, program.service());
+  }
+
+  @Override
+  public List<String> history() {
+    return history.read().reversed();
+  }
+
+  @Override
+  public void remember(String line) {
+    if (!line.isEmpty()) {
+      history.add(line);
+    }
   }
 
   @Override
@@ -77,7 +92,7 @@ final class PromptPages implements PromptSource {
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
     Stdout out = new Stdout(printed, StandardCharsets.UTF_8);
     Settings settings = new Settings(program.service(), globals, console.env(), profiles);
-    Optional<Query> query = globals.get(GlobalOption.QUERY).map(Query::compile);
+    Optional<Query> query = globals.get(GlobalOption.QUERY).flatMap(TypedQuery::compile);
     new ResultsFactory(settings, query, Terminal.none(), out, out, false)
         .titled(operation.get().wireName())
         .reply(Skeleton.output(operation.get().output()));
