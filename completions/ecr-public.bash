@@ -50,6 +50,7 @@ _ecr_public_commands() {
     local
     shell
     completion
+    help
   )
 }
 
@@ -328,6 +329,11 @@ _ecr_public_options() { # COMMAND
         --config-only
       )
       ;;
+    'login status')
+      options=(
+        --registry
+      )
+      ;;
     logout)
       options=(
         --registry
@@ -335,7 +341,7 @@ _ecr_public_options() { # COMMAND
         --config-only
       )
       ;;
-    local)
+    'local serve')
       options=(
         --data-dir
         --host
@@ -344,7 +350,22 @@ _ecr_public_options() { # COMMAND
         --alias
         --verify-signatures
         --create-on-push
+      )
+      ;;
+    'local status')
+      options=(
+        --data-dir
+      )
+      ;;
+    'local reset')
+      options=(
+        --data-dir
         --yes
+      )
+      ;;
+    'local path')
+      options=(
+        --data-dir
       )
       ;;
     shell)
@@ -361,6 +382,7 @@ _ecr_public_arguments() { # COMMAND
     login) arguments=(status) needed=0 ;;
     local) arguments=(serve status reset path) needed=1 ;;
     completion) arguments=(bash zsh fish powershell) needed=1 ;;
+    help) arguments=(batch-check-layer-availability batch-delete-image complete-layer-upload create-repository delete-repository delete-repository-policy describe-image-tags describe-images describe-registries describe-repositories get-authorization-token get-registry-catalog-data get-repository-catalog-data get-repository-policy initiate-layer-upload list-tags-for-resource put-image put-registry-catalog-data put-repository-catalog-data set-repository-policy tag-resource untag-resource upload-layer-part get-login-password login logout local shell completion help) needed=0 ;;
   esac
 }
 
@@ -402,7 +424,6 @@ _ecr_public_value() { # COMMAND OPTION
       *' --part-first-byte' | \
       *' --part-last-byte' | \
       *' --registry' | \
-      *' --data-dir' | \
       *' --host' | \
       *' --port' | \
       *' --account-id' | \
@@ -428,6 +449,10 @@ _ecr_public_value() { # COMMAND OPTION
     *' --tool')
       arity=one kind=words values=(docker podman helm skopeo buildah nerdctl finch oras crane)
       ;;
+    *' --data-dir' | \
+      *' --ca-bundle')
+      arity=one kind=file
+      ;;
     *' --output')
       arity=one kind=words values=(json text table yaml yaml-stream off)
       ;;
@@ -439,9 +464,6 @@ _ecr_public_value() { # COMMAND OPTION
       ;;
     *' --color')
       arity=one kind=words values=(on off auto)
-      ;;
-    *' --ca-bundle')
-      arity=one kind=file
       ;;
     *' --cli-binary-format')
       arity=one kind=words values=(base64 raw-in-base64-out)
@@ -592,7 +614,11 @@ _ecr_public() {
         elif [ -z "$command" ]; then
           command=$word
         else
-          bare=$((bare + 1))
+          _ecr_public_arguments "$command"
+          case " ${arguments[*]} " in
+            *" $word "*) command="$command $word" ;;
+            *) bare=$((bare + 1)) ;;
+          esac
         fi
         ;;
     esac

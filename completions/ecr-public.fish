@@ -28,9 +28,10 @@ function __ecr_public_commands
     printf '%s\t%s\n' get-login-password 'prints a password for docker login and other clients; the user name is AWS, and the password is valid for 12 hours'
     printf '%s\t%s\n' login 'logs a container tool in to a registry, or with --config-only makes ecr-public its credential helper'
     printf '%s\t%s\n' logout 'takes back what login did, and forgets cached passwords'
-    printf '%s\t%s\n' local 'serves the embedded local registry to AWS and OCI clients (serve), tells what it holds and whether a server runs (status), empties it (reset) or prints its directory (path)'
+    printf '%s\t%s\n' local 'the embedded local registry as a server and a directory'
     printf '%s\t%s\n' shell 'runs commands from a terminal or a file, one a line, in one process: the ones after the first take milliseconds'
     printf '%s\t%s\n' completion 'prints a completion script for a shell'
+    printf '%s\t%s\n' help 'explains a command, or without one tells in short what there is'
 end
 
 function __ecr_public_globals
@@ -59,21 +60,21 @@ end
 
 function __ecr_public_options --argument-names command
     switch "$command"
-        case batch-check-layer-availability
+        case 'batch-check-layer-availability'
             printf '%s\t%s\n' --registry-id 'the account whose registry is meant'
             printf '%s\t%s\n' --repository-name 'the repository\'s name, with its namespace if it has one'
             printf '%s\t%s\n' --layer-digests 'the SHA-256 digests of the layers'
             printf '%s\t%s\n' --cli-input-json 'takes the parameters from JSON text or file://FILE; options on the command line win'
             printf '%s\t%s\n' --cli-input-yaml 'takes the parameters from YAML text or file://FILE; options on the command line win'
             printf '%s\t%s\n' --generate-cli-skeleton 'prints a template of the input (input, yaml-input) or a sample of the output (output) and sends nothing'
-        case batch-delete-image
+        case 'batch-delete-image'
             printf '%s\t%s\n' --registry-id 'the account whose registry is meant'
             printf '%s\t%s\n' --repository-name 'the repository\'s name, with its namespace if it has one'
             printf '%s\t%s\n' --image-ids 'the images, each by tag (imageTag=latest) or digest (imageDigest=sha256:...)'
             printf '%s\t%s\n' --cli-input-json 'takes the parameters from JSON text or file://FILE; options on the command line win'
             printf '%s\t%s\n' --cli-input-yaml 'takes the parameters from YAML text or file://FILE; options on the command line win'
             printf '%s\t%s\n' --generate-cli-skeleton 'prints a template of the input (input, yaml-input) or a sample of the output (output) and sends nothing'
-        case complete-layer-upload
+        case 'complete-layer-upload'
             printf '%s\t%s\n' --registry-id 'the account whose registry is meant'
             printf '%s\t%s\n' --repository-name 'the repository\'s name, with its namespace if it has one'
             printf '%s\t%s\n' --upload-id 'the identifier that initiate-layer-upload told'
@@ -81,14 +82,14 @@ function __ecr_public_options --argument-names command
             printf '%s\t%s\n' --cli-input-json 'takes the parameters from JSON text or file://FILE; options on the command line win'
             printf '%s\t%s\n' --cli-input-yaml 'takes the parameters from YAML text or file://FILE; options on the command line win'
             printf '%s\t%s\n' --generate-cli-skeleton 'prints a template of the input (input, yaml-input) or a sample of the output (output) and sends nothing'
-        case create-repository
+        case 'create-repository'
             printf '%s\t%s\n' --repository-name 'the repository\'s name, with its namespace if it has one'
             printf '%s\t%s\n' --catalog-data 'what the public gallery says of the repository'
             printf '%s\t%s\n' --tags 'the tags, each as Key=...,Value=..'
             printf '%s\t%s\n' --cli-input-json 'takes the parameters from JSON text or file://FILE; options on the command line win'
             printf '%s\t%s\n' --cli-input-yaml 'takes the parameters from YAML text or file://FILE; options on the command line win'
             printf '%s\t%s\n' --generate-cli-skeleton 'prints a template of the input (input, yaml-input) or a sample of the output (output) and sends nothing'
-        case delete-repository
+        case 'delete-repository'
             printf '%s\t%s\n' --registry-id 'the account whose registry is meant'
             printf '%s\t%s\n' --repository-name 'the repository\'s name, with its namespace if it has one'
             printf '%s\t%s\n' --force 'goes ahead where the service would refuse'
@@ -96,13 +97,13 @@ function __ecr_public_options --argument-names command
             printf '%s\t%s\n' --cli-input-json 'takes the parameters from JSON text or file://FILE; options on the command line win'
             printf '%s\t%s\n' --cli-input-yaml 'takes the parameters from YAML text or file://FILE; options on the command line win'
             printf '%s\t%s\n' --generate-cli-skeleton 'prints a template of the input (input, yaml-input) or a sample of the output (output) and sends nothing'
-        case delete-repository-policy
+        case 'delete-repository-policy'
             printf '%s\t%s\n' --registry-id 'the account whose registry is meant'
             printf '%s\t%s\n' --repository-name 'the repository\'s name, with its namespace if it has one'
             printf '%s\t%s\n' --cli-input-json 'takes the parameters from JSON text or file://FILE; options on the command line win'
             printf '%s\t%s\n' --cli-input-yaml 'takes the parameters from YAML text or file://FILE; options on the command line win'
             printf '%s\t%s\n' --generate-cli-skeleton 'prints a template of the input (input, yaml-input) or a sample of the output (output) and sends nothing'
-        case describe-image-tags
+        case 'describe-image-tags'
             printf '%s\t%s\n' --registry-id 'the account whose registry is meant'
             printf '%s\t%s\n' --repository-name 'the repository\'s name, with its namespace if it has one'
             printf '%s\t%s\n' --next-token 'the token of the page to ask for'
@@ -113,7 +114,7 @@ function __ecr_public_options --argument-names command
             printf '%s\t%s\n' --page-size 'how many items to ask for in each call to the service'
             printf '%s\t%s\n' --max-items 'how many items to show in all'
             printf '%s\t%s\n' --generate-cli-skeleton 'prints a template of the input (input, yaml-input) or a sample of the output (output) and sends nothing'
-        case describe-images
+        case 'describe-images'
             printf '%s\t%s\n' --registry-id 'the account whose registry is meant'
             printf '%s\t%s\n' --repository-name 'the repository\'s name, with its namespace if it has one'
             printf '%s\t%s\n' --image-ids 'the images, each by tag (imageTag=latest) or digest (imageDigest=sha256:...)'
@@ -125,7 +126,7 @@ function __ecr_public_options --argument-names command
             printf '%s\t%s\n' --page-size 'how many items to ask for in each call to the service'
             printf '%s\t%s\n' --max-items 'how many items to show in all'
             printf '%s\t%s\n' --generate-cli-skeleton 'prints a template of the input (input, yaml-input) or a sample of the output (output) and sends nothing'
-        case describe-registries
+        case 'describe-registries'
             printf '%s\t%s\n' --next-token 'the token of the page to ask for'
             printf '%s\t%s\n' --max-results 'how many items a single reply may hold'
             printf '%s\t%s\n' --cli-input-json 'takes the parameters from JSON text or file://FILE; options on the command line win'
@@ -134,7 +135,7 @@ function __ecr_public_options --argument-names command
             printf '%s\t%s\n' --page-size 'how many items to ask for in each call to the service'
             printf '%s\t%s\n' --max-items 'how many items to show in all'
             printf '%s\t%s\n' --generate-cli-skeleton 'prints a template of the input (input, yaml-input) or a sample of the output (output) and sends nothing'
-        case describe-repositories
+        case 'describe-repositories'
             printf '%s\t%s\n' --registry-id 'the account whose registry is meant'
             printf '%s\t%s\n' --repository-names 'the repositories\' names'
             printf '%s\t%s\n' --next-token 'the token of the page to ask for'
@@ -145,38 +146,38 @@ function __ecr_public_options --argument-names command
             printf '%s\t%s\n' --page-size 'how many items to ask for in each call to the service'
             printf '%s\t%s\n' --max-items 'how many items to show in all'
             printf '%s\t%s\n' --generate-cli-skeleton 'prints a template of the input (input, yaml-input) or a sample of the output (output) and sends nothing'
-        case get-authorization-token
+        case 'get-authorization-token'
             printf '%s\t%s\n' --cli-input-json 'takes the parameters from JSON text or file://FILE; options on the command line win'
             printf '%s\t%s\n' --cli-input-yaml 'takes the parameters from YAML text or file://FILE; options on the command line win'
             printf '%s\t%s\n' --generate-cli-skeleton 'prints a template of the input (input, yaml-input) or a sample of the output (output) and sends nothing'
-        case get-registry-catalog-data
+        case 'get-registry-catalog-data'
             printf '%s\t%s\n' --cli-input-json 'takes the parameters from JSON text or file://FILE; options on the command line win'
             printf '%s\t%s\n' --cli-input-yaml 'takes the parameters from YAML text or file://FILE; options on the command line win'
             printf '%s\t%s\n' --generate-cli-skeleton 'prints a template of the input (input, yaml-input) or a sample of the output (output) and sends nothing'
-        case get-repository-catalog-data
+        case 'get-repository-catalog-data'
             printf '%s\t%s\n' --registry-id 'the account whose registry is meant'
             printf '%s\t%s\n' --repository-name 'the repository\'s name, with its namespace if it has one'
             printf '%s\t%s\n' --cli-input-json 'takes the parameters from JSON text or file://FILE; options on the command line win'
             printf '%s\t%s\n' --cli-input-yaml 'takes the parameters from YAML text or file://FILE; options on the command line win'
             printf '%s\t%s\n' --generate-cli-skeleton 'prints a template of the input (input, yaml-input) or a sample of the output (output) and sends nothing'
-        case get-repository-policy
+        case 'get-repository-policy'
             printf '%s\t%s\n' --registry-id 'the account whose registry is meant'
             printf '%s\t%s\n' --repository-name 'the repository\'s name, with its namespace if it has one'
             printf '%s\t%s\n' --cli-input-json 'takes the parameters from JSON text or file://FILE; options on the command line win'
             printf '%s\t%s\n' --cli-input-yaml 'takes the parameters from YAML text or file://FILE; options on the command line win'
             printf '%s\t%s\n' --generate-cli-skeleton 'prints a template of the input (input, yaml-input) or a sample of the output (output) and sends nothing'
-        case initiate-layer-upload
+        case 'initiate-layer-upload'
             printf '%s\t%s\n' --registry-id 'the account whose registry is meant'
             printf '%s\t%s\n' --repository-name 'the repository\'s name, with its namespace if it has one'
             printf '%s\t%s\n' --cli-input-json 'takes the parameters from JSON text or file://FILE; options on the command line win'
             printf '%s\t%s\n' --cli-input-yaml 'takes the parameters from YAML text or file://FILE; options on the command line win'
             printf '%s\t%s\n' --generate-cli-skeleton 'prints a template of the input (input, yaml-input) or a sample of the output (output) and sends nothing'
-        case list-tags-for-resource
+        case 'list-tags-for-resource'
             printf '%s\t%s\n' --resource-arn 'the Amazon Resource Name of the resource'
             printf '%s\t%s\n' --cli-input-json 'takes the parameters from JSON text or file://FILE; options on the command line win'
             printf '%s\t%s\n' --cli-input-yaml 'takes the parameters from YAML text or file://FILE; options on the command line win'
             printf '%s\t%s\n' --generate-cli-skeleton 'prints a template of the input (input, yaml-input) or a sample of the output (output) and sends nothing'
-        case put-image
+        case 'put-image'
             printf '%s\t%s\n' --registry-id 'the account whose registry is meant'
             printf '%s\t%s\n' --repository-name 'the repository\'s name, with its namespace if it has one'
             printf '%s\t%s\n' --image-manifest 'the image manifest, usually given as file://manifest.json'
@@ -186,19 +187,19 @@ function __ecr_public_options --argument-names command
             printf '%s\t%s\n' --cli-input-json 'takes the parameters from JSON text or file://FILE; options on the command line win'
             printf '%s\t%s\n' --cli-input-yaml 'takes the parameters from YAML text or file://FILE; options on the command line win'
             printf '%s\t%s\n' --generate-cli-skeleton 'prints a template of the input (input, yaml-input) or a sample of the output (output) and sends nothing'
-        case put-registry-catalog-data
+        case 'put-registry-catalog-data'
             printf '%s\t%s\n' --display-name 'the registry\'s name in the public gallery'
             printf '%s\t%s\n' --cli-input-json 'takes the parameters from JSON text or file://FILE; options on the command line win'
             printf '%s\t%s\n' --cli-input-yaml 'takes the parameters from YAML text or file://FILE; options on the command line win'
             printf '%s\t%s\n' --generate-cli-skeleton 'prints a template of the input (input, yaml-input) or a sample of the output (output) and sends nothing'
-        case put-repository-catalog-data
+        case 'put-repository-catalog-data'
             printf '%s\t%s\n' --registry-id 'the account whose registry is meant'
             printf '%s\t%s\n' --repository-name 'the repository\'s name, with its namespace if it has one'
             printf '%s\t%s\n' --catalog-data 'what the public gallery says of the repository'
             printf '%s\t%s\n' --cli-input-json 'takes the parameters from JSON text or file://FILE; options on the command line win'
             printf '%s\t%s\n' --cli-input-yaml 'takes the parameters from YAML text or file://FILE; options on the command line win'
             printf '%s\t%s\n' --generate-cli-skeleton 'prints a template of the input (input, yaml-input) or a sample of the output (output) and sends nothing'
-        case set-repository-policy
+        case 'set-repository-policy'
             printf '%s\t%s\n' --registry-id 'the account whose registry is meant'
             printf '%s\t%s\n' --repository-name 'the repository\'s name, with its namespace if it has one'
             printf '%s\t%s\n' --policy-text 'the policy as JSON text, usually given as file://policy.json'
@@ -207,19 +208,19 @@ function __ecr_public_options --argument-names command
             printf '%s\t%s\n' --cli-input-json 'takes the parameters from JSON text or file://FILE; options on the command line win'
             printf '%s\t%s\n' --cli-input-yaml 'takes the parameters from YAML text or file://FILE; options on the command line win'
             printf '%s\t%s\n' --generate-cli-skeleton 'prints a template of the input (input, yaml-input) or a sample of the output (output) and sends nothing'
-        case tag-resource
+        case 'tag-resource'
             printf '%s\t%s\n' --resource-arn 'the Amazon Resource Name of the resource'
             printf '%s\t%s\n' --tags 'the tags, each as Key=...,Value=..'
             printf '%s\t%s\n' --cli-input-json 'takes the parameters from JSON text or file://FILE; options on the command line win'
             printf '%s\t%s\n' --cli-input-yaml 'takes the parameters from YAML text or file://FILE; options on the command line win'
             printf '%s\t%s\n' --generate-cli-skeleton 'prints a template of the input (input, yaml-input) or a sample of the output (output) and sends nothing'
-        case untag-resource
+        case 'untag-resource'
             printf '%s\t%s\n' --resource-arn 'the Amazon Resource Name of the resource'
             printf '%s\t%s\n' --tag-keys 'the names of the tags to remove'
             printf '%s\t%s\n' --cli-input-json 'takes the parameters from JSON text or file://FILE; options on the command line win'
             printf '%s\t%s\n' --cli-input-yaml 'takes the parameters from YAML text or file://FILE; options on the command line win'
             printf '%s\t%s\n' --generate-cli-skeleton 'prints a template of the input (input, yaml-input) or a sample of the output (output) and sends nothing'
-        case upload-layer-part
+        case 'upload-layer-part'
             printf '%s\t%s\n' --registry-id 'the account whose registry is meant'
             printf '%s\t%s\n' --repository-name 'the repository\'s name, with its namespace if it has one'
             printf '%s\t%s\n' --upload-id 'the identifier that initiate-layer-upload told'
@@ -229,36 +230,46 @@ function __ecr_public_options --argument-names command
             printf '%s\t%s\n' --cli-input-json 'takes the parameters from JSON text or file://FILE; options on the command line win'
             printf '%s\t%s\n' --cli-input-yaml 'takes the parameters from YAML text or file://FILE; options on the command line win'
             printf '%s\t%s\n' --generate-cli-skeleton 'prints a template of the input (input, yaml-input) or a sample of the output (output) and sends nothing'
-        case login
+        case 'login'
             printf '%s\t%s\n' --registry 'the registry\'s host; public.ecr.aws where none is named'
             printf '%s\t%s\n' --tool 'the client to log in; docker where none is named'
             printf '%s\t%s\n' --config-only 'runs no client: makes docker-credential-ecr-public the registry\'s credential helper in docker\'s configuration file'
-        case logout
+        case 'login status'
+            printf '%s\t%s\n' --registry 'the registry\'s host; every one that is known where none is named'
+        case 'logout'
             printf '%s\t%s\n' --registry 'the registry\'s host; public.ecr.aws where none is named'
             printf '%s\t%s\n' --tool 'the client to log out; docker where none is named'
             printf '%s\t%s\n' --config-only 'runs no client: takes the credential helper out of docker\'s configuration file'
-        case local
+        case 'local serve'
             printf '%s\t%s\n' --data-dir 'the registry\'s directory, instead of that in ECR_PUBLIC_LOCAL_DIR or the usual one'
-            printf '%s\t%s\n' --host 'for serve: the address to listen on, 127.0.0.1 unless another is named'
-            printf '%s\t%s\n' --port 'for serve: the port to listen on, 5055 unless another is named; 0 is any free one'
-            printf '%s\t%s\n' --account-id 'for serve: the account that the registry belongs to, twelve digits'
-            printf '%s\t%s\n' --alias 'for serve: the registry\'s alias, the first part of its URIs after the host'
-            printf '%s\t%s\n' --verify-signatures 'for serve: takes only calls of the API that are signed with a key of this environment or of the AWS files'
-            printf '%s\t%s\n' --create-on-push 'for serve: a push to a repository that does not exist creates it'
-            printf '%s\t%s\n' --yes 'for reset: does not ask'
-        case shell
+            printf '%s\t%s\n' --host 'the address to listen on, 127.0.0.1 unless another is named'
+            printf '%s\t%s\n' --port 'the port to listen on, 5055 unless another is named; 0 is any free one'
+            printf '%s\t%s\n' --account-id 'the account that the registry belongs to, twelve digits'
+            printf '%s\t%s\n' --alias 'the registry\'s alias, the first part of its URIs after the host'
+            printf '%s\t%s\n' --verify-signatures 'takes only calls of the API that are signed with a key of this environment or of the AWS files'
+            printf '%s\t%s\n' --create-on-push 'a push to a repository that does not exist creates it'
+        case 'local status'
+            printf '%s\t%s\n' --data-dir 'the registry\'s directory, instead of that in ECR_PUBLIC_LOCAL_DIR or the usual one'
+        case 'local reset'
+            printf '%s\t%s\n' --data-dir 'the registry\'s directory, instead of that in ECR_PUBLIC_LOCAL_DIR or the usual one'
+            printf '%s\t%s\n' --yes 'does not ask'
+        case 'local path'
+            printf '%s\t%s\n' --data-dir 'the registry\'s directory, instead of that in ECR_PUBLIC_LOCAL_DIR or the usual one'
+        case 'shell'
             printf '%s\t%s\n' --fail-fast 'where commands are read from a file or a pipe: ends at the first one that fails, with its exit code'
     end
 end
 
 function __ecr_public_arguments --argument-names command
     switch "$command"
-        case login
+        case 'login'
             printf '%s\n' optional 'status'
-        case local
+        case 'local'
             printf '%s\n' needed 'serve' 'status' 'reset' 'path'
-        case completion
+        case 'completion'
             printf '%s\n' needed 'bash' 'zsh' 'fish' 'powershell'
+        case 'help'
+            printf '%s\n' optional 'batch-check-layer-availability' 'batch-delete-image' 'complete-layer-upload' 'create-repository' 'delete-repository' 'delete-repository-policy' 'describe-image-tags' 'describe-images' 'describe-registries' 'describe-repositories' 'get-authorization-token' 'get-registry-catalog-data' 'get-repository-catalog-data' 'get-repository-policy' 'initiate-layer-upload' 'list-tags-for-resource' 'put-image' 'put-registry-catalog-data' 'put-repository-catalog-data' 'set-repository-policy' 'tag-resource' 'untag-resource' 'upload-layer-part' 'get-login-password' 'login' 'logout' 'local' 'shell' 'completion' 'help'
     end
 end
 
@@ -275,7 +286,7 @@ function __ecr_public_value --argument-names command option
             printf '%s\n' 'optional' 'words' 'input' 'output' 'yaml-input'
         case '* --image-ids'
             printf '%s\n' 'many' 'keys' 'imageDigest=' 'imageTag='
-        case '* --upload-id' '* --next-token' '* --max-results' '* --starting-token' '* --page-size' '* --max-items' '* --image-manifest-media-type' '* --display-name' '* --part-first-byte' '* --part-last-byte' '* --registry' '* --data-dir' '* --host' '* --port' '* --account-id' '* --alias' '* --endpoint-url' '* --query' '* --cli-read-timeout' '* --cli-connect-timeout'
+        case '* --upload-id' '* --next-token' '* --max-results' '* --starting-token' '* --page-size' '* --max-items' '* --image-manifest-media-type' '* --display-name' '* --part-first-byte' '* --part-last-byte' '* --registry' '* --host' '* --port' '* --account-id' '* --alias' '* --endpoint-url' '* --query' '* --cli-read-timeout' '* --cli-connect-timeout'
             printf '%s\n' 'one' 'any'
         case '* --catalog-data'
             printf '%s\n' 'one' 'keys' 'description=' 'architectures=' 'operatingSystems=' 'logoImageBlob=' 'aboutText=' 'usageText='
@@ -287,6 +298,8 @@ function __ecr_public_value --argument-names command option
             printf '%s\n' 'one' 'prefix' 'fileb://'
         case '* --tool'
             printf '%s\n' 'one' 'words' 'docker' 'podman' 'helm' 'skopeo' 'buildah' 'nerdctl' 'finch' 'oras' 'crane'
+        case '* --data-dir' '* --ca-bundle'
+            printf '%s\n' 'one' 'file'
         case '* --output'
             printf '%s\n' 'one' 'words' 'json' 'text' 'table' 'yaml' 'yaml-stream' 'off'
         case '* --profile'
@@ -295,8 +308,6 @@ function __ecr_public_value --argument-names command option
             printf '%s\n' 'one' 'words' 'us-east-1' 'us-west-2'
         case '* --color'
             printf '%s\n' 'one' 'words' 'on' 'off' 'auto'
-        case '* --ca-bundle'
-            printf '%s\n' 'one' 'file'
         case '* --cli-binary-format'
             printf '%s\n' 'one' 'words' 'base64' 'raw-in-base64-out'
         case '* --cli-error-format'
@@ -422,6 +433,8 @@ function __ecr_public_complete
                     test (__ecr_public_value "$command" $open)[1] = many; or set open
                 else if test -z "$command"
                     set command $word
+                else if contains -- $word (__ecr_public_arguments "$command")[2..]
+                    set command "$command $word"
                 else
                     set bare (math $bare + 1)
                 end

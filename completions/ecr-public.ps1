@@ -31,9 +31,10 @@ Register-ArgumentCompleter -Native -CommandName 'ecr-public' -ScriptBlock {
         'get-login-password' = 'prints a password for docker login and other clients; the user name is AWS, and the password is valid for 12 hours'
         'login' = 'logs a container tool in to a registry, or with --config-only makes ecr-public its credential helper'
         'logout' = 'takes back what login did, and forgets cached passwords'
-        'local' = 'serves the embedded local registry to AWS and OCI clients (serve), tells what it holds and whether a server runs (status), empties it (reset) or prints its directory (path)'
+        'local' = 'the embedded local registry as a server and a directory'
         'shell' = 'runs commands from a terminal or a file, one a line, in one process: the ones after the first take milliseconds'
         'completion' = 'prints a completion script for a shell'
+        'help' = 'explains a command, or without one tells in short what there is'
     }
     $globals = [ordered]@{
         '--debug' = 'tells on standard error what is done; secrets are masked'
@@ -257,20 +258,32 @@ Register-ArgumentCompleter -Native -CommandName 'ecr-public' -ScriptBlock {
             '--tool' = 'the client to log in; docker where none is named'
             '--config-only' = 'runs no client: makes docker-credential-ecr-public the registry''s credential helper in docker''s configuration file'
         }
+        'login status' = [ordered]@{
+            '--registry' = 'the registry''s host; every one that is known where none is named'
+        }
         'logout' = [ordered]@{
             '--registry' = 'the registry''s host; public.ecr.aws where none is named'
             '--tool' = 'the client to log out; docker where none is named'
             '--config-only' = 'runs no client: takes the credential helper out of docker''s configuration file'
         }
-        'local' = [ordered]@{
+        'local serve' = [ordered]@{
             '--data-dir' = 'the registry''s directory, instead of that in ECR_PUBLIC_LOCAL_DIR or the usual one'
-            '--host' = 'for serve: the address to listen on, 127.0.0.1 unless another is named'
-            '--port' = 'for serve: the port to listen on, 5055 unless another is named; 0 is any free one'
-            '--account-id' = 'for serve: the account that the registry belongs to, twelve digits'
-            '--alias' = 'for serve: the registry''s alias, the first part of its URIs after the host'
-            '--verify-signatures' = 'for serve: takes only calls of the API that are signed with a key of this environment or of the AWS files'
-            '--create-on-push' = 'for serve: a push to a repository that does not exist creates it'
-            '--yes' = 'for reset: does not ask'
+            '--host' = 'the address to listen on, 127.0.0.1 unless another is named'
+            '--port' = 'the port to listen on, 5055 unless another is named; 0 is any free one'
+            '--account-id' = 'the account that the registry belongs to, twelve digits'
+            '--alias' = 'the registry''s alias, the first part of its URIs after the host'
+            '--verify-signatures' = 'takes only calls of the API that are signed with a key of this environment or of the AWS files'
+            '--create-on-push' = 'a push to a repository that does not exist creates it'
+        }
+        'local status' = [ordered]@{
+            '--data-dir' = 'the registry''s directory, instead of that in ECR_PUBLIC_LOCAL_DIR or the usual one'
+        }
+        'local reset' = [ordered]@{
+            '--data-dir' = 'the registry''s directory, instead of that in ECR_PUBLIC_LOCAL_DIR or the usual one'
+            '--yes' = 'does not ask'
+        }
+        'local path' = [ordered]@{
+            '--data-dir' = 'the registry''s directory, instead of that in ECR_PUBLIC_LOCAL_DIR or the usual one'
         }
         'shell' = [ordered]@{
             '--fail-fast' = 'where commands are read from a file or a pipe: ends at the first one that fails, with its exit code'
@@ -280,6 +293,7 @@ Register-ArgumentCompleter -Native -CommandName 'ecr-public' -ScriptBlock {
         'login' = @('optional', 'status')
         'local' = @('needed', 'serve', 'status', 'reset', 'path')
         'completion' = @('needed', 'bash', 'zsh', 'fish', 'powershell')
+        'help' = @('optional', 'batch-check-layer-availability', 'batch-delete-image', 'complete-layer-upload', 'create-repository', 'delete-repository', 'delete-repository-policy', 'describe-image-tags', 'describe-images', 'describe-registries', 'describe-repositories', 'get-authorization-token', 'get-registry-catalog-data', 'get-repository-catalog-data', 'get-repository-policy', 'initiate-layer-upload', 'list-tags-for-resource', 'put-image', 'put-registry-catalog-data', 'put-repository-catalog-data', 'set-repository-policy', 'tag-resource', 'untag-resource', 'upload-layer-part', 'get-login-password', 'login', 'logout', 'local', 'shell', 'completion', 'help')
     }
     # What follows an option: how many words, where they come from, and the words themselves.
     $values = @{
@@ -307,7 +321,6 @@ Register-ArgumentCompleter -Native -CommandName 'ecr-public' -ScriptBlock {
         '* --part-first-byte' = @('one', 'any')
         '* --part-last-byte' = @('one', 'any')
         '* --registry' = @('one', 'any')
-        '* --data-dir' = @('one', 'any')
         '* --host' = @('one', 'any')
         '* --port' = @('one', 'any')
         '* --account-id' = @('one', 'any')
@@ -321,11 +334,12 @@ Register-ArgumentCompleter -Native -CommandName 'ecr-public' -ScriptBlock {
         '* --repository-names' = @('many', 'live')
         '* --layer-part-blob' = @('one', 'prefix', 'fileb://')
         '* --tool' = @('one', 'words', 'docker', 'podman', 'helm', 'skopeo', 'buildah', 'nerdctl', 'finch', 'oras', 'crane')
+        '* --data-dir' = @('one', 'file')
+        '* --ca-bundle' = @('one', 'file')
         '* --output' = @('one', 'words', 'json', 'text', 'table', 'yaml', 'yaml-stream', 'off')
         '* --profile' = @('one', 'profile')
         '* --region' = @('one', 'words', 'us-east-1', 'us-west-2')
         '* --color' = @('one', 'words', 'on', 'off', 'auto')
-        '* --ca-bundle' = @('one', 'file')
         '* --cli-binary-format' = @('one', 'words', 'base64', 'raw-in-base64-out')
         '* --cli-error-format' = @('one', 'words', 'legacy', 'json', 'yaml', 'text', 'table', 'enhanced')
     }
@@ -431,6 +445,7 @@ Register-ArgumentCompleter -Native -CommandName 'ecr-public' -ScriptBlock {
         }
         elseif ($open) { if (@(Get-Value $command $open)[0] -ne 'many') { $open = '' } }
         elseif (-not $command) { $command = $word }
+        elseif ($arguments.Contains($command) -and ($arguments[$command] | Select-Object -Skip 1) -contains $word) { $command = "$command $word" }
         else { $bare++ }
     }
 

@@ -36,12 +36,17 @@ public final class Examples {
     InputStream file = own == null ? Examples.class.getResourceAsStream(FILE) : own;
     try (BufferedReader in =
         new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-      Examples out = new Examples();
-      out.read(in);
-      return out;
+      return of(in);
     } catch (IOException e) {
       throw new IllegalStateException("the examples are missing from the program", e);
     }
+  }
+
+  /** Those of a text. */
+  static Examples of(BufferedReader text) throws IOException {
+    Examples out = new Examples();
+    out.read(text);
+    return out;
   }
 
   /**

@@ -7,7 +7,9 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 
 /** The sentences about commands, options and members, read when somebody asks. */
@@ -15,7 +17,8 @@ public final class HelpTexts {
   private static final String FILE = "help.properties";
   private final Properties texts;
 
-  private HelpTexts(Properties texts) {
+  /** Those texts. */
+  HelpTexts(Properties texts) {
     this.texts = texts;
   }
 
@@ -43,6 +46,19 @@ public final class HelpTexts {
     return texts.getProperty("service", "");
   }
 
+  /** The commands in the groups of the short page, in order. */
+  public Map<String, List<String>> groups() {
+    Map<String, List<String>> out = new LinkedHashMap<>();
+    for (String group : texts.getProperty("groups", "").split("\n")) {
+      int colon = group.indexOf(':');
+      if (colon > 0) {
+        String names = group.substring(colon + 1).strip();
+        out.put(group.substring(0, colon).strip(), List.of(names.split(" ")));
+      }
+    }
+    return out;
+  }
+
   /** What a command does. */
   public String command(String name) {
     return texts.getProperty("command." + name, "");
@@ -63,6 +79,11 @@ public final class HelpTexts {
   public String own(String command, String option) {
     String name = option.startsWith("--") ? option.substring(2) : option;
     return texts.getProperty("own." + command + "." + name, "");
+  }
+
+  /** The global options that matter for one of the program's own commands, by flag. */
+  public List<String> globals(String command) {
+    return List.of(texts.getProperty("globals." + command, "").split(" "));
   }
 
   /** Exit codes, environment, files and related pages. */

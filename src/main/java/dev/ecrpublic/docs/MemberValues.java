@@ -20,6 +20,9 @@ public final class MemberValues {
       }
       return new Values.Keys(keys);
     }
+    if (!inner.values().isEmpty()) {
+      return new Values.Fixed(inner.values());
+    }
     return inner.kind() == Kind.BLOB ? new Values.Prefixed("fileb://") : named(member.name());
   }
 

@@ -21,9 +21,9 @@ final class ReferenceTexts {
     under("see.")
         .forEach((command, pages) -> seeAlso.put(command, List.of(pages.strip().split(", "))));
     return new Reference(
-        byCommand("exit.", BY_NUMBER),
+        byCommand("exit.", ".", BY_NUMBER),
         under("environment."),
-        byCommand("files.", Comparator.naturalOrder()),
+        byCommand("files.", ".~", Comparator.naturalOrder()),
         seeAlso);
   }
 
@@ -37,11 +37,12 @@ final class ReferenceTexts {
     return out;
   }
 
-  private Map<String, Map<String, String>> byCommand(String prefix, Comparator<String> order) {
+  /** A command's name may have dots in it, so what follows it is told by its own beginning. */
+  private Map<String, Map<String, String>> byCommand(
+      String prefix, String mark, Comparator<String> order) {
     Map<String, Map<String, String>> out = new TreeMap<>();
-
     for (Map.Entry<String, String> text : under(prefix).entrySet()) {
-      int dot = text.getKey().indexOf('.');
+      int dot = text.getKey().lastIndexOf(mark);
       out.computeIfAbsent(text.getKey().substring(0, dot), command -> new TreeMap<>(order))
           .put(text.getKey().substring(dot + 1), text.getValue());
     }

@@ -5,43 +5,52 @@ import dev.ecrpublic.model.Operation;
 import dev.ecrpublic.model.Parameter;
 import java.util.ArrayList;
 import java.util.List;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** The commands and their options as picocli's model; nothing else makes or reads it. */
+/** The global options, and any operation, as commands of picocli's model. */
 public final class Commands {
   public static final String CLI_INPUT_JSON = "--cli-input-json";
   public static final String CLI_INPUT_YAML = "--cli-input-yaml";
   public static final String STARTING_TOKEN = "--starting-token";
   public static final String PAGE_SIZE = "--page-size";
   public static final String MAX_ITEMS = "--max-items";
-  static final String SKELETON = "--generate-cli-skeleton";
+  public static final String SKELETON = "--generate-cli-skeleton";
   private static final List<String> SKELETONS = List.of("input", "output", "yaml-input");
 
   private Commands() {}
 
   /** The program with its global options, without subcommands. */
   static CommandSpec globals() {
-    CommandSpec spec = CommandSpec.create().name("ecr-public");
+    CommandSpec spec = CommandSpec.create();
     for (GlobalOption option : GlobalOption.values()) {
       spec.addOption(
-          OptionSpec.builder(option.flag())
+          OptionSpec.builder(option.flag(), option.others())
               .arity(option.valued() ? "1" : "0")
-              .type(option.valued() ? String.class : boolean.class)
+              .type(option.type())
               .completionCandidates(option.choices())
               .build());
     }
     return spec;
   }
 
-  /** One operation with its options in model order, then those that every operation has. */
+  /**
+   * One operation with its options in model order, then those that every operation has. The command
+   * has the operation, and each option the member that it sets, as its user object.
+   */
   public static CommandSpec operation(Operation operation) {
-    CommandSpec spec = CommandSpec.create().name(operation.name());
+    return like(operation, operation.name(), operation);
+  }
+
+  /** A command of another name and user object with the same options. */
+  public static CommandSpec like(Operation operation, String name, Object userObject) {
+    CommandSpec spec = CommandSpec.wrapWithoutInspection(userObject).name(name);
     for (Parameter member : operation.input()) {
       boolean paging = operation.paginated() && pagingMember(member);
       if (member.kind() == Kind.BOOLEAN) {
-        spec.addOption(option("--" + member.flag(), "0", boolean.class).build());
-        spec.addOption(option("--no-" + member.flag(), "0", boolean.class).build());
+        spec.addOption(option("--" + member.flag(), "0", boolean.class).userObject(member).build());
+        spec.addOption(option("--no-" + member.flag(), "0", boolean.class).hidden(true).build());
       } else {
         String arity = member.kind() == Kind.LIST ? "0..*" : "1";
         Class<?> type = member.kind() == Kind.LONG ? long.class : String.class;
@@ -49,6 +58,7 @@ public final class Commands {
             option("--" + member.flag(), arity, type)
                 .required(member.required())
                 .hidden(paging)
+                .userObject(member)
                 .build());
       }
     }
@@ -71,35 +81,15 @@ public final class Commands {
     return OptionSpec.builder(name).arity(arity).type(type);
   }
 
-  /** A command's options as the words on a command line are matched against them. */
-  static List<Dialect.Option> options(CommandSpec spec) {
-    List<Dialect.Option> out = new ArrayList<>();
-    for (OptionSpec option : spec.options()) {
-      out.add(
-          new Dialect.Option(
-              option.longestName(),
-              arity(option),
-              GlobalOption.exact(option.longestName()),
-              option.type() == long.class,
-              choices(option)));
+  /** The words that an option or a bare word may be, empty for any. */
+  public static List<String> choices(ArgSpec argument) {
+    Iterable<String> candidates = argument.completionCandidates();
+    if (candidates == null) {
+      return List.of();
     }
-    return out;
-  }
-
-  public static Dialect.Arity arity(OptionSpec option) {
-    if (option.arity().max() == 0) {
-      return Dialect.Arity.NONE;
-    }
-    if (option.arity().max() > 1) {
-      return Dialect.Arity.MANY;
-    }
-    return option.arity().min() == 0 ? Dialect.Arity.OPTIONAL : Dialect.Arity.ONE;
-  }
-
-  public static List<String> choices(OptionSpec option) {
     List<String> out = new ArrayList<>();
-    if (option.completionCandidates() != null) {
-      option.completionCandidates().forEach(out::add);
+    for (String candidate : candidates) {
+      out.add(candidate);
     }
     return out;
   }

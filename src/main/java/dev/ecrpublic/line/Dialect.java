@@ -6,64 +6,56 @@ import dev.ecrpublic.text.PythonText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Model.OptionSpec;
 
 /**
  * Reads words as the mirrored program's parser does: options anywhere, any unambiguous prefix,
  * {@code --name=value}, lists up to the next option, negative numbers and words with blanks as
- * values.
+ * values. What it reads them by are picocli's options themselves.
  */
 public final class Dialect {
   /** What ends the options. */
   static final String SEPARATOR = "--";
 
-  private final List<Option> options;
+  private final OptionSpec[] options;
+
+  /** The options' names: asking an option for its longest one sorts them each time. */
+  private final String[] names;
+
   private final List<String> words;
   private final boolean slot;
   private final List<Reading> readings = new ArrayList<>();
   private final List<Match> matches = new ArrayList<>();
   private final List<String> rest = new ArrayList<>();
-  private String positional;
+  private int place = -1;
 
-  private Dialect(List<String> words, List<Option> options, boolean slot) {
+  private Dialect(List<String> words, List<OptionSpec> options, boolean slot) {
     this.words = words;
-    this.options = options;
+    this.options = options.toArray(new OptionSpec[0]);
+    this.names = new String[this.options.length];
+    for (int i = 0; i < names.length; i++) {
+      names[i] = this.options[i].longestName();
+    }
     this.slot = slot;
   }
 
-  /** How many words an option takes. */
-  public enum Arity {
-    NONE,
-    ONE,
-    OPTIONAL,
-    MANY
-  }
-
-  /**
-   * One option.
-   *
-   * @param name with its dashes
-   * @param exact whether it must be spelled in full
-   * @param integer whether its value is read as a whole number at once
-   * @param choices the values it takes, empty for any
-   */
-  record Option(String name, Arity arity, boolean exact, boolean integer, List<String> choices) {}
-
-  /** An option met on the line, with the words it took. */
-  record Match(Option option, List<String> values) {}
+  /** An option met on the line by its longest name, with the words it took. */
+  record Match(String name, List<String> values) {}
 
   /**
    * What a line was read as.
    *
    * @param matches the options in order of appearance
    * @param positional the first bare word, null where there is none or no place for it
+   * @param place where that word stands, -1 where there is none
    * @param rest the words that nothing took, in order
    */
-  record Line(List<Match> matches, String positional, List<String> rest) {
+  record Line(List<Match> matches, String positional, int place, List<String> rest) {
     /** The words of an option's last appearance, null where it did not appear. */
     List<String> last(String name) {
       List<String> found = null;
       for (Match match : matches) {
-        if (match.option.name.equals(name)) {
+        if (match.name.equals(name)) {
           found = match.values;
         }
       }
@@ -80,15 +72,15 @@ public final class Dialect {
   }
 
   /**
-   * One word: its kind, and for a known option the option and the value that the word itself gives
+   * One word: its kind, and for a known option its number and the value that the word itself gives
    * it, if any.
    */
-  private record Reading(Kind kind, Option option, String explicit) {
-    static final Reading VALUE = new Reading(Kind.VALUE, null, null);
-    static final Reading UNKNOWN = new Reading(Kind.UNKNOWN, null, null);
-    static final Reading SEPARATOR = new Reading(Kind.SEPARATOR, null, null);
+  private record Reading(Kind kind, int option, String explicit) {
+    static final Reading VALUE = new Reading(Kind.VALUE, -1, null);
+    static final Reading UNKNOWN = new Reading(Kind.UNKNOWN, -1, null);
+    static final Reading SEPARATOR = new Reading(Kind.SEPARATOR, -1, null);
 
-    static Reading known(Option option, String explicit) {
+    static Reading known(int option, String explicit) {
       return new Reading(Kind.KNOWN, option, explicit);
     }
   }
@@ -97,7 +89,7 @@ public final class Dialect {
    * Reads words by those options; {@code slot} says whether the first bare word has a place of its
    * own.
    */
-  static Line read(List<String> words, List<Option> options, boolean slot) {
+  static Line read(List<String> words, List<OptionSpec> options, boolean slot) {
     return new Dialect(words, options, slot).read();
   }
 
@@ -136,7 +128,7 @@ public final class Dialect {
     while (at < words.size()) {
       at = consume(at);
     }
-    return new Line(matches, positional, rest);
+    return new Line(matches, place < 0 ? null : words.get(place), place, rest);
   }
 
   private Reading classify(String word) {
@@ -149,15 +141,15 @@ public final class Dialect {
     int equals = word.indexOf('=');
     String name = equals < 0 ? word : word.substring(0, equals);
     String explicit = equals < 0 ? null : word.substring(equals + 1);
-    for (Option option : options) {
-      if (option.name.equals(word)) {
-        return Reading.known(option, null);
+    for (int i = 0; i < options.length; i++) {
+      if (is(i, word)) {
+        return Reading.known(i, null);
       }
-      if (option.name.equals(name)) {
-        return Reading.known(option, explicit);
+      if (is(i, name)) {
+        return Reading.known(i, explicit);
       }
     }
-    List<Option> candidates = startingWith(name);
+    List<Integer> candidates = startingWith(name);
     if (candidates.size() > 1) {
       throw Failure.Usage.grammar("ambiguous option: " + word + " could match " + join(candidates));
     }
@@ -167,23 +159,29 @@ public final class Dialect {
     return negativeNumber(word) || word.indexOf(' ') >= 0 ? Reading.VALUE : Reading.UNKNOWN;
   }
 
-  private List<Option> startingWith(String prefix) {
-    List<Option> out = new ArrayList<>();
+  /** A short name, of one dash, is never the longest. */
+  private boolean is(int option, String name) {
+    return names[option].equals(name)
+        || name.length() == 2 && List.of(options[option].names()).contains(name);
+  }
+
+  private List<Integer> startingWith(String prefix) {
+    List<Integer> out = new ArrayList<>();
     if (!prefix.startsWith("--")) {
       return out;
     }
-    for (Option option : options) {
-      if (!option.exact && option.name.startsWith(prefix)) {
-        out.add(option);
+    for (int i = 0; i < options.length; i++) {
+      if (names[i].startsWith(prefix) && !GlobalOption.exact(names[i])) {
+        out.add(i);
       }
     }
     return out;
   }
 
-  private static String join(List<Option> options) {
+  private String join(List<Integer> found) {
     StringBuilder out = new StringBuilder();
-    for (Option option : options) {
-      out.append(out.isEmpty() ? "" : ", ").append(option.name);
+    for (int option : found) {
+      out.append(out.isEmpty() ? "" : ", ").append(names[option]);
     }
     return out.toString();
   }
@@ -213,7 +211,7 @@ public final class Dialect {
     return switch (reading.kind) {
       case KNOWN -> option(at, reading);
       case VALUE -> {
-        bare(words.get(at));
+        bare(at);
         yield at + 1;
       }
       case UNKNOWN -> {
@@ -229,57 +227,51 @@ public final class Dialect {
     };
   }
 
-  private void bare(String word) {
-    if (slot && positional == null) {
-      positional = word;
+  private void bare(int at) {
+    if (slot && place < 0) {
+      place = at;
     } else {
-      rest.add(word);
+      rest.add(words.get(at));
     }
   }
 
   private int option(int at, Reading known) {
-    Option option = known.option;
+    OptionSpec option = options[known.option];
     if (known.explicit != null) {
-      if (option.arity == Arity.NONE) {
-        throw argument(option, "ignored explicit argument " + PythonText.repr(known.explicit));
+      if (option.arity().max() == 0) {
+        throw argument(known, "ignored explicit argument " + PythonText.repr(known.explicit));
       }
-      match(option, List.of(known.explicit));
+      match(known, List.of(known.explicit));
       return at + 1;
     }
     int end = at + 1;
     while (end < words.size()
-        && end - at <= most(option.arity)
+        && end - at <= option.arity().max()
         && readings.get(end).kind == Kind.VALUE) {
       end++;
     }
-    if (option.arity == Arity.ONE && end == at + 1) {
-      throw argument(option, "expected one argument");
+    if (end - at <= option.arity().min()) {
+      throw argument(known, "expected one argument");
     }
-    match(option, List.copyOf(words.subList(at + 1, end)));
+    match(known, List.copyOf(words.subList(at + 1, end)));
     return end;
   }
 
-  private static int most(Arity arity) {
-    return switch (arity) {
-      case NONE -> 0;
-      case ONE, OPTIONAL -> 1;
-      case MANY -> Integer.MAX_VALUE;
-    };
-  }
-
-  private void match(Option option, List<String> values) {
+  private void match(Reading known, List<String> values) {
+    OptionSpec option = options[known.option];
+    List<String> choices = Commands.choices(option);
     for (String value : values) {
-      if (option.integer && !PythonInt.isOne(value)) {
-        throw argument(option, "invalid int value: " + PythonText.repr(value));
+      if (option.type() == long.class && !PythonInt.isOne(value)) {
+        throw argument(known, "invalid int value: " + PythonText.repr(value));
       }
-      if (!option.choices.isEmpty() && !option.choices.contains(value)) {
-        throw argument(option, Choices.refused(value, option.choices));
+      if (!choices.isEmpty() && !choices.contains(value)) {
+        throw argument(known, Choices.refused(value, choices));
       }
     }
-    matches.add(new Match(option, values));
+    matches.add(new Match(names[known.option], values));
   }
 
-  private static Failure argument(Option option, String problem) {
-    return Failure.Usage.grammar("argument " + option.name + ": " + problem);
+  private Failure argument(Reading known, String problem) {
+    return Failure.Usage.grammar("argument " + names[known.option] + ": " + problem);
   }
 }

@@ -1,5 +1,6 @@
 package dev.ecrpublic.line;
 
+import java.nio.file.Path;
 import java.util.List;
 
 /** The options that every command takes, one row each, in the order in which they are listed. */
@@ -40,6 +41,19 @@ public enum GlobalOption {
   /** The option's name with its dashes. */
   public String flag() {
     return flag;
+  }
+
+  /** Short names that mean the same. */
+  String[] others() {
+    return this == VERSION ? new String[] {"-V"} : new String[0];
+  }
+
+  /** What its value is. */
+  Class<?> type() {
+    if (this == CA_BUNDLE) {
+      return Path.class;
+    }
+    return valued ? String.class : boolean.class;
   }
 
   /** Whether a value follows. */

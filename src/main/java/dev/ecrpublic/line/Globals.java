@@ -15,11 +15,11 @@ public record Globals(Map<GlobalOption, String> given, List<String> rest) {
 
   /** Reads the global options anywhere on the line. */
   public static Globals parse(List<String> words) {
-    Dialect.Line line = Dialect.read(words, Commands.options(Commands.globals()), false);
+    Dialect.Line line = Dialect.read(words, Commands.globals().options(), false);
     Map<GlobalOption, String> given = new EnumMap<>(GlobalOption.class);
     for (Dialect.Match match : line.matches()) {
       for (GlobalOption option : GlobalOption.values()) {
-        if (option.flag().equals(match.option().name())) {
+        if (option.flag().equals(match.name())) {
           given.put(option, match.values().isEmpty() ? "" : match.values().getFirst());
         }
       }

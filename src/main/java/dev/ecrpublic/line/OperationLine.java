@@ -2,28 +2,32 @@ package dev.ecrpublic.line;
 
 import dev.ecrpublic.model.Failure;
 import dev.ecrpublic.model.Kind;
-import dev.ecrpublic.model.Operation;
 import dev.ecrpublic.model.Parameter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The words after an operation's name, matched against its options. */
 public final class OperationLine {
-  private final Operation operation;
+  private final CommandSpec command;
   private final List<String> words;
   private final Dialect.Line line;
 
-  private OperationLine(Operation operation, List<String> words, Dialect.Line line) {
-    this.operation = operation;
+  private OperationLine(CommandSpec command, List<String> words, Dialect.Line line) {
+    this.command = command;
     this.words = words;
     this.line = line;
   }
 
-  /** Reads the words; fails where a required option is missing or a word belongs to none. */
-  public static OperationLine parse(Operation operation, List<String> words) {
-    Dialect.Line line = Dialect.read(words, Commands.options(Commands.operation(operation)), true);
-    OperationLine out = new OperationLine(operation, words, line);
+  /**
+   * Reads the words by the operation's options; fails where a required option is missing or a word
+   * belongs to none.
+   */
+  public static OperationLine parse(CommandSpec command, List<String> words) {
+    OperationLine out =
+        new OperationLine(command, words, Dialect.read(words, command.options(), true));
     if (words.equals(List.of("help"))) {
       return out;
     }
@@ -44,16 +48,14 @@ public final class OperationLine {
       return;
     }
     StringBuilder missing = new StringBuilder();
-    for (Parameter member : operation.input()) {
-      String flag = "--" + member.flag();
-      if (member.required() && line.last(flag) == null) {
-        missing.append(missing.isEmpty() ? "" : ", ").append(flag);
+    for (OptionSpec option : command.options()) {
+      if (option.required() && line.last(option.longestName()) == null) {
+        missing.append(missing.isEmpty() ? "" : ", ").append(option.longestName());
       }
     }
     if (!missing.isEmpty()) {
       throw Failure.Usage.grammar(
-          "the following arguments are required: " + missing,
-          Nearest.of(line.rest(), Commands.operation(operation)));
+          "the following arguments are required: " + missing, Nearest.of(line.rest(), command));
     }
   }
 
@@ -74,7 +76,7 @@ public final class OperationLine {
       unknown.add(line.positional());
     }
     if (!unknown.isEmpty()) {
-      throw Nearest.unknown(unknown, Commands.operation(operation));
+      throw Nearest.unknown(unknown, command);
     }
   }
 
@@ -87,10 +89,10 @@ public final class OperationLine {
   public Optional<Boolean> truth(Parameter member) {
     Boolean found = null;
     for (Dialect.Match match : line.matches()) {
-      if (match.option().name().equals("--" + member.flag())) {
+      if (match.name().equals("--" + member.flag())) {
         found = true;
       }
-      if (match.option().name().equals("--no-" + member.flag())) {
+      if (match.name().equals("--no-" + member.flag())) {
         found = false;
       }
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The words after the name of one of the program's own commands, matched against its options. */
 public final class OwnLine {
@@ -17,7 +18,7 @@ public final class OwnLine {
 
   /** Reads the words; fails for options that the command does not have. */
   public static OwnLine parse(CommandSpec spec, List<String> words) {
-    Dialect.Line line = Dialect.read(words, Commands.options(spec), false);
+    Dialect.Line line = Dialect.read(words, spec.options(), false);
     List<String> bare = new ArrayList<>();
     List<String> unknown = new ArrayList<>();
     for (String word : line.rest()) {
@@ -29,9 +30,28 @@ public final class OwnLine {
     return new OwnLine(line, bare);
   }
 
-  /** Words for a command that reads them by itself. */
-  public static OwnLine unread(List<String> words) {
-    return new OwnLine(new Dialect.Line(List.of(), null, words), words);
+  /**
+   * The place of the first word that is no option and no option's value, going by the options of a
+   * command and of those right below it; -1 where there is none.
+   */
+  public static int firstBare(CommandSpec spec, List<String> words) {
+    for (int i = 0; i < words.size(); i++) {
+      String word = words.get(i);
+      if (!word.startsWith("-") || word.length() == 1) {
+        return i;
+      }
+      i += valued(spec, word) ? 1 : 0;
+    }
+    return -1;
+  }
+
+  private static boolean valued(CommandSpec spec, String word) {
+    for (OptionSpec option : spec.options()) {
+      if (option.longestName().startsWith(word)) {
+        return option.arity().max() > 0;
+      }
+    }
+    return CommandTree.below(spec).stream().anyMatch(below -> valued(below, word));
   }
 
   /** Whether an option was given. */

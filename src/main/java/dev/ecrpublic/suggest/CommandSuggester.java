@@ -1,10 +1,8 @@
 package dev.ecrpublic.suggest;
 
-import dev.ecrpublic.docs.Argument;
-import dev.ecrpublic.docs.Command;
-import dev.ecrpublic.docs.Option;
-import dev.ecrpublic.docs.Program;
+import dev.ecrpublic.docs.Manual;
 import dev.ecrpublic.docs.Values;
+import dev.ecrpublic.line.CommandTree;
 import dev.ecrpublic.suggest.Completer.Place;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -12,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /**
  * Suggests whatever the command tree and the registry know for a line: commands, options still
@@ -19,39 +19,30 @@ import java.util.function.Function;
  */
 public final class CommandSuggester implements Suggester {
   private static final String QUERY = "--query";
-  private final Program program;
-  private final Completer.Commands commands;
+  private final Completer.Known commands;
   private final Function<List<String>, Completer.World> world;
 
   /**
    * A suggester for a program.
    *
-   * @param program its commands at least by name and summary, in the order in which they are
-   *     suggested
-   * @param find a command with its options, by name
+   * @param commands its commands, in the order in which they are suggested
    * @param world where names and files are found, for a line with those words
    */
-  public CommandSuggester(
-      Program program,
-      Function<String, Optional<Command>> find,
-      Function<List<String>, Completer.World> world) {
-    this.program = program;
-    this.commands =
-        new Completer.Commands(
-            program.commands().stream().map(Command::name).toList(), program.globals(), find);
+  public CommandSuggester(Completer.Known commands, Function<List<String>, Completer.World> world) {
+    this.commands = commands;
     this.world = world;
   }
 
   @Override
   public List<Suggestion> suggest(List<String> before, String typed) {
     Completer completer = Completer.all(commands, world.apply(before));
-    List<String> words = new ArrayList<>(List.of(program.name()));
+    List<String> words = new ArrayList<>(List.of(commands.manual().program()));
     words.addAll(before);
     Place place = completer.place(new TypedLine(words, typed));
-    if (place.option().isPresent() && place.option().get().name().equals(QUERY)) {
+    if (place.option().isPresent() && place.option().get().longestName().equals(QUERY)) {
       return members(place, typed);
     }
-    Descriptions descriptions = new Descriptions(program, place);
+    Descriptions descriptions = new Descriptions(commands, place);
     List<Suggestion> out = new ArrayList<>();
     for (String value : matching(completer, words, typed)) {
       out.add(new Suggestion(value, descriptions.of(value), whole(place, value)));
@@ -81,10 +72,10 @@ public final class CommandSuggester implements Suggester {
     return List.copyOf(out);
   }
 
-  private static boolean whole(Place place, String value) {
+  private boolean whole(Place place, String value) {
     char last = value.isEmpty() ? ' ' : value.charAt(value.length() - 1);
     boolean inShorthand =
-        place.option().isPresent() && place.option().get().values() instanceof Values.Keys;
+        place.option().map(commands.manual()::values).orElse(Values.ANY) instanceof Values.Keys;
     return !inShorthand && last != '/' && last != '=';
   }
 
@@ -92,41 +83,50 @@ public final class CommandSuggester implements Suggester {
     String prefix = typed.startsWith(QUERY + "=") ? QUERY + "=" : "";
     return place
         .command()
-        .flatMap(Command::output)
-        .map(output -> new QueryMembers(output, program.replies()))
+        .flatMap(Manual::output)
+        .map(output -> new QueryMembers(output, commands.manual().texts()::reply))
         .map(query -> query.suggest(prefix, typed.substring(prefix.length())))
         .orElse(List.of());
   }
 
   /** What a word means, from the texts of the commands. */
-  private record Descriptions(Program program, Place place) {
+  private record Descriptions(Completer.Known commands, Place place) {
+    private Manual manual() {
+      return commands.manual();
+    }
+
     String of(String value) {
       if (place.option().isPresent()) {
-        return ValueTexts.describe(program, place.option().get(), value);
+        return ValueTexts.describe(manual(), place.option().get(), value);
       }
       if (!place.named() && !value.startsWith("-")) {
-        return program.command(value).map(Command::summary).orElse("");
+        return manual().texts().command(value);
       }
-      return option(value).map(Descriptions::text).orElseGet(() -> argument(value));
+      return option(value).map(this::text).orElseGet(() -> word(value));
     }
 
-    private Optional<Option> option(String name) {
-      List<Option> all = new ArrayList<>();
+    private Optional<OptionSpec> option(String name) {
+      List<OptionSpec> all = new ArrayList<>();
       place.command().ifPresent(command -> all.addAll(command.options()));
-      all.addAll(program.globals());
-      return all.stream().filter(option -> option.name().equals(name)).findFirst();
+      all.addAll(commands.globals());
+      return all.stream().filter(option -> option.longestName().equals(name)).findFirst();
     }
 
-    private static String text(Option option) {
-      return option.required() ? "(required) " + option.text() : option.text();
+    private String text(OptionSpec option) {
+      return option.required() ? "(required) " + manual().text(option) : manual().text(option);
     }
 
-    private String argument(String value) {
+    /** A command below the one on the line, or a bare word that it takes. */
+    private String word(String value) {
+      Optional<CommandSpec> below =
+          place.command().flatMap(command -> CommandTree.below(command, value));
+      if (below.isPresent()) {
+        return manual().summary(below.get());
+      }
       return place
           .command()
-          .flatMap(command -> command.arguments().stream().findFirst())
-          .filter(argument -> argument.choices().contains(value))
-          .map(Argument::text)
+          .filter(command -> NextWords.of(command).choices().contains(value))
+          .map(command -> manual().text(command.positionalParameters().getFirst()))
           .orElse("");
     }
   }

@@ -1,10 +1,8 @@
 package dev.ecrpublic.suggest;
 
-import dev.ecrpublic.docs.Argument;
-import dev.ecrpublic.docs.Arity;
-import dev.ecrpublic.docs.Command;
-import dev.ecrpublic.docs.Option;
+import dev.ecrpublic.docs.Manual;
 import dev.ecrpublic.docs.Values;
+import dev.ecrpublic.line.CommandTree;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,13 +11,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /**
  * The candidates for the word at the end of a line, whole words each, in the order in which they
  * are declared.
  */
 public final class Completer {
-  private final Commands commands;
+  private final Known commands;
   private final World world;
   private final boolean all;
 
@@ -29,9 +29,23 @@ public final class Completer {
    * @param names their names in the order of the candidates
    * @param globals the options that every command takes
    * @param find the command of a name; only the typed one is asked for
+   * @param manual what is known of their options' values
    */
-  public record Commands(
-      List<String> names, List<Option> globals, Function<String, Optional<Command>> find) {}
+  public record Known(
+      List<String> names,
+      List<OptionSpec> globals,
+      Function<String, Optional<CommandSpec>> find,
+      Manual manual) {
+    /** All commands of a program. */
+    public static Known all(CommandTree tree, Manual manual) {
+      return new Known(tree.names(), tree.globals(), tree::find, manual);
+    }
+
+    /** Those that the mirrored program has too. */
+    public static Known mirrored(CommandTree tree, Manual manual) {
+      return new Known(tree.mirrored(), tree.mirroredGlobals(), tree::find, manual);
+    }
+  }
 
   /**
    * What candidates are found in beside the commands.
@@ -42,14 +56,14 @@ public final class Completer {
    */
   public record World(Supplier<List<String>> profiles, Lookup lookup, Path directory) {}
 
-  private Completer(Commands commands, World world, boolean all) {
+  private Completer(Known commands, World world, boolean all) {
     this.commands = commands;
     this.world = world;
     this.all = all;
   }
 
   /** Everything that can be completed. */
-  public static Completer all(Commands commands, World world) {
+  public static Completer all(Known commands, World world) {
     return new Completer(commands, world, true);
   }
 
@@ -57,7 +71,7 @@ public final class Completer {
    * What the AWS CLI's completer offers: no fixed values but the region's, no keys in shorthand, no
    * tags and digests.
    */
-  public static Completer likeAws(Commands commands, World world) {
+  public static Completer likeAws(Known commands, World world) {
     return new Completer(commands, world, false);
   }
 
@@ -68,7 +82,7 @@ public final class Completer {
    * @param command the command, if it is known
    * @param option the option whose value the word is, absent for any other word
    */
-  public record Place(boolean named, Optional<Command> command, Optional<Option> option) {}
+  public record Place(boolean named, Optional<CommandSpec> command, Optional<OptionSpec> option) {}
 
   /** Where the last word of a line stands. */
   public Place place(TypedLine line) {
@@ -84,10 +98,10 @@ public final class Completer {
   private final class Typing {
     private final String typed;
     private final Set<String> given = new HashSet<>();
-    private Optional<Command> command = Optional.empty();
+    private Optional<CommandSpec> command = Optional.empty();
     private boolean named;
     private int bare;
-    private Option open;
+    private OptionSpec open;
     private String repository = "";
 
     Typing(TypedLine line) {
@@ -100,41 +114,43 @@ public final class Completer {
         int equals = word.indexOf('=');
         String name = equals < 0 ? word : word.substring(0, equals);
         given.add(name);
-        Option option = option(name);
+        OptionSpec option = option(name);
         if (equals >= 0) {
           value(option, word.substring(equals + 1));
           open = null;
         } else {
-          open = option == null || option.arity() == Arity.NONE ? null : option;
+          open = option == null || option.arity().max() == 0 ? null : option;
         }
       } else if (open != null) {
         value(open, word);
-        open = open.arity() == Arity.MANY ? open : null;
+        open = open.arity().max() > 1 ? open : null;
       } else if (named) {
-        bare++;
+        Optional<CommandSpec> below = command.flatMap(found -> CommandTree.below(found, word));
+        command = below.isPresent() ? below : command;
+        bare += below.isPresent() ? 0 : 1;
       } else {
         named = true;
         command = commands.find.apply(word);
       }
     }
 
-    private void value(Option option, String value) {
-      if (option != null && option.name().equals("--repository-name")) {
+    private void value(OptionSpec option, String value) {
+      if (option != null && option.longestName().equals("--repository-name")) {
         repository = value;
       }
     }
 
-    private Option option(String name) {
-      for (Option option : options()) {
-        if (option.name().equals(name)) {
+    private OptionSpec option(String name) {
+      for (OptionSpec option : options()) {
+        if (option.longestName().equals(name)) {
           return option;
         }
       }
       return null;
     }
 
-    private List<Option> options() {
-      List<Option> out = new ArrayList<>();
+    private List<OptionSpec> options() {
+      List<OptionSpec> out = new ArrayList<>();
       command.ifPresent(found -> out.addAll(found.options()));
       out.addAll(commands.globals);
       return out;
@@ -142,7 +158,7 @@ public final class Completer {
 
     Place place() {
       int equals = typed.indexOf('=');
-      Option valued = typed.startsWith("-") ? null : open;
+      OptionSpec valued = typed.startsWith("-") ? null : open;
       if (typed.startsWith("--") && equals > 0) {
         valued = option(typed.substring(0, equals));
       }
@@ -152,7 +168,7 @@ public final class Completer {
     List<String> candidates() {
       int equals = typed.indexOf('=');
       if (typed.startsWith("--") && equals > 0) {
-        Option option = option(typed.substring(0, equals));
+        OptionSpec option = option(typed.substring(0, equals));
         return option == null
             ? List.of()
             : values(option, typed.substring(0, equals + 1), typed.substring(equals + 1));
@@ -164,40 +180,31 @@ public final class Completer {
         return Candidates.starting(typed, commands.names);
       }
       List<String> out = new ArrayList<>();
-      Optional<Argument> argument = argument();
-      if (argument.isPresent()) {
-        out.addAll(argument.get().choices());
-        if (argument.get().required()) {
-          return Candidates.starting(typed, out);
-        }
+      NextWords words = bare == 0 && !typed.startsWith("-") ? words() : NextWords.NONE;
+      out.addAll(words.choices());
+      if (words.needed()) {
+        return Candidates.starting(typed, out);
       }
-      for (Option option : options()) {
-        if (!given.contains(option.name())) {
-          out.add(option.name());
+      for (OptionSpec option : options()) {
+        if (!given.contains(option.longestName())) {
+          out.add(option.longestName());
         }
       }
       return Candidates.starting(typed, out);
     }
 
-    /** The bare word that may come next, if it is known which words it may be. */
-    private Optional<Argument> argument() {
-      if (bare > 0 || typed.startsWith("-")) {
-        return Optional.empty();
-      }
-      return command
-          .filter(found -> !found.arguments().isEmpty())
-          .map(found -> found.arguments().getFirst())
-          .filter(argument -> !argument.choices().isEmpty());
+    private NextWords words() {
+      return command.map(NextWords::of).orElse(NextWords.NONE);
     }
 
-    private List<String> values(Option option, String prefix, String value) {
+    private List<String> values(OptionSpec option, String prefix, String value) {
       if (value.startsWith("file://") || value.startsWith("fileb://")) {
         String scheme = value.substring(0, value.indexOf("://") + 3);
         return Candidates.files(world.directory, prefix + scheme, value.substring(scheme.length()));
       }
-      boolean known = all || option.name().equals("--region");
+      boolean known = all || option.longestName().equals("--region");
       List<String> found =
-          switch (option.values()) {
+          switch (commands.manual.values(option)) {
             case Values.Any any -> List.of();
             case Values.Fixed fixed -> known ? fixed.words() : List.of();
             case Values.Prefixed prefixed -> known ? List.of(prefixed.prefix()) : List.of();

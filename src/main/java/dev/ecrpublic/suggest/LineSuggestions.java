@@ -1,10 +1,9 @@
 package dev.ecrpublic.suggest;
 
 import dev.ecrpublic.aws.profile.Profiles;
-import dev.ecrpublic.command.CommandTree;
 import dev.ecrpublic.console.Console;
-import dev.ecrpublic.docs.Program;
-import dev.ecrpublic.docs.Values;
+import dev.ecrpublic.docs.Manual;
+import dev.ecrpublic.line.CommandTree;
 import dev.ecrpublic.service.Service;
 import java.util.List;
 import java.util.Map;
@@ -20,49 +19,29 @@ public final class LineSuggestions {
   private LineSuggestions() {}
 
   /**
-   * What suggests words for one line. Names that only the registry knows are looked up once in its
-   * life, in at most two seconds; without an answer there are none.
+   * What suggests words for one line of a program. Names that only the registry knows are looked up
+   * once in its life, in at most two seconds; without an answer there are none.
    */
-  public static Suggester of(Console console, Service service) {
-    CommandTree tree = new CommandTree(service);
-    Program program = tree.program(tree.summaries());
+  public static Suggester of(CommandTree tree, Manual manual, Console console, Service service) {
     Profiles profiles = Profiles.load(console.env());
     Map<List<Object>, CompletableFuture<List<String>>> asked = new ConcurrentHashMap<>();
     return new CommandSuggester(
-        program,
-        tree::find,
+        Completer.Known.all(tree, manual),
         words ->
             new Completer.World(
                 profiles::names,
-                remembered(asked, words, console, profiles, service),
+                remembered(asked, () -> LiveNames.of(words, console, profiles, service)),
                 console.directory()));
   }
 
   private static Lookup remembered(
-      Map<List<Object>, CompletableFuture<List<String>>> asked,
-      List<String> words,
-      Console console,
-      Profiles profiles,
-      Service service) {
-    return (resource, repository) -> {
-      List<Object> key = List.of(resource, repository);
-      return asked
-          .computeIfAbsent(
-              key,
-              unknown ->
-                  found(() -> names(words, console, profiles, service, resource, repository)))
-          .join();
-    };
-  }
-
-  private static List<String> names(
-      List<String> words,
-      Console console,
-      Profiles profiles,
-      Service service,
-      Values.Resource resource,
-      String repository) {
-    return LiveNames.of(words, console, profiles, service).names(resource, repository);
+      Map<List<Object>, CompletableFuture<List<String>>> asked, Supplier<Lookup> live) {
+    return (resource, repository) ->
+        asked
+            .computeIfAbsent(
+                List.of(resource, repository),
+                unknown -> found(() -> live.get().names(resource, repository)))
+            .join();
   }
 
   private static CompletableFuture<List<String>> found(Supplier<List<String>> search) {

@@ -1,24 +1,24 @@
 package dev.ecrpublic.suggest;
 
-import dev.ecrpublic.docs.Option;
-import dev.ecrpublic.docs.Program;
+import dev.ecrpublic.docs.Manual;
 import dev.ecrpublic.docs.Values;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** What the value of an option means, in a line. */
 final class ValueTexts {
   private ValueTexts() {}
 
   /** The meaning of a suggested value, a whole word that may begin with the option's name. */
-  static String describe(Program program, Option option, String word) {
-    String head = option.name() + "=";
+  static String describe(Manual manual, OptionSpec option, String word) {
+    String head = option.longestName() + "=";
     String value = word.startsWith(head) ? word.substring(head.length()) : word;
     if (value.startsWith("file://") || value.startsWith("fileb://")) {
-      return file(value.substring(value.indexOf("://") + 3), option);
+      return file(value.substring(value.indexOf("://") + 3), manual.text(option));
     }
-    return describe(program, option.values(), option.text(), value);
+    return describe(manual, manual.values(option), manual.text(option), value);
   }
 
-  private static String describe(Program program, Values values, String text, String value) {
+  private static String describe(Manual manual, Values values, String text, String value) {
     return switch (values) {
       case Values.Any any -> text;
       case Values.Fixed fixed -> text;
@@ -26,13 +26,13 @@ final class ValueTexts {
       case Values.Profiles profiles -> "a profile of the AWS configuration files";
       case Values.Files files -> value.endsWith("/") ? "a directory" : "a file";
       case Values.Live live -> resource(live.resource());
-      case Values.Keys keys -> inStructure(program, keys, value);
+      case Values.Keys keys -> inStructure(manual, keys, value);
     };
   }
 
-  private static String file(String path, Option option) {
+  private static String file(String path, String text) {
     if (path.isEmpty()) {
-      return option.text();
+      return text;
     }
     return path.endsWith("/") ? "a directory" : "a file";
   }
@@ -48,17 +48,17 @@ final class ValueTexts {
   }
 
   /** A key that was added, or the value of the last key. */
-  private static String inStructure(Program program, Values.Keys keys, String value) {
+  private static String inStructure(Manual manual, Values.Keys keys, String value) {
     int equals = value.lastIndexOf('=', value.endsWith("=") ? value.length() - 1 : value.length());
     if (equals < 0) {
       return "";
     }
     String before = value.substring(0, equals);
     String key = before.substring(before.lastIndexOf(',') + 1);
-    String text = program.members().apply(key);
+    String text = manual.texts().member(key);
     if (equals == value.length() - 1 || !keys.members().containsKey(key)) {
       return text;
     }
-    return describe(program, keys.members().get(key), text, value.substring(equals + 1));
+    return describe(manual, keys.members().get(key), text, value.substring(equals + 1));
   }
 }

@@ -26,42 +26,45 @@ class ArchitectureTest {
           """
           -: app console service service.ecr service.ecrpublic
           app: aws.http aws.profile command command.alias command.completion\
-           command.connection command.help command.login command.operation command.prompt\
-           command.result console input line model output output.pager output.table output.yaml\
-           query query.syntax service text
+           command.connection command.help command.local command.login command.operation\
+           command.prompt command.shell command.shell.edit command.wait console docs\
+           input line model output output.pager output.table output.yaml query service\
+           service.ecrpublic text
           aws: aws.http aws.profile aws.wire model service
           aws.http: aws.wire model service
           aws.profile: model
           aws.wire: model service
-          command: app command.completion command.connection command.local command.login\
-           command.shell command.wait console docs line model service
+          command: command.connection console docs line model output.progress query\
+           query.syntax service
           command.alias: line model text
-          command.completion: aws.profile command command.help console docs line model service\
-           suggest text
-          command.connection: aws aws.http aws.profile console emulate.ecrpublic line model\
-           service text
-          command.help: command console docs line model output.pager service text
+          command.completion: aws.profile command console docs docs.page line model\
+           service suggest text
+          command.connection: aws aws.http aws.profile console emulate.ecrpublic line\
+           model service text
+          command.help: command console docs docs.page line model output.pager service
           command.history:
           command.local: aws.profile command command.connection command.result console\
-           emulate.ecrpublic line model output.format query registry serve serve.api\
-           service.ecrpublic text
-          command.login: aws aws.http aws.profile command command.connection command.operation\
-           command.result console docker emulate.ecrpublic line model output.format query\
+           docs emulate.ecrpublic line model output.format registry serve serve.api text
+          command.login: aws aws.http aws.profile command command.connection\
+           command.result console docker docs emulate.ecrpublic line model output.format\
            registry service service.ecrpublic
-          command.operation: aws command.connection command.result console docs input line\
-           model output.format output.progress paging service text
-          command.prompt: app aws.profile command command.completion command.help\
-           command.history command.operation command.result console docs line model\
-           output.format query query.syntax service suggest
+          command.operation: aws aws.http command command.connection command.request\
+           command.result console input line model output.format output.pager paging\
+           service text
+          command.prompt: aws.profile command command.history command.result console\
+           docs docs.page input line model output.format query query.syntax service\
+           suggest
+          command.request: console docs input line model service
           command.result: console line output.format output.table query
-          command.shell: app aws aws.profile command command.connection command.shell.edit\
-           console docs line model query registry service suggest
-          command.shell.edit: command.history command.shell docs suggest
-          command.wait: app aws command command.connection command.help command.operation\
-           command.result console input line model output.format query service
+          command.shell: aws aws.profile command command.connection console docs line\
+           model query registry service suggest
+          command.shell.edit: command.history command.shell docs line suggest
+          command.wait: aws command command.connection command.request command.result\
+           console input line model output.format service
           console: model text
           docker: aws files input model output text
-          docs: model service
+          docs: line model service
+          docs.page: docs line model text
           emulate.ecrpublic: registry registry.image registry.rule registry.state
           files:
           input: model text
@@ -91,10 +94,15 @@ class ArchitectureTest {
           service: model
           service.ecr: model service
           service.ecrpublic: model service
-          suggest: aws aws.profile command command.connection console docs input line model\
+          suggest: aws aws.profile command.connection console docs input line model\
            service text
           text:
           """);
+
+  /** The rooms of commands; what several of them need stands in others. */
+  private static final List<String> COMMANDS =
+      List.of(
+          "alias", "completion", "help", "local", "login", "operation", "prompt", "shell", "wait");
 
   /** Libraries that only some packages may touch. */
   private static final Map<String, Set<String>> ONLY_IN =
@@ -102,11 +110,18 @@ class ArchitectureTest {
           "picocli.",
               Set.of(
                   "line",
+                  "docs",
+                  "docs.page",
+                  "suggest",
                   "command",
                   "command.completion",
+                  "command.help",
                   "command.local",
                   "command.login",
+                  "command.operation",
+                  "command.prompt",
                   "command.shell",
+                  "command.shell.edit",
                   "command.wait",
                   "app"),
           "com.sun.net.httpserver.", Set.of(),
@@ -173,6 +188,34 @@ class ArchitectureTest {
           if (used.startsWith("software.amazon.")) {
             wrong.add(file.getFileName() + " in " + own + " uses " + used);
           }
+        }
+      }
+    }
+    assertEquals(List.of(), wrong);
+  }
+
+  @Test
+  void noPackageNeedsItself() {
+    Map<String, Set<String>> left = new TreeMap<>(MAY_USE);
+    boolean fewer = true;
+    while (fewer) {
+      fewer = left.entrySet().removeIf(row -> row.getValue().stream().noneMatch(left::containsKey));
+    }
+    assertEquals(Set.of(), left.keySet(), "these are part of a cycle, or use one that is");
+  }
+
+  @Test
+  void noCommandUsesAnother() {
+    List<String> wrong = new ArrayList<>();
+    for (String own : COMMANDS) {
+      for (String other : COMMANDS) {
+        boolean used =
+            MAY_USE.entrySet().stream()
+                .filter(row -> (row.getKey() + ".").startsWith("command." + own + "."))
+                .flatMap(row -> row.getValue().stream())
+                .anyMatch(name -> (name + ".").startsWith("command." + other + "."));
+        if (used && !own.equals(other)) {
+          wrong.add(own + " uses " + other);
         }
       }
     }

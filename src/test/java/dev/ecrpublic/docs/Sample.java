@@ -2,14 +2,56 @@ package dev.ecrpublic.docs;
 
 import dev.ecrpublic.model.Kind;
 import dev.ecrpublic.model.Parameter;
-import java.util.LinkedHashMap;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.StringReader;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** A small program with one of everything. */
 public final class Sample {
-  private Sample() {}
+  private static final String TEXTS =
+      """
+      service = Does things. Many of them.
+      about.service = See `tool NAME help`.
+      global.form = The form: long or short.
+      global.profile = The profile.
+      command.paint = Paints a wall.
+      about.paint = It dries --by itself.
+      member.paint = What to paint with.
+      member.fast = Hurries.
+      member.repositoryNames = The walls.
+      member.litres = How much, it's said.
+      own.paint.no-fast = Hurries.
+      command.shut = Shuts a door or a window.
+      command.shut.door = Shuts a door.
+      own.shut.door.softly = Without a noise.
+      command.shut.window = Shuts a window.
+      command.wait = Waits a bit.
+      own.wait.PLACE = Where to wait.
+      exit.tool.0 = Success.
+      exit.paint.7 = Out of paint.
+      environment.TOOL,TOOL_DIR = Where `it` is, see --form.
+      files.tool.~/.tool = Its file.
+      files.paint.~/walls = Walls.
+      see.tool = hammer(1)
+      see.paint = tool-shut(1)
+      globals.shut.door = --form
+      """;
+
+  private static final String EXAMPLES =
+      """
+      = tool
+      Does nothing:
+      $ tool --form short
+      = paint
+      Paints it red:
+      $ tool paint --paint 'colours=red, or so' --fast
+      """;
 
   private static final Parameter COLOURS =
       new Parameter(
@@ -17,7 +59,9 @@ public final class Sample {
           Kind.LIST,
           false,
           1,
-          List.of(new Parameter("Colour", Kind.STRING, false, 3, List.of())));
+          List.of(
+              new Parameter(
+                  "Colour", Kind.STRING, false, 3, List.of(), List.of("red", "dark red"))));
 
   private static final Parameter PAINT =
       new Parameter(
@@ -27,100 +71,94 @@ public final class Sample {
           0,
           List.of(COLOURS, new Parameter("litres", Kind.INTEGER, false, 0, List.of())));
 
-  /** The program. */
-  public static Program program() {
-    return new Program(
-        "tool",
-        "1.2",
-        "Does things. Many of them.",
-        List.of("See `tool NAME help`."),
-        List.of(paint(), shut(), await()),
-        List.of(
-            new Option(
-                "--form",
-                Arity.ONE,
-                false,
-                false,
-                "The form: long or short.",
-                Optional.empty(),
-                new Values.Fixed(List.of("long", "short"))),
-            new Option(
-                "--who",
-                Arity.ONE,
-                false,
-                false,
-                "The profile.",
-                Optional.empty(),
-                new Values.Profiles())),
-        List.of(new Example("Does nothing:", "tool --form short")),
-        new Reference(
-            Map.of("tool", Map.of("0", "Success."), "paint", Map.of("7", "Out of paint.")),
-            Map.of("TOOL,TOOL_DIR", "Where `it` is, see --form."),
-            Map.of("tool", Map.of("~/.tool", "Its file."), "paint", Map.of("/walls", "Walls.")),
-            Map.of("tool", List.of("hammer(1)"), "paint", List.of("tool-shut(1)"))),
-        member -> member.equals("litres") ? "How much, it's said." : "",
-        member -> "");
+  private static final Parameter FAST = new Parameter("fast", Kind.BOOLEAN, false, 0, List.of());
+
+  private static final Parameter WALLS =
+      new Parameter(
+          "repositoryNames",
+          Kind.LIST,
+          false,
+          0,
+          List.of(new Parameter("Wall", Kind.STRING, false, 0, List.of())));
+
+  private Sample() {}
+
+  /** What there is to say of it. */
+  public static Manual manual() {
+    Properties texts = new Properties();
+    try {
+      texts.load(new StringReader(TEXTS));
+      Examples examples = Examples.of(new BufferedReader(new StringReader(EXAMPLES)));
+      return new Manual("tool", "1.2", new HelpTexts(texts), examples, List.of("here"));
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
-  public static Command paint() {
-    Map<String, Values> keys = new LinkedHashMap<>();
-    keys.put("colours", new Values.Fixed(List.of("red", "dark red")));
-    keys.put("litres", Values.ANY);
-    return new Command(
-        "paint",
-        "Paints a wall.",
-        List.of("It dries --by itself."),
-        List.of(),
-        List.of(
-            new Option(
-                "--paint",
-                Arity.ONE,
-                true,
-                false,
-                "What to paint with.",
-                Optional.of(PAINT),
-                new Values.Keys(keys)),
-            new Option(
-                "--fast",
-                Arity.NONE,
-                false,
-                false,
-                "Hurries.",
-                Optional.of(new Parameter("fast", Kind.BOOLEAN, false, 0, List.of())),
-                Values.ANY),
-            new Option(
-                "--no-fast", Arity.NONE, false, true, "Hurries.", Optional.empty(), Values.ANY),
-            new Option(
-                "--walls",
-                Arity.MANY,
-                false,
-                false,
-                "The walls.",
-                Optional.empty(),
-                new Values.Live(Values.Resource.REPOSITORY))),
-        List.of(new Example("Paints it red:", "tool paint --paint 'colours=red, or so' --fast")),
-        Optional.of(List.of(PAINT)));
+  /** The program with its commands. */
+  public static CommandSpec root() {
+    return CommandSpec.create()
+        .name("tool")
+        .addOption(option("--form", "1", "long", "short"))
+        .addOption(option("--profile", "1"))
+        .addSubcommand("paint", paint())
+        .addSubcommand("shut", shut())
+        .addSubcommand("wait", await());
   }
 
-  private static Command await() {
-    return new Command(
-        "wait",
-        "Waits a bit.",
-        List.of(),
-        List.of(new Argument("PLACE", false, "Where to wait.", List.of("here"))),
-        List.of(),
-        List.of(),
-        Optional.empty());
+  /** The command of that name below the program. */
+  public static Optional<CommandSpec> find(String name) {
+    return Optional.ofNullable(root().subcommands().get(name)).map(line -> line.getCommandSpec());
   }
 
-  private static Command shut() {
-    return new Command(
-        "shut",
-        "Shuts a door or a window.",
-        List.of(),
-        List.of(new Argument("THING", true, "What to shut.", List.of("door", "window"))),
-        List.of(),
-        List.of(),
-        Optional.empty());
+  private static CommandSpec paint() {
+    Answers answers = () -> List.of(PAINT);
+    return CommandSpec.wrapWithoutInspection(answers)
+        .name("paint")
+        .addOption(
+            OptionSpec.builder("--paint")
+                .arity("1")
+                .type(String.class)
+                .required(true)
+                .userObject(PAINT)
+                .build())
+        .addOption(
+            OptionSpec.builder("--fast").arity("0").type(boolean.class).userObject(FAST).build())
+        .addOption(
+            OptionSpec.builder("--no-fast").arity("0").type(boolean.class).hidden(true).build())
+        .addOption(
+            OptionSpec.builder("--walls")
+                .arity("0..*")
+                .type(String.class)
+                .userObject(WALLS)
+                .build());
+  }
+
+  private static CommandSpec shut() {
+    return CommandSpec.create()
+        .name("shut")
+        .addSubcommand("door", CommandSpec.create().name("door").addOption(option("--softly", "0")))
+        .addSubcommand("window", CommandSpec.create().name("window"));
+  }
+
+  private static CommandSpec await() {
+    return CommandSpec.create()
+        .name("wait")
+        .addPositional(
+            PositionalParamSpec.builder()
+                .index("0")
+                .arity("0..1")
+                .paramLabel("PLACE")
+                .type(String.class)
+                .completionCandidates(List.of("here"))
+                .build());
+  }
+
+  private static OptionSpec option(String name, String arity, String... choices) {
+    return OptionSpec.builder(name)
+        .arity(arity)
+        .type(arity.equals("0") ? boolean.class : String.class)
+        .completionCandidates(List.of(choices))
+        .build();
   }
 }

@@ -2,7 +2,6 @@ package dev.ecrpublic.suggest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.ecrpublic.docs.Program;
 import dev.ecrpublic.docs.Sample;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,7 +10,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CommandSuggesterTest {
-  private static final Program PROGRAM = Sample.program();
+  private static final Completer.Known COMMANDS =
+      new Completer.Known(
+          List.of("paint", "shut", "wait"), Sample.root().options(), Sample::find, Sample.manual());
   private static final Completer.World WORLD =
       new Completer.World(
           () -> List.of("me", "you"),
@@ -21,8 +22,7 @@ class CommandSuggesterTest {
   private static List<Suggestion> suggest(String line) {
     TypedLine typed = TypedLine.of("tool " + line, line.length() + 5);
     List<String> before = typed.words().subList(1, typed.words().size());
-    return new CommandSuggester(PROGRAM, PROGRAM::command, words -> WORLD)
-        .suggest(before, typed.typed());
+    return new CommandSuggester(COMMANDS, words -> WORLD).suggest(before, typed.typed());
   }
 
   @ParameterizedTest
@@ -35,13 +35,13 @@ class CommandSuggesterTest {
           't'                              | shut wait paint
           'shut w'                         | window
           'shut or'                        | door
-          'paint '                         | --paint --fast --no-fast --walls --form --who
+          'paint '                         | --paint --fast --no-fast --walls --form --profile
           'paint --fst'                    | --fast --no-fast
           'paint nf'                       | --no-fast
-          'paint --fast --f'               | --form --no-fast
+          'paint --fast --f'               | --form --no-fast --profile
           'paint --form o'                 | long short
           'paint --form=sh'                | --form=short
-          'paint --who yu'                 | you
+          'paint --profile yu'                 | you
           'paint --walls we'               | south/west
           'paint --walls south/w'          | south/west
           'paint --walls s/e'              | south/east south/west
@@ -67,9 +67,9 @@ class CommandSuggesterTest {
           """
           'pai'                           | paint      | true  | Paints a wall.
           'paint --pai'                   | --paint    | true  | (required) What to paint with.
-          'shut do'                       | door       | true  | What to shut.
+          'shut do'                       | door       | true  | Shuts a door.
           'paint --form lo'               | long       | true  | The form: long or short.
-          'paint --who m'                 | me         | true  | a profile of the AWS configuration files
+          'paint --profile m'                 | me         | true  | a profile of the AWS configuration files
           'paint --walls n'               | north      | true  | a repository
           'paint --paint lit'             | litres=    | false | How much, it's said.
           'paint --paint file://su'       | file://suggest/ | false | a directory

@@ -2,7 +2,6 @@ package dev.ecrpublic.suggest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.ecrpublic.docs.Program;
 import dev.ecrpublic.docs.Sample;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,9 +9,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CompleterTest {
-  private static final Program PROGRAM = Sample.program();
-  private static final Completer.Commands COMMANDS =
-      new Completer.Commands(List.of("paint", "shut", "wait"), PROGRAM.globals(), PROGRAM::command);
+  private static final Completer.Known COMMANDS =
+      new Completer.Known(
+          List.of("paint", "shut", "wait"), Sample.root().options(), Sample::find, Sample.manual());
   private static final Completer.World WORLD =
       new Completer.World(
           () -> List.of("me", "you"),
@@ -26,18 +25,21 @@ class CompleterTest {
           """
           ''                                     | paint shut wait
           's'                                    | shut
-          '--'                                   | --form --who
+          '--'                                   | --form --profile
           'shut '                                | door window
-          'wait '                                | here --form --who
+          'wait '                                | here --form --profile
           'wait h'                               | here
-          'wait here '                           | --form --who
-          'shut door '                           | --form --who
-          'shut -'                               | --form --who
-          'paint --'                             | --paint --fast --no-fast --walls --form --who
-          'paint --fast --who me '               | --paint --no-fast --walls --form
-          'paint --who=me --f'                   | --fast --form
-          '--who '                               | me you
-          '--who=y'                              | --who=you
+          'wait here '                           | --form --profile
+          'shut door '                           | --softly --form --profile
+          'shut window '                         | --form --profile
+          'shut door --softly '                  | --form --profile
+          'shut --form long d'                   | door
+          'shut -'                               | --form --profile
+          'paint --'                             | --paint --fast --no-fast --walls --form --profile
+          'paint --fast --profile me '               | --paint --no-fast --walls --form
+          'paint --profile=me --f'                   | --fast --form
+          '--profile '                               | me you
+          '--profile=y'                              | --profile=you
           'paint --form s'                       | short
           '--form short pa'                      | paint
           'paint --walls '                       | north south south-east
@@ -52,9 +54,9 @@ class CompleterTest {
           'paint --paint litres='                | ''
           'paint --paint {'                      | ''
           'paint --paint=l'                      | --paint=litres=
-          'paint --unknown '                     | --paint --fast --no-fast --walls --form --who
+          'paint --unknown '                     | --paint --fast --no-fast --walls --form --profile
           'paint --unknown=x'                    | ''
-          'unknown '                             | --form --who
+          'unknown '                             | --form --profile
           """)
   void candidates(String line, String wanted) {
     assertEquals(wanted, offered(Completer.all(COMMANDS, WORLD), line));
@@ -68,7 +70,7 @@ class CompleterTest {
           'paint --form '    | ''
           'paint --paint '   | ''
           'paint --walls n'  | north
-          '--who '           | me you
+          '--profile '           | me you
           """)
   void likeTheAwsCliOffersNoFixedValues(String line, String wanted) {
     assertEquals(wanted, offered(Completer.likeAws(COMMANDS, WORLD), line));

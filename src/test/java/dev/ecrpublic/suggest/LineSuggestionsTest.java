@@ -2,7 +2,9 @@ package dev.ecrpublic.suggest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.ecrpublic.app.Programs;
 import dev.ecrpublic.app.Run;
+import dev.ecrpublic.command.Program;
 import dev.ecrpublic.console.Console;
 import dev.ecrpublic.console.Terminal;
 import dev.ecrpublic.service.ecrpublic.EcrPublic;
@@ -19,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LineSuggestionsTest {
+  private static final Program PROGRAM = Programs.of(new EcrPublic());
   @TempDir private Path home;
 
   private Suggester suggester(Map<String, String> more) {
@@ -26,6 +29,8 @@ class LineSuggestionsTest {
     env.put("HOME", home.toString());
     env.put("AWS_EC2_METADATA_DISABLED", "true");
     return LineSuggestions.of(
+        PROGRAM.tree(),
+        PROGRAM.manual(),
         new Console(
             InputStream.nullInputStream(),
             OutputStream.nullOutputStream(),
@@ -33,7 +38,7 @@ class LineSuggestionsTest {
             env,
             home,
             Terminal.none()),
-        new EcrPublic());
+        PROGRAM.service());
   }
 
   private static String values(Suggester suggester, String before, String typed) {

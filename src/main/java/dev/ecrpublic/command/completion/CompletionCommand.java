@@ -1,8 +1,8 @@
 package dev.ecrpublic.command.completion;
 
-import dev.ecrpublic.command.CommandTree;
+import dev.ecrpublic.command.Command;
 import dev.ecrpublic.command.Context;
-import dev.ecrpublic.command.OwnCommand;
+import dev.ecrpublic.command.Program;
 import dev.ecrpublic.line.Choices;
 import dev.ecrpublic.line.OwnLine;
 import dev.ecrpublic.model.Failure;
@@ -12,25 +12,34 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code completion SHELL}: prints the script that completes command lines in that shell. */
-public final class CompletionCommand implements OwnCommand {
+public final class CompletionCommand implements Command {
   public static final String NAME = "completion";
+  private final Program program;
+  private final CommandSpec spec =
+      CommandSpec.wrapWithoutInspection(this)
+          .name(NAME)
+          .addPositional(
+              PositionalParamSpec.builder()
+                  .index("0")
+                  .paramLabel("SHELL")
+                  .required(true)
+                  .type(String.class)
+                  .completionCandidates(CompletionScript.shells())
+                  .build());
 
-  @Override
-  public CommandSpec spec() {
-    return CommandSpec.create()
-        .name(NAME)
-        .addPositional(
-            PositionalParamSpec.builder()
-                .index("0")
-                .paramLabel("SHELL")
-                .required(true)
-                .type(String.class)
-                .completionCandidates(CompletionScript.shells())
-                .build());
+  /** Completion of that program. */
+  public CompletionCommand(Program program) {
+    this.program = program;
   }
 
   @Override
-  public int run(OwnLine line, Context context) {
+  public CommandSpec spec() {
+    return spec;
+  }
+
+  @Override
+  public int run(List<String> words, Context context) {
+    OwnLine line = OwnLine.parse(spec, words);
     List<String> shells = CompletionScript.shells();
     if (line.words().size() != 1) {
       throw Failure.Usage.parameter(
@@ -41,7 +50,7 @@ public final class CompletionCommand implements OwnCommand {
     if (script.isEmpty()) {
       throw Failure.Usage.grammar("argument SHELL: " + Choices.refused(shell, shells));
     }
-    String text = script.get().text(new CommandTree(context.settings().service()).program());
+    String text = script.get().text(program.manual(), program.tree().whole());
     context.out().write(out -> out.write(text));
     return 0;
   }

@@ -1,14 +1,13 @@
 package dev.ecrpublic.command.completion;
 
-import dev.ecrpublic.docs.Command;
-import dev.ecrpublic.docs.Option;
-import dev.ecrpublic.docs.Program;
+import dev.ecrpublic.docs.Manual;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** The completion script of one shell: a frame in the shell's language, filled with tables. */
 public enum CompletionScript {
@@ -30,16 +29,16 @@ public enum CompletionScript {
   /** The tables of a script in a shell's own words. */
   interface Tables {
     /** The commands. */
-    String commands(List<Command> commands);
+    String commands(List<CompletionTable.Item> commands);
 
     /** The options of each command. */
-    String options(List<Command> commands);
+    String options(List<CompletionTable.Options> commands);
 
     /** The options that every command has. */
-    String globals(List<Option> globals);
+    String globals(List<CompletionTable.Item> globals);
 
     /** The bare words of the commands that take them. */
-    String arguments(List<Command> commands);
+    String arguments(List<CompletionTable.Following> commands);
 
     /** What follows an option: rules on command and option. */
     String values(List<CompletionTable.Rule> rules);
@@ -72,14 +71,14 @@ public enum CompletionScript {
     return file;
   }
 
-  /** The script. */
-  public String text(Program program) {
-    CompletionTable table = new CompletionTable(program);
+  /** The script for a root with every command. */
+  public String text(Manual manual, CommandSpec root) {
+    CompletionTable table = new CompletionTable(manual, root);
     return frame()
-        .replace("@commands@\n", tables.commands(program.commands()))
-        .replace("@options@\n", tables.options(program.commands()))
-        .replace("@globals@\n", tables.globals(program.globals()))
-        .replace("@arguments@\n", tables.arguments(program.commands()))
+        .replace("@commands@\n", tables.commands(table.commands()))
+        .replace("@options@\n", tables.options(table.commandOptions()))
+        .replace("@globals@\n", tables.globals(table.globals()))
+        .replace("@arguments@\n", tables.arguments(table.following()))
         .replace("@values@\n", tables.values(table.options()))
         .replace("@keys@\n", tables.keys(table.keys()));
   }

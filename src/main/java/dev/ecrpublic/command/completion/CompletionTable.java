@@ -1,27 +1,44 @@
 package dev.ecrpublic.command.completion;
 
-import dev.ecrpublic.docs.Arity;
-import dev.ecrpublic.docs.Command;
-import dev.ecrpublic.docs.Option;
-import dev.ecrpublic.docs.Program;
+import dev.ecrpublic.docs.Manual;
 import dev.ecrpublic.docs.Values;
+import dev.ecrpublic.docs.page.Sections;
+import dev.ecrpublic.line.CommandTree;
+import dev.ecrpublic.suggest.NextWords;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Range;
 
 /** What a completion script has to know of the program, without the rules of any shell. */
 final class CompletionTable {
   /** Stands for any command. */
   static final String ANY_COMMAND = "*";
 
-  private final Program program;
+  private final Manual manual;
+  private final CommandSpec root;
+  private final List<CommandSpec> commands;
 
-  CompletionTable(Program program) {
-    this.program = program;
+  /** Of a root with every command. */
+  CompletionTable(Manual manual, CommandSpec root) {
+    this.manual = manual;
+    this.root = root;
+    this.commands = CommandTree.all(root);
   }
+
+  /** A command or an option with what it does, as a phrase. */
+  record Item(String name, String text) {}
+
+  /** The options of a command, which is named by its path. */
+  record Options(String command, List<Item> items) {}
+
+  /** The bare words that may follow a command, which is named by its path. */
+  record Following(String command, NextWords words) {}
 
   /**
    * Where the words for a value come from.
@@ -35,22 +52,81 @@ final class CompletionTable {
    * What options that behave alike take.
    *
    * @param patterns command and option, or option and key, divided by a blank
-   * @param arity how many words they take
+   * @param arity how many words they take: none, one, optional or many
    * @param source where the words come from
    */
-  record Rule(List<String> patterns, Arity arity, Source source) {}
+  record Rule(List<String> patterns, String arity, Source source) {}
 
-  private record Behaviour(Arity arity, Source source) {}
+  private record Behaviour(String arity, Source source) {}
+
+  private static String name(CommandSpec command) {
+    return String.join(" ", CommandTree.path(command));
+  }
+
+  /** The commands right below the root. */
+  List<Item> commands() {
+    List<Item> out = new ArrayList<>();
+    for (CommandSpec command : CommandTree.below(root)) {
+      out.add(new Item(command.name(), Sections.phrase(manual.summary(command))));
+    }
+    return out;
+  }
+
+  /** The options that every command has. */
+  List<Item> globals() {
+    return items(root);
+  }
+
+  private List<Item> items(CommandSpec command) {
+    List<Item> out = new ArrayList<>();
+    for (OptionSpec option : command.options()) {
+      out.add(new Item(option.longestName(), Sections.phrase(manual.text(option))));
+    }
+    return out;
+  }
+
+  /** The options of every command that has some. */
+  List<Options> commandOptions() {
+    List<Options> out = new ArrayList<>();
+    for (CommandSpec command : commands) {
+      if (!command.options().isEmpty()) {
+        out.add(new Options(name(command), items(command)));
+      }
+    }
+    return out;
+  }
+
+  /** The bare words of every command that takes some. */
+  List<Following> following() {
+    List<Following> out = new ArrayList<>();
+    for (CommandSpec command : commands) {
+      NextWords words = NextWords.of(command);
+      if (!words.choices().isEmpty()) {
+        out.add(new Following(name(command), words));
+      }
+    }
+    return out;
+  }
+
+  private static String arity(Range arity) {
+    if (arity.max() > 1) {
+      return "many";
+    }
+    if (arity.max() == 0) {
+      return "none";
+    }
+    return arity.min() == 0 ? "optional" : "one";
+  }
 
   /** Every option that takes a value. */
   List<Rule> options() {
     Map<String, Map<Behaviour, List<String>>> names = new LinkedHashMap<>();
-    for (Command command : program.commands()) {
-      for (Option option : command.options()) {
-        add(names, command.name(), option);
+    for (CommandSpec command : commands) {
+      for (OptionSpec option : command.options()) {
+        add(names, name(command), option);
       }
     }
-    for (Option option : program.globals()) {
+    for (OptionSpec option : root.options()) {
       add(names, ANY_COMMAND, option);
     }
     Map<Behaviour, List<String>> rules = new LinkedHashMap<>();
@@ -68,34 +144,35 @@ final class CompletionTable {
     List<Rule> out = new ArrayList<>();
     rules.forEach(
         (behaviour, patterns) -> {
-          if (behaviour.arity != Arity.NONE) {
+          if (!behaviour.arity.equals("none")) {
             out.add(new Rule(patterns, behaviour.arity, behaviour.source));
           }
         });
     return out;
   }
 
-  private static void add(
-      Map<String, Map<Behaviour, List<String>>> names, String command, Option option) {
+  private void add(
+      Map<String, Map<Behaviour, List<String>>> names, String command, OptionSpec option) {
     names
-        .computeIfAbsent(option.name(), name -> new LinkedHashMap<>())
+        .computeIfAbsent(option.longestName(), name -> new LinkedHashMap<>())
         .computeIfAbsent(
-            new Behaviour(option.arity(), source(option.values())), key -> new ArrayList<>())
+            new Behaviour(arity(option.arity()), source(manual.values(option))),
+            key -> new ArrayList<>())
         .add(command);
   }
 
   /** Every key of a structure in shorthand for whose value there are words. */
   List<Rule> keys() {
     Map<Source, Set<String>> rules = new LinkedHashMap<>();
-    for (Command command : program.commands()) {
-      for (Option option : command.options()) {
-        if (option.values() instanceof Values.Keys keys) {
+    for (CommandSpec command : commands) {
+      for (OptionSpec option : command.options()) {
+        if (manual.values(option) instanceof Values.Keys keys) {
           keys.members()
               .forEach(
                   (key, values) ->
                       rules
                           .computeIfAbsent(source(values), s -> new LinkedHashSet<>())
-                          .add(option.name() + " " + key));
+                          .add(option.longestName() + " " + key));
         }
       }
     }
@@ -103,7 +180,7 @@ final class CompletionTable {
     rules.forEach(
         (source, patterns) -> {
           if (source.kind.equals("words") || source.kind.equals("live")) {
-            out.add(new Rule(List.copyOf(patterns), Arity.ONE, source));
+            out.add(new Rule(List.copyOf(patterns), "one", source));
           }
         });
     return out;

@@ -1,57 +1,49 @@
 package dev.ecrpublic.command.completion;
 
-import dev.ecrpublic.command.help.Sections;
-import dev.ecrpublic.docs.Argument;
-import dev.ecrpublic.docs.Command;
-import dev.ecrpublic.docs.Option;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Tables for fish. */
 final class FishTables implements CompletionScript.Tables {
   @Override
-  public String commands(List<Command> commands) {
+  public String commands(List<CompletionTable.Item> commands) {
     StringBuilder out = new StringBuilder();
-    for (Command command : commands) {
-      item(out, "    ", command.name(), command.summary());
+    for (CompletionTable.Item command : commands) {
+      item(out, "    ", command.name(), command.text());
     }
     return out.toString();
   }
 
   @Override
-  public String globals(List<Option> globals) {
+  public String globals(List<CompletionTable.Item> globals) {
     StringBuilder out = new StringBuilder();
-    for (Option option : globals) {
+    for (CompletionTable.Item option : globals) {
       item(out, "    ", option.name(), option.text());
     }
     return out.toString();
   }
 
   @Override
-  public String options(List<Command> commands) {
+  public String options(List<CompletionTable.Options> commands) {
     StringBuilder out = new StringBuilder();
-    for (Command command : commands) {
-      if (!command.options().isEmpty()) {
-        out.append("        case ").append(command.name()).append('\n');
-        for (Option option : command.options()) {
-          item(out, "            ", option.name(), option.text());
-        }
+    for (CompletionTable.Options command : commands) {
+      out.append("        case ").append(quoted(command.command())).append('\n');
+      for (CompletionTable.Item option : command.items()) {
+        item(out, "            ", option.name(), option.text());
       }
     }
     return out.toString();
   }
 
   @Override
-  public String arguments(List<Command> commands) {
+  public String arguments(List<CompletionTable.Following> commands) {
     StringBuilder out = new StringBuilder();
-    for (Command command : commands) {
-      if (!command.arguments().isEmpty() && !command.arguments().getFirst().choices().isEmpty()) {
-        Argument first = command.arguments().getFirst();
-        out.append("        case ").append(command.name()).append("\n            printf '%s\\n' ");
-        out.append(first.required() ? "needed " : "optional ");
-        out.append(quoted(first.choices())).append('\n');
-      }
+    for (CompletionTable.Following command : commands) {
+      out.append("        case ")
+          .append(quoted(command.command()))
+          .append("\n            printf '%s\\n' ");
+      out.append(command.words().needed() ? "needed " : "optional ");
+      out.append(quoted(command.words().choices())).append('\n');
     }
     return out.toString();
   }
@@ -61,7 +53,7 @@ final class FishTables implements CompletionScript.Tables {
     StringBuilder out = new StringBuilder();
     for (CompletionTable.Rule rule : rules) {
       List<String> words = new ArrayList<>();
-      words.add(rule.arity().name().toLowerCase(Locale.ROOT));
+      words.add(rule.arity());
       rule(out, rule, words);
     }
     return out.toString();
@@ -85,7 +77,7 @@ final class FishTables implements CompletionScript.Tables {
 
   private static void item(StringBuilder out, String indent, String name, String text) {
     out.append(indent).append("printf '%s\\t%s\\n' ").append(name).append(' ');
-    out.append(quoted(Sections.phrase(text))).append('\n');
+    out.append(quoted(text)).append('\n');
   }
 
   private static String quoted(List<String> words) {

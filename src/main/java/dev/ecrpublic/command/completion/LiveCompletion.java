@@ -1,11 +1,10 @@
 package dev.ecrpublic.command.completion;
 
 import dev.ecrpublic.aws.profile.Profiles;
-import dev.ecrpublic.command.CommandTree;
+import dev.ecrpublic.command.Program;
 import dev.ecrpublic.console.Console;
 import dev.ecrpublic.console.Stdout;
 import dev.ecrpublic.console.Terminal;
-import dev.ecrpublic.service.Service;
 import dev.ecrpublic.suggest.Completer;
 import dev.ecrpublic.suggest.LiveNames;
 import dev.ecrpublic.suggest.TypedLine;
@@ -30,24 +29,24 @@ public final class LiveCompletion {
 
   private static final Duration LONGEST = Duration.ofMillis(1400);
   private static final Duration SHORTEST = Duration.ofMillis(200);
+  private final Program program;
   private final Console console;
-  private final Service service;
   private final boolean all;
 
-  private LiveCompletion(Console console, Service service, boolean all) {
-    this.service = service;
+  private LiveCompletion(Program program, Console console, boolean all) {
+    this.program = program;
     this.console = console;
     this.all = all;
   }
 
   /** Prints the candidates and returns 0. */
-  public static int run(List<String> words, Console console, Service service) {
+  public static int run(Program program, List<String> words, Console console) {
     AtomicReference<List<String>> found = new AtomicReference<>(List.of());
     Thread search =
         new Thread(
             () ->
                 found.set(
-                    new LiveCompletion(console, service, words.contains("all")).candidates()));
+                    new LiveCompletion(program, console, words.contains("all")).candidates()));
     search.setDaemon(true);
     search.setUncaughtExceptionHandler((thread, failure) -> {});
     search.start();
@@ -105,16 +104,16 @@ public final class LiveCompletion {
       return List.of();
     }
     Profiles profiles = Profiles.load(console.env());
-    CommandTree tree = new CommandTree(service);
-    Completer.Commands commands =
+    Completer.Known commands =
         all
-            ? new Completer.Commands(tree.names(), tree.globals(), tree::find)
-            : new Completer.Commands(tree.mirroredNames(), tree.mirroredGlobals(), tree::find);
+            ? Completer.Known.all(program.tree(), program.manual())
+            : Completer.Known.mirrored(program.tree(), program.manual());
     Completer.World world =
         new Completer.World(
             profiles::names,
             (resource, repository) ->
-                LiveNames.of(words(typed), console, profiles, service).names(resource, repository),
+                LiveNames.of(words(typed), console, profiles, program.service())
+                    .names(resource, repository),
             console.directory());
     Completer completer = all ? Completer.all(commands, world) : Completer.likeAws(commands, world);
     return completer.candidates(typed);

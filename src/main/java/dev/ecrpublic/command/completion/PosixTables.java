@@ -1,12 +1,7 @@
 package dev.ecrpublic.command.completion;
 
-import dev.ecrpublic.command.help.Sections;
-import dev.ecrpublic.docs.Argument;
-import dev.ecrpublic.docs.Command;
-import dev.ecrpublic.docs.Option;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Tables for bash and zsh, which share the syntax of arrays and of {@code case}. */
 final class PosixTables implements CompletionScript.Tables {
@@ -18,41 +13,38 @@ final class PosixTables implements CompletionScript.Tables {
   }
 
   @Override
-  public String commands(List<Command> commands) {
+  public String commands(List<CompletionTable.Item> commands) {
     List<String> words = new ArrayList<>();
-    for (Command command : commands) {
-      words.add(item(command.name(), command.summary()));
+    for (CompletionTable.Item command : commands) {
+      words.add(item(command.name(), command.text()));
     }
     return array("  ", "commands", words);
   }
 
   @Override
-  public String globals(List<Option> globals) {
+  public String globals(List<CompletionTable.Item> globals) {
     return array("  ", "globals", items(globals));
   }
 
   @Override
-  public String options(List<Command> commands) {
+  public String options(List<CompletionTable.Options> commands) {
     StringBuilder out = new StringBuilder();
-    for (Command command : commands) {
-      if (!command.options().isEmpty()) {
-        out.append("    ").append(command.name()).append(")\n");
-        out.append(array("      ", "options", items(command.options()))).append("      ;;\n");
-      }
+    for (CompletionTable.Options command : commands) {
+      out.append("    ").append(quoted(command.command())).append(")\n");
+      out.append(array("      ", "options", items(command.items()))).append("      ;;\n");
     }
     return out.toString();
   }
 
   @Override
-  public String arguments(List<Command> commands) {
+  public String arguments(List<CompletionTable.Following> commands) {
     StringBuilder out = new StringBuilder();
-    for (Command command : commands) {
-      if (!command.arguments().isEmpty()) {
-        Argument first = command.arguments().getFirst();
-        out.append("    ").append(command.name()).append(") arguments=(");
-        out.append(quoted(first.choices())).append(") needed=").append(first.required() ? 1 : 0);
-        out.append(" ;;\n");
-      }
+    for (CompletionTable.Following command : commands) {
+      out.append("    ").append(quoted(command.command())).append(") arguments=(");
+      out.append(quoted(command.words().choices()))
+          .append(") needed=")
+          .append(command.words().needed() ? 1 : 0);
+      out.append(" ;;\n");
     }
     return out.toString();
   }
@@ -80,7 +72,7 @@ final class PosixTables implements CompletionScript.Tables {
       }
       out.append(")\n      ");
       if (arity) {
-        out.append("arity=").append(rule.arity().name().toLowerCase(Locale.ROOT)).append(' ');
+        out.append("arity=").append(rule.arity()).append(' ');
       }
       out.append("kind=").append(rule.source().kind());
       if (!rule.source().words().isEmpty()) {
@@ -91,16 +83,16 @@ final class PosixTables implements CompletionScript.Tables {
     return out.toString();
   }
 
-  private List<String> items(List<Option> options) {
+  private List<String> items(List<CompletionTable.Item> options) {
     List<String> out = new ArrayList<>();
-    for (Option option : options) {
+    for (CompletionTable.Item option : options) {
       out.add(item(option.name(), option.text()));
     }
     return out;
   }
 
   private String item(String name, String text) {
-    return described ? name + ":" + Sections.phrase(text) : name;
+    return described ? name + ":" + text : name;
   }
 
   private static String array(String indent, String name, List<String> words) {

@@ -1,60 +1,50 @@
 package dev.ecrpublic.command.completion;
 
-import dev.ecrpublic.command.help.Sections;
-import dev.ecrpublic.docs.Argument;
-import dev.ecrpublic.docs.Command;
-import dev.ecrpublic.docs.Option;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Tables for PowerShell. */
 final class PowerShellTables implements CompletionScript.Tables {
   @Override
-  public String commands(List<Command> commands) {
+  public String commands(List<CompletionTable.Item> commands) {
     StringBuilder out = new StringBuilder();
-    for (Command command : commands) {
-      item(out, "        ", command.name(), command.summary());
+    for (CompletionTable.Item command : commands) {
+      item(out, "        ", command.name(), command.text());
     }
     return out.toString();
   }
 
   @Override
-  public String globals(List<Option> globals) {
+  public String globals(List<CompletionTable.Item> globals) {
     StringBuilder out = new StringBuilder();
-    for (Option option : globals) {
+    for (CompletionTable.Item option : globals) {
       item(out, "        ", option.name(), option.text());
     }
     return out.toString();
   }
 
   @Override
-  public String options(List<Command> commands) {
+  public String options(List<CompletionTable.Options> commands) {
     StringBuilder out = new StringBuilder();
-    for (Command command : commands) {
-      if (!command.options().isEmpty()) {
-        out.append("        ").append(quoted(command.name())).append(" = [ordered]@{\n");
-        for (Option option : command.options()) {
-          item(out, "            ", option.name(), option.text());
-        }
-        out.append("        }\n");
+    for (CompletionTable.Options command : commands) {
+      out.append("        ").append(quoted(command.command())).append(" = [ordered]@{\n");
+      for (CompletionTable.Item option : command.items()) {
+        item(out, "            ", option.name(), option.text());
       }
+      out.append("        }\n");
     }
     return out.toString();
   }
 
   @Override
-  public String arguments(List<Command> commands) {
+  public String arguments(List<CompletionTable.Following> commands) {
     StringBuilder out = new StringBuilder();
-    for (Command command : commands) {
-      if (!command.arguments().isEmpty()) {
-        Argument first = command.arguments().getFirst();
-        List<String> words = new ArrayList<>();
-        words.add(first.required() ? "needed" : "optional");
-        words.addAll(first.choices());
-        out.append("        ").append(quoted(command.name())).append(" = @(");
-        out.append(quoted(words)).append(")\n");
-      }
+    for (CompletionTable.Following command : commands) {
+      List<String> words = new ArrayList<>();
+      words.add(command.words().needed() ? "needed" : "optional");
+      words.addAll(command.words().choices());
+      out.append("        ").append(quoted(command.command())).append(" = @(");
+      out.append(quoted(words)).append(")\n");
     }
     return out.toString();
   }
@@ -64,7 +54,7 @@ final class PowerShellTables implements CompletionScript.Tables {
     StringBuilder out = new StringBuilder();
     for (CompletionTable.Rule rule : rules) {
       List<String> words = new ArrayList<>();
-      words.add(rule.arity().name().toLowerCase(Locale.ROOT));
+      words.add(rule.arity());
       rule(out, rule, words);
     }
     return out.toString();
@@ -90,7 +80,7 @@ final class PowerShellTables implements CompletionScript.Tables {
 
   private static void item(StringBuilder out, String indent, String name, String text) {
     out.append(indent).append(quoted(name)).append(" = ");
-    out.append(quoted(Sections.phrase(text))).append('\n');
+    out.append(quoted(text)).append('\n');
   }
 
   private static String quoted(List<String> words) {

@@ -5,13 +5,13 @@ import dev.ecrpublic.console.Console;
 import dev.ecrpublic.emulate.ecrpublic.LocalRegistry;
 import dev.ecrpublic.emulate.ecrpublic.LocalSettings;
 import dev.ecrpublic.line.OwnLine;
+import dev.ecrpublic.model.Catalog;
 import dev.ecrpublic.model.Failure;
 import dev.ecrpublic.registry.ServerMark;
 import dev.ecrpublic.serve.LocalServer;
 import dev.ecrpublic.serve.ServerOffer;
 import dev.ecrpublic.serve.ServerSettings;
 import dev.ecrpublic.serve.api.ApiService;
-import dev.ecrpublic.service.ecrpublic.EcrPublic;
 import dev.ecrpublic.text.PythonInt;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -32,23 +32,24 @@ final class LocalServe {
   static final String ALIAS = "--alias";
   static final String VERIFY_SIGNATURES = "--verify-signatures";
   static final String CREATE_ON_PUSH = "--create-on-push";
-  static final List<String> OPTIONS =
-      List.of(HOST, PORT, ACCOUNT_ID, ALIAS, VERIFY_SIGNATURES, CREATE_ON_PUSH);
   private static final String DEFAULT_HOST = "127.0.0.1";
   private static final int DEFAULT_PORT = 5055;
 
   private final LocalSettings registry;
   private final ServerSettings server;
+  private final Catalog catalog;
   private final Console console;
 
-  private LocalServe(LocalSettings registry, ServerSettings server, Console console) {
+  private LocalServe(
+      LocalSettings registry, ServerSettings server, Catalog catalog, Console console) {
     this.registry = registry;
     this.server = server;
+    this.catalog = catalog;
     this.console = console;
   }
 
   /** A server as the options say; fails for values that they cannot have. */
-  static LocalServe of(OwnLine line, Path directory, Context context) {
+  static LocalServe of(OwnLine line, Path directory, Catalog catalog, Context context) {
     LocalSettings registry;
     try {
       registry =
@@ -65,7 +66,7 @@ final class LocalServe {
     if (line.has(VERIFY_SIGNATURES)) {
       server = server.withSigningKeys(SigningKeys.of(context.settings()));
     }
-    return new LocalServe(registry, server, context.console());
+    return new LocalServe(registry, server, catalog, context.console());
   }
 
   private static InetSocketAddress address(OwnLine line) {
@@ -115,14 +116,12 @@ final class LocalServe {
   }
 
   /** What the server offers: the registry, and the one service that works on it. */
-  private static ServerOffer offer(LocalRegistry registry) {
+  private ServerOffer offer(LocalRegistry registry) {
     return new ServerOffer(
         registry.registry(),
         registry.accountId(),
         registry.alias(),
-        List.of(
-            new ApiService(
-                "SpencerFrontendService", "ecr-public", new EcrPublic().catalog(), registry)));
+        List.of(new ApiService("SpencerFrontendService", "ecr-public", catalog, registry)));
   }
 
   private Failure occupied() throws IOException {

@@ -2,8 +2,8 @@ package dev.ecrpublic.command.login;
 
 import dev.ecrpublic.aws.Connection;
 import dev.ecrpublic.aws.LoginPassword;
+import dev.ecrpublic.command.Command;
 import dev.ecrpublic.command.Context;
-import dev.ecrpublic.command.OwnCommand;
 import dev.ecrpublic.command.connection.Connections;
 import dev.ecrpublic.command.connection.LocalConnection;
 import dev.ecrpublic.command.connection.Reach;
@@ -24,37 +24,29 @@ import dev.ecrpublic.model.Failure;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 
 /**
  * {@code login}: logs a client in to a registry, or makes this program the client's credential
- * helper; {@code login status} tells how things stand.
+ * helper.
  */
-public final class LoginCommand implements OwnCommand {
+public final class LoginCommand implements Command {
   public static final String NAME = "login";
-  private static final String STATUS = "status";
+  private final CommandSpec spec =
+      LoginOptions.add(CommandSpec.wrapWithoutInspection(this).name(NAME))
+          .addSubcommand(LoginStatusCommand.NAME, new LoginStatusCommand().spec());
 
   @Override
   public CommandSpec spec() {
-    return LoginOptions.spec(NAME)
-        .addPositional(
-            PositionalParamSpec.builder()
-                .index("0")
-                .paramLabel("ACTION")
-                .required(false)
-                .type(String.class)
-                .completionCandidates(List.of(STATUS))
-                .build());
+    return spec;
   }
 
   @Override
-  public int run(OwnLine line, Context context) {
-    if (line.words().equals(List.of(STATUS))) {
-      return new LoginStatusReport(context).run(line);
-    }
+  public int run(List<String> words, Context context) {
+    OwnLine line = OwnLine.parse(spec, words);
     if (!line.words().isEmpty()) {
       throw Failure.Usage.grammar(
-          "argument ACTION: " + Choices.refused(line.words().getFirst(), List.of(STATUS)));
+          "argument ACTION: "
+              + Choices.refused(line.words().getFirst(), List.of(LoginStatusCommand.NAME)));
     }
     RegistryHost host = LoginRegistry.of(line, context);
     LoginTool tool = LoginOptions.tool(line);

@@ -16,9 +16,12 @@ final class LoginOptions {
 
   private LoginOptions() {}
 
-  static CommandSpec spec(String command) {
-    CommandSpec spec = CommandSpec.create().name(command);
-    spec.addOption(OptionSpec.builder(REGISTRY).arity("1").type(String.class).build());
+  static OptionSpec registry() {
+    return OptionSpec.builder(REGISTRY).arity("1").type(String.class).build();
+  }
+
+  static CommandSpec add(CommandSpec spec) {
+    spec.addOption(registry());
     spec.addOption(
         OptionSpec.builder(TOOL)
             .arity("1")

@@ -2,42 +2,39 @@ package dev.ecrpublic.command.login;
 
 import dev.ecrpublic.aws.Connection;
 import dev.ecrpublic.aws.LoginPassword;
+import dev.ecrpublic.command.Command;
 import dev.ecrpublic.command.Context;
-import dev.ecrpublic.command.OwnCommand;
+import dev.ecrpublic.command.Watching;
 import dev.ecrpublic.command.connection.Connections;
-import dev.ecrpublic.command.operation.Watching;
+import dev.ecrpublic.console.Console;
 import dev.ecrpublic.console.Stdout;
 import dev.ecrpublic.line.Nearest;
-import dev.ecrpublic.line.OwnLine;
 import dev.ecrpublic.model.Failure;
 import dev.ecrpublic.model.Progress;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** {@code get-login-password}: prints a password for a registry login. */
-public final class LoginPasswordCommand implements OwnCommand {
+/** {@code get-login-password}: prints the password for a registry login, as the AWS CLI does. */
+public final class LoginPasswordCommand implements Command {
   public static final String NAME = "get-login-password";
+  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this).name(NAME);
 
   @Override
   public CommandSpec spec() {
-    return CommandSpec.create().name(NAME);
+    return spec;
   }
 
   @Override
-  public OwnLine read(List<String> words) {
+  public int run(List<String> words, Context context) {
     if (!words.isEmpty()) {
       throw Failure.Usage.parameter(
-          "Unknown options: " + String.join(",", words), Nearest.of(words, spec()));
+          "Unknown options: " + String.join(",", words), Nearest.of(words, spec));
     }
-    return OwnLine.parse(spec(), words);
-  }
-
-  @Override
-  public int run(OwnLine line, Context context) {
-    try (Progress progress = Watching.of(NAME, context.settings(), context.console())) {
-      Connections connections = context.connections().watched(progress);
-      Stdout out = Watching.output(progress, context.console(), context.out());
-      Connections.Prepared prepared = connections.prepare(LoginPassword.OPERATION);
+    Console console = context.console();
+    try (Progress progress = Watching.of(NAME, context.settings(), console)) {
+      Stdout out = Watching.output(progress, console, context.out());
+      Connections.Prepared prepared =
+          context.connections().watched(progress).prepare(LoginPassword.OPERATION);
       try (Connection connection = prepared.open()) {
         String password = LoginPassword.fetch(context.settings().service(), connection);
         out.write(writer -> writer.write(password + "\n"));

@@ -12,18 +12,14 @@ import dev.ecrpublic.docker.LoginStatus;
 import dev.ecrpublic.docker.PasswordExpiry;
 import dev.ecrpublic.docker.RegistryHost;
 import dev.ecrpublic.emulate.ecrpublic.LocalRegistry;
-import dev.ecrpublic.line.GlobalOption;
 import dev.ecrpublic.line.OwnLine;
-import dev.ecrpublic.model.Failure;
 import dev.ecrpublic.output.format.Results;
-import dev.ecrpublic.query.Query;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** {@code login status}: shows who is logged in where, how, and until when. */
 final class LoginStatusReport {
@@ -37,9 +33,6 @@ final class LoginStatusReport {
 
   /** Shows the logins; the exit code is 1 where one of them makes clients fail. */
   int run(OwnLine line) {
-    if (line.has(LoginOptions.TOOL) || line.has(LoginOptions.CONFIG_ONLY)) {
-      throw Failure.Usage.parameter("login status takes --registry and no other option of login");
-    }
     Map<String, String> env = context.console().env();
     HostConfig config = HostConfig.load(env);
     LoginStatus status =
@@ -60,11 +53,9 @@ final class LoginStatusReport {
   }
 
   private Results results() {
-    Optional<Query> query =
-        context.settings().globals().get(GlobalOption.QUERY).map(Query::compile);
     Stdout out = context.out();
     return new ResultsFactory(
-            context.settings(), query, context.console().terminal(), out, out, false)
+            context.settings(), context.query(), context.console().terminal(), out, out, false)
         .titled("LoginStatus");
   }
 

@@ -1,7 +1,7 @@
 package dev.ecrpublic.command.login;
 
+import dev.ecrpublic.command.Command;
 import dev.ecrpublic.command.Context;
-import dev.ecrpublic.command.OwnCommand;
 import dev.ecrpublic.console.Console;
 import dev.ecrpublic.docker.CredentialHelper;
 import dev.ecrpublic.docker.DockerConfig;
@@ -12,21 +12,26 @@ import dev.ecrpublic.docker.ToolRun;
 import dev.ecrpublic.line.Nearest;
 import dev.ecrpublic.line.OwnLine;
 import java.time.Clock;
+import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code logout}: takes back what {@code login} did, and forgets the cached passwords. */
-public final class LogoutCommand implements OwnCommand {
+public final class LogoutCommand implements Command {
   public static final String NAME = "logout";
+
+  private final CommandSpec spec =
+      LoginOptions.add(CommandSpec.wrapWithoutInspection(this).name(NAME));
 
   @Override
   public CommandSpec spec() {
-    return LoginOptions.spec(NAME);
+    return spec;
   }
 
   @Override
-  public int run(OwnLine line, Context context) {
+  public int run(List<String> words, Context context) {
+    OwnLine line = OwnLine.parse(spec, words);
     if (!line.words().isEmpty()) {
-      throw Nearest.unknown(line.words(), spec());
+      throw Nearest.unknown(line.words(), spec);
     }
     RegistryHost host = LoginRegistry.of(line, context);
     LoginTool tool = LoginOptions.tool(line);

@@ -2,6 +2,9 @@ package dev.ecrpublic.command.operation;
 
 import dev.ecrpublic.aws.Connection;
 import dev.ecrpublic.command.connection.Connections;
+import dev.ecrpublic.command.request.Input;
+import dev.ecrpublic.command.request.PagingFlags;
+import dev.ecrpublic.command.request.Skeletons;
 import dev.ecrpublic.command.result.ResultsFactory;
 import dev.ecrpublic.console.Console;
 import dev.ecrpublic.input.Blobs;

@@ -1,7 +1,6 @@
 package dev.ecrpublic.command.prompt;
 
-import dev.ecrpublic.app.Cli;
-import dev.ecrpublic.command.completion.CompletionCommand;
+import dev.ecrpublic.command.Program;
 import dev.ecrpublic.console.Console;
 import dev.ecrpublic.console.Terminal;
 import dev.ecrpublic.line.GlobalOption;
@@ -19,12 +18,14 @@ import java.util.Optional;
  * be wrong ({@code on-partial}).
  */
 public final class AutoPrompt {
-  private static final int LEFT = 130;
+  /** The exit code where the user leaves. */
+  public static final int LEFT = 130;
+
   private static final List<String> NEVER =
-      List.of(Cli.HELP, GlobalOption.VERSION.flag(), GlobalOption.NO_CLI_AUTO_PROMPT.flag());
+      List.of("help", GlobalOption.VERSION.flag(), GlobalOption.NO_CLI_AUTO_PROMPT.flag());
 
   /** Commands that a shell runs as it starts, or that ask for lines by themselves. */
-  private static final List<String> ALONE = List.of(CompletionCommand.NAME, "shell");
+  private static final List<String> ALONE = List.of("completion", "shell");
 
   /** When the line is asked for. */
   public enum Mode {
@@ -64,28 +65,29 @@ public final class AutoPrompt {
     return out;
   }
 
-  /** Asks and runs the answer; 130 where the user leaves. */
-  public static int run(List<String> words, Console console, Service service) {
+  /** Asks for a line of a program that begins with those words; nothing where the user leaves. */
+  public static Optional<List<String>> ask(Program program, List<String> words, Console console) {
     List<String> given = new ArrayList<>(words);
     given.remove(GlobalOption.CLI_AUTO_PROMPT.flag());
-    Optional<List<String>> answer = ask(given, console, service);
-    if (answer.isEmpty()) {
-      return LEFT;
-    }
-    List<String> line = new ArrayList<>(answer.get());
-    line.removeIf(GlobalOption.CLI_AUTO_PROMPT.flag()::equals);
-    return Cli.runAsGiven(line, console, service);
+    return typed(program, given, console)
+        .map(
+            answer -> {
+              List<String> line = new ArrayList<>(answer);
+              line.removeIf(GlobalOption.CLI_AUTO_PROMPT.flag()::equals);
+              return line;
+            });
   }
 
-  private static Optional<List<String>> ask(List<String> words, Console console, Service service) {
+  private static Optional<List<String>> typed(
+      Program program, List<String> words, Console console) {
     String type = console.env().getOrDefault("TERM", "");
     if (type.isEmpty() || type.equals("dumb")) {
-      return askPlainly(words, console, service);
+      return askPlainly(words, console, program.service());
     }
     try {
-      return Prompt.ask(words, new PromptPages(console, service));
+      return Prompt.ask(words, new PromptPages(program, console));
     } catch (IOException noScreen) {
-      return askPlainly(words, console, service);
+      return askPlainly(words, console, program.service());
     }
   }
 

@@ -1,18 +1,17 @@
 package dev.ecrpublic.command.prompt;
 
 import dev.ecrpublic.aws.profile.Profiles;
-import dev.ecrpublic.command.CommandTree;
-import dev.ecrpublic.command.help.CommandPage;
-import dev.ecrpublic.command.help.Page;
-import dev.ecrpublic.command.help.ProgramPage;
-import dev.ecrpublic.command.help.TerminalPage;
+import dev.ecrpublic.command.Program;
 import dev.ecrpublic.command.history.HistoryFile;
-import dev.ecrpublic.command.operation.Skeletons;
 import dev.ecrpublic.command.result.ResultsFactory;
 import dev.ecrpublic.console.Console;
 import dev.ecrpublic.console.Stdout;
 import dev.ecrpublic.console.Terminal;
-import dev.ecrpublic.docs.Command;
+import dev.ecrpublic.docs.page.CommandPage;
+import dev.ecrpublic.docs.page.Page;
+import dev.ecrpublic.docs.page.ProgramPage;
+import dev.ecrpublic.docs.page.TerminalPage;
+import dev.ecrpublic.input.Skeleton;
 import dev.ecrpublic.line.GlobalOption;
 import dev.ecrpublic.line.Globals;
 import dev.ecrpublic.line.Settings;
@@ -21,7 +20,6 @@ import dev.ecrpublic.model.Operation;
 import dev.ecrpublic.query.Query;
 import dev.ecrpublic.query.QueryFailure;
 import dev.ecrpublic.query.syntax.BadQuery;
-import dev.ecrpublic.service.Service;
 import dev.ecrpublic.suggest.LineSuggestions;
 import dev.ecrpublic.suggest.Suggester;
 import java.io.ByteArrayOutputStream;
@@ -31,15 +29,13 @@ import java.util.Optional;
 
 /** What the prompt shows: suggestions, help pages, and samples of what a line would print. */
 final class PromptPages implements PromptSource {
+  private final Program program;
   private final Console console;
-  private final Service service;
-  private final CommandTree tree;
   private final Profiles profiles;
   private final HistoryFile history;
 
-  PromptPages(Console console, Service service) {
-    this.service = service;
-    this.tree = new CommandTree(service);
+  PromptPages(Program program, Console console) {
+    this.program = program;
     this.console = console;
     this.profiles = Profiles.load(console.env());
     this.history = HistoryFile.of(console.env());
@@ -47,7 +43,7 @@ final class PromptPages implements PromptSource {
 
   @Override
   public Suggester suggester() {
-    return LineSuggestions.of(console, service);
+    return LineSuggestions.of(program.tree(), program.manual(), console, program.service());
   }
 
   @Override
@@ -64,12 +60,14 @@ final class PromptPages implements PromptSource {
 
   @Override
   public List<String> page(List<String> words, int columns) {
-    Optional<Command> command =
-        words.stream().filter(tree.names()::contains).findFirst().flatMap(tree::find);
+    List<String> names = program.tree().names();
     Page page =
-        command
-            .map(found -> CommandPage.of(tree.program(List.of(found)), found))
-            .orElseGet(() -> ProgramPage.of(tree.program(tree.summaries())));
+        words.stream()
+            .filter(names::contains)
+            .findFirst()
+            .flatMap(program.tree()::find)
+            .map(command -> CommandPage.of(program.manual(), command))
+            .orElseGet(() -> ProgramPage.of(program.manual(), program.tree().whole()));
     return TerminalPage.of(page, columns, TerminalPage.Looks.CODES).lines().toList();
   }
 
@@ -85,17 +83,19 @@ final class PromptPages implements PromptSource {
   private List<String> sample(List<String> words) {
     Globals globals = parsed(words);
     Optional<Operation> operation =
-        globals.rest().stream().flatMap(word -> service.catalog().find(word).stream()).findFirst();
+        globals.rest().stream()
+            .flatMap(word -> program.service().catalog().find(word).stream())
+            .findFirst();
     if (operation.isEmpty()) {
       return List.of("No command with a result of that kind is on the line yet.");
     }
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
     Stdout out = new Stdout(printed, StandardCharsets.UTF_8);
-    Settings settings = new Settings(service, globals, console.env(), profiles);
+    Settings settings = new Settings(program.service(), globals, console.env(), profiles);
     Optional<Query> query = globals.get(GlobalOption.QUERY).flatMap(TypedQuery::compile);
     new ResultsFactory(settings, query, Terminal.none(), out, out, false)
         .titled(operation.get().wireName())
-        .reply(Skeletons.output(operation.get()));
+        .reply(Skeleton.output(operation.get().output()));
     return printed.toString(StandardCharsets.UTF_8).lines().toList();
   }
 

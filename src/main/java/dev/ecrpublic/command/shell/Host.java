@@ -33,7 +33,7 @@ public interface Host {
   void brokenOff();
 
   /** The commands there are. */
-  Completer.Commands commands();
+  Completer.Known commands();
 
   /** What may stand at the cursor, with the options set at this time. */
   Suggester suggester();

@@ -1,29 +1,43 @@
 package dev.ecrpublic.command.shell;
 
+import dev.ecrpublic.command.Command;
 import dev.ecrpublic.command.Context;
-import dev.ecrpublic.command.OwnCommand;
+import dev.ecrpublic.command.Program;
 import dev.ecrpublic.console.Console;
 import dev.ecrpublic.line.OwnLine;
 import dev.ecrpublic.model.Failure;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code shell}: commands from a terminal or a file, one a line, in one process. */
-public final class ShellCommand implements OwnCommand {
+public final class ShellCommand implements Command {
   public static final String NAME = "shell";
   private static final String FAIL_FAST = "--fail-fast";
 
-  @Override
-  public CommandSpec spec() {
-    return CommandSpec.create()
-        .name(NAME)
-        .addOption(OptionSpec.builder(FAIL_FAST).arity("0").type(boolean.class).build());
+  private final Program program;
+  private final Shell.Editor editor;
+  private final CommandSpec spec =
+      CommandSpec.wrapWithoutInspection(this)
+          .name(NAME)
+          .addOption(OptionSpec.builder(FAIL_FAST).arity("0").type(boolean.class).build());
+
+  /** A shell for the commands of a program, whose lines are edited by that. */
+  public ShellCommand(Program program, Shell.Editor editor) {
+    this.program = program;
+    this.editor = editor;
   }
 
   @Override
-  public int run(OwnLine line, Context context) {
+  public CommandSpec spec() {
+    return spec;
+  }
+
+  @Override
+  public int run(List<String> words, Context context) {
+    OwnLine line = OwnLine.parse(spec, words);
     if (!line.words().isEmpty()) {
       throw Failure.Usage.parameter(
           "shell takes no words: commands are typed, or read from standard input (ecr-public shell"
@@ -42,10 +56,8 @@ public final class ShellCommand implements OwnCommand {
             console.out() instanceof FileOutputStream,
             line.has(FAIL_FAST));
     try {
-      return Shell.run(
-          new ShellHost(
-              console, context.settings().service(), context.settings().globals().given()),
-          surroundings);
+      ShellHost host = new ShellHost(program, console, context.settings().globals().given());
+      return Shell.run(host, surroundings, editor);
     } catch (IOException e) {
       throw new Failure.Internal("The terminal or standard input failed: " + e.getMessage());
     }

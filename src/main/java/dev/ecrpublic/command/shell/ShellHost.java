@@ -1,18 +1,14 @@
 package dev.ecrpublic.command.shell;
 
-import dev.ecrpublic.app.Cli;
-import dev.ecrpublic.app.ErrorReport;
 import dev.ecrpublic.aws.profile.Profiles;
-import dev.ecrpublic.command.CommandTree;
+import dev.ecrpublic.command.Program;
 import dev.ecrpublic.command.connection.Reach;
 import dev.ecrpublic.command.connection.RegionChoice;
 import dev.ecrpublic.console.Console;
 import dev.ecrpublic.console.Terminal;
-import dev.ecrpublic.docs.Program;
 import dev.ecrpublic.line.GlobalOption;
 import dev.ecrpublic.line.Settings;
 import dev.ecrpublic.model.Failure;
-import dev.ecrpublic.service.Service;
 import dev.ecrpublic.suggest.CommandSuggester;
 import dev.ecrpublic.suggest.Completer;
 import dev.ecrpublic.suggest.LiveNames;
@@ -26,22 +22,19 @@ final class ShellHost implements Host {
   private final Console console;
   private final SharedByShell shared = new SharedByShell();
   private final ShellOptions options;
-  private final Service service;
-  private final CommandTree tree;
-  private Completer.Commands commands;
-  private Program program;
+  private final Program program;
+  private Completer.Known commands;
 
   /** The options that the shell itself was given hold for its commands. */
-  ShellHost(Console console, Service service, Map<GlobalOption, String> given) {
+  ShellHost(Program program, Console console, Map<GlobalOption, String> given) {
+    this.program = program;
     this.console = console;
-    this.service = service;
-    this.options = new ShellOptions(service, given);
-    this.tree = new CommandTree(service);
+    this.options = new ShellOptions(program.service(), given);
   }
 
   @Override
   public int run(List<String> words, Streams streams) {
-    return Cli.run(options.before(words), console(streams), service, shared);
+    return program.run(options.before(words), console(streams), shared);
   }
 
   private Console console(Streams streams) {
@@ -62,11 +55,7 @@ final class ShellHost implements Host {
 
   @Override
   public int refuse(Failure failure, Streams streams) {
-    String report =
-        ErrorReport.of(
-            failure, service, ShellCommand.NAME, now().errorFormat(), Terminal.none().columns());
-    console(streams).complain(report);
-    return failure.exitCode();
+    return program.refuse(failure, ShellCommand.NAME, now().errorFormat(), console(streams));
   }
 
   @Override
@@ -110,9 +99,9 @@ final class ShellHost implements Host {
   }
 
   @Override
-  public Completer.Commands commands() {
+  public Completer.Known commands() {
     if (commands == null) {
-      commands = new Completer.Commands(tree.names(), tree.globals(), tree::find);
+      commands = Completer.Known.all(program.tree(), program.manual());
     }
     return commands;
   }
@@ -124,18 +113,14 @@ final class ShellHost implements Host {
 
   private List<Suggestion> suggestions(List<String> before, String typed) {
     Profiles profiles = shared.profiles(console.env());
-    if (program == null) {
-      program = tree.program(tree.summaries());
-    }
     CommandSuggester suggester =
         new CommandSuggester(
-            program,
-            tree::find,
+            commands(),
             words ->
                 new Completer.World(
                     profiles::names,
                     (resource, repository) ->
-                        LiveNames.of(words, console, profiles, service, shared)
+                        LiveNames.of(words, console, profiles, program.service(), shared)
                             .names(resource, repository),
                     console.directory()));
     return suggester.suggest(options.before(before), typed);

@@ -1,7 +1,7 @@
 package dev.ecrpublic.command.shell;
 
-import dev.ecrpublic.app.Cli;
 import dev.ecrpublic.aws.profile.Profiles;
+import dev.ecrpublic.command.QueryOption;
 import dev.ecrpublic.command.connection.Reach;
 import dev.ecrpublic.command.connection.RegionChoice;
 import dev.ecrpublic.line.GlobalOption;
@@ -132,7 +132,7 @@ final class ShellOptions {
       case PROFILE -> settings.requireProfile();
       case REGION -> RegionChoice.of(settings, reach.customEndpoint().isPresent(), false);
       case ENDPOINT_URL, CLI_READ_TIMEOUT, CLI_CONNECT_TIMEOUT -> reach.checkFlags();
-      case QUERY -> Cli.compiled(settings.globals().get(option).orElse(""));
+      case QUERY -> QueryOption.compiled(settings.globals().get(option).orElse(""));
       default -> {}
     }
   }

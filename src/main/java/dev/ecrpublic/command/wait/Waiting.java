@@ -1,15 +1,13 @@
 package dev.ecrpublic.command.wait;
 
-import dev.ecrpublic.app.Cli;
 import dev.ecrpublic.aws.Connection;
 import dev.ecrpublic.command.Context;
 import dev.ecrpublic.command.connection.Connections;
-import dev.ecrpublic.command.operation.Input;
-import dev.ecrpublic.command.operation.PagingFlags;
-import dev.ecrpublic.command.operation.Skeletons;
+import dev.ecrpublic.command.request.Input;
+import dev.ecrpublic.command.request.PagingFlags;
+import dev.ecrpublic.command.request.Skeletons;
 import dev.ecrpublic.command.result.ResultsFactory;
 import dev.ecrpublic.input.Validation;
-import dev.ecrpublic.line.GlobalOption;
 import dev.ecrpublic.line.OperationLine;
 import dev.ecrpublic.line.Settings;
 import dev.ecrpublic.model.Failure;
@@ -76,7 +74,7 @@ final class Waiting {
     Validation.validate(sample, operation.output());
     new ResultsFactory(
             settings,
-            settings.globals().get(GlobalOption.QUERY).map(Cli::compiled),
+            context.query(),
             context.console().terminal(),
             context.out(),
             context.out(),

@@ -180,7 +180,11 @@ _ecr_public() {
         elif [ -z "$command" ]; then
           command=$word
         else
-          bare=$((bare + 1))
+          _ecr_public_arguments "$command"
+          case " ${arguments[*]} " in
+            *" $word "*) command="$command $word" ;;
+            *) bare=$((bare + 1)) ;;
+          esac
         fi
         ;;
     esac

@@ -141,6 +141,8 @@ function __ecr_public_complete
                     test (__ecr_public_value "$command" $open)[1] = many; or set open
                 else if test -z "$command"
                     set command $word
+                else if contains -- $word (__ecr_public_arguments "$command")[2..]
+                    set command "$command $word"
                 else
                     set bare (math $bare + 1)
                 end

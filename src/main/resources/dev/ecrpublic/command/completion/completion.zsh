@@ -142,7 +142,12 @@ _ecr-public() {
         elif [[ -z $command ]]; then
           command=$word
         else
-          ((bare += 1))
+          _ecr_public_arguments "$command"
+          if ((${arguments[(Ie)$word]})); then
+            command="$command $word"
+          else
+            ((bare += 1))
+          fi
         fi
         ;;
     esac

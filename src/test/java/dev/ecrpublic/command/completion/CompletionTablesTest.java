@@ -4,23 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.ecrpublic.docs.Arity;
-import dev.ecrpublic.docs.Command;
-import dev.ecrpublic.docs.Option;
-import dev.ecrpublic.docs.Program;
-import dev.ecrpublic.docs.Reference;
+import dev.ecrpublic.docs.Manual;
 import dev.ecrpublic.docs.Sample;
-import dev.ecrpublic.docs.Values;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** What the scripts know of the program, in each shell's words. */
 class CompletionTablesTest {
-  private static final Program PROGRAM = Sample.program();
-  private static final CompletionTable TABLE = new CompletionTable(PROGRAM);
+  private static final Manual MANUAL = Sample.manual();
+  private static final CompletionTable TABLE = new CompletionTable(MANUAL, Sample.root());
 
   @Test
   void bash() {
@@ -34,7 +31,7 @@ class CompletionTablesTest {
             wait
           )
         """,
-        bash.commands(PROGRAM.commands()));
+        bash.commands(TABLE.commands()));
     assertEquals(
         """
             paint)
@@ -45,14 +42,19 @@ class CompletionTablesTest {
                 --walls
               )
               ;;
+            'shut door')
+              options=(
+                --softly
+              )
+              ;;
         """,
-        bash.options(PROGRAM.commands()));
+        bash.options(TABLE.commandOptions()));
     assertEquals(
         """
             shut) arguments=(door window) needed=1 ;;
             wait) arguments=(here) needed=0 ;;
         """,
-        bash.arguments(PROGRAM.commands()));
+        bash.arguments(TABLE.following()));
     assertEquals(
         """
             *' --paint')
@@ -64,7 +66,7 @@ class CompletionTablesTest {
             *' --form')
               arity=one kind=words values=(long short)
               ;;
-            *' --who')
+            *' --profile')
               arity=one kind=profile
               ;;
         """,
@@ -88,7 +90,7 @@ class CompletionTablesTest {
             'wait:waits a bit'
           )
         """,
-        new PosixTables(true).commands(PROGRAM.commands()));
+        new PosixTables(true).commands(TABLE.commands()));
   }
 
   @Test
@@ -98,9 +100,9 @@ class CompletionTablesTest {
     assertEquals(
         """
             printf '%s\\t%s\\n' --form 'the form: long or short'
-            printf '%s\\t%s\\n' --who 'the profile'
+            printf '%s\\t%s\\n' --profile 'the profile'
         """,
-        fish.globals(PROGRAM.globals()));
+        fish.globals(TABLE.globals()));
     assertEquals(
         """
                 case '--paint colours'
@@ -118,7 +120,7 @@ class CompletionTablesTest {
                 '* --paint' = @('one', 'keys', 'colours=', 'litres=')
                 '* --walls' = @('many', 'live')
                 '* --form' = @('one', 'words', 'long', 'short')
-                '* --who' = @('one', 'profile')
+                '* --profile' = @('one', 'profile')
         """,
         shell.values(TABLE.options()));
     assertEquals(
@@ -126,43 +128,33 @@ class CompletionTablesTest {
                 'shut' = @('needed', 'door', 'window')
                 'wait' = @('optional', 'here')
         """,
-        shell.arguments(PROGRAM.commands()));
+        shell.arguments(TABLE.following()));
   }
 
   @Test
   void anOptionThatDiffersFromCommandToCommandIsToldApart() {
-    Option flag = new Option("--deep", Arity.NONE, false, false, "", Optional.empty(), Values.ANY);
-    Option file =
-        new Option("--deep", Arity.ONE, false, false, "", Optional.empty(), new Values.Files());
-    Program program =
-        new Program(
-            "tool",
-            "1",
-            "",
-            List.of(),
-            List.of(command("a", flag), command("b", file)),
-            List.of(),
-            List.of(),
-            Reference.none(),
-            name -> "",
-            name -> "");
+    CommandSpec root =
+        CommandSpec.create()
+            .name("tool")
+            .addSubcommand("a", command("0", boolean.class))
+            .addSubcommand("b", command("1", Path.class));
 
     assertEquals(
         List.of(
             new CompletionTable.Rule(
-                List.of("b --deep"), Arity.ONE, new CompletionTable.Source("file", List.of()))),
-        new CompletionTable(program).options());
+                List.of("b --deep"), "one", new CompletionTable.Source("file", List.of()))),
+        new CompletionTable(MANUAL, root).options());
   }
 
-  private static Command command(String name, Option option) {
-    return new Command(
-        name, "", List.of(), List.of(), List.of(option), List.of(), Optional.empty());
+  private static CommandSpec command(String arity, Class<?> type) {
+    return CommandSpec.create()
+        .addOption(OptionSpec.builder("--deep").arity(arity).type(type).build());
   }
 
   @ParameterizedTest
   @EnumSource
   void everyFrameIsFilled(CompletionScript script) {
-    String text = script.text(PROGRAM);
+    String text = script.text(MANUAL, Sample.root());
 
     assertFalse(text.matches("(?s).*\\n@[a-z]+@.*"), text);
     for (String word : List.of("paint", "--walls", "short", "dark red", "window")) {

@@ -2,10 +2,15 @@ package dev.ecrpublic.command.help;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.ecrpublic.command.CommandTree;
+import dev.ecrpublic.app.Programs;
+import dev.ecrpublic.command.Program;
 import dev.ecrpublic.command.completion.CompletionScript;
-import dev.ecrpublic.docs.Command;
-import dev.ecrpublic.docs.Program;
+import dev.ecrpublic.docs.Manual;
+import dev.ecrpublic.docs.page.CommandPage;
+import dev.ecrpublic.docs.page.Page;
+import dev.ecrpublic.docs.page.ProgramPage;
+import dev.ecrpublic.docs.page.RoffPage;
+import dev.ecrpublic.line.CommandTree;
 import dev.ecrpublic.service.Version;
 import dev.ecrpublic.service.ecrpublic.EcrPublic;
 import java.io.IOException;
@@ -17,6 +22,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import picocli.CommandLine.Model.CommandSpec;
 
 /**
  * The man pages and completion scripts in {@code man/} and {@code completions/} are what the
@@ -47,21 +53,23 @@ class CommittedFilesTest {
   }
 
   private static Map<Path, String> generated() {
-    CommandTree tree = new CommandTree(new EcrPublic());
-    Program program = tree.program();
+    Program program = Programs.of(new EcrPublic());
+    Manual manual = program.manual();
+    CommandSpec root = program.tree().whole();
     Map<Path, String> out = new TreeMap<>();
     for (CompletionScript script : CompletionScript.values()) {
-      out.put(Path.of("completions", script.file()), script.text(program));
+      out.put(Path.of("completions", script.file()), script.text(manual, root));
     }
-    out.put(
-        Path.of("man", "ecr-public.1"),
-        RoffPage.of(ProgramPage.of(tree.program(tree.summaries())), Version.date()));
-    for (Command command : program.commands()) {
-      out.put(
-          Path.of("man", "ecr-public-" + command.name() + ".1"),
-          RoffPage.of(CommandPage.of(program, command), Version.date()));
+    out.put(man(manual.program()), RoffPage.of(ProgramPage.of(manual, root), Version.date()));
+    for (CommandSpec command : CommandTree.all(root)) {
+      Page page = CommandPage.of(manual, command);
+      out.put(man(page.name()), RoffPage.of(page, Version.date()));
     }
     return out;
+  }
+
+  private static Path man(String page) {
+    return Path.of("man", page + ".1");
   }
 
   private static List<Path> committed() throws IOException {

@@ -5,11 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.ecrpublic.app.Programs;
 import dev.ecrpublic.app.TinyShell;
-import dev.ecrpublic.command.CommandTree;
-import dev.ecrpublic.docs.Command;
+import dev.ecrpublic.command.Program;
 import dev.ecrpublic.docs.Examples;
-import dev.ecrpublic.docs.Option;
+import dev.ecrpublic.docs.Manual;
+import dev.ecrpublic.line.CommandTree;
 import dev.ecrpublic.model.Kind;
 import dev.ecrpublic.service.ecrpublic.EcrPublic;
 import java.io.IOException;
@@ -25,10 +26,13 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Every example of help, man pages and README works, on the embedded registry. */
 class ExamplesTest {
   private static final Path TESTS = Path.of("src/test/java/dev/ecrpublic");
+  private static final Program PROGRAM = Programs.of(new EcrPublic());
   private final Examples examples = Examples.load(new EcrPublic());
   @TempDir private Path work;
 
@@ -75,19 +79,19 @@ class ExamplesTest {
   @Test
   void everyCommandHasExamples() {
     List<String> lacking = new ArrayList<>();
-    for (Command command : new CommandTree(new EcrPublic()).program().commands()) {
+    for (CommandSpec command : CommandTree.all(PROGRAM.tree().whole())) {
       int wanted = structured(command) ? 2 : 1;
-      if (command.examples().size() < wanted) {
-        lacking.add(command.name() + " needs " + wanted);
+      if (PROGRAM.manual().examples(command).size() < wanted) {
+        lacking.add(command.qualifiedName() + " needs " + wanted);
       }
     }
 
     assertEquals(List.of(), lacking, "add them to examples.txt");
   }
 
-  private static boolean structured(Command command) {
-    for (Option option : command.options()) {
-      Kind kind = option.member().map(member -> member.kind()).orElse(Kind.STRING);
+  private static boolean structured(CommandSpec command) {
+    for (OptionSpec option : command.options()) {
+      Kind kind = Manual.member(option).map(member -> member.kind()).orElse(Kind.STRING);
       if (kind == Kind.LIST || kind == Kind.STRUCTURE) {
         return true;
       }
@@ -97,8 +101,10 @@ class ExamplesTest {
 
   @Test
   void everyCommandWithExamplesExists() {
-    Set<String> known = new TreeSet<>(new CommandTree(new EcrPublic()).names());
-    known.add("ecr-public");
+    Set<String> known = new TreeSet<>(Set.of("ecr-public"));
+    for (CommandSpec command : CommandTree.all(PROGRAM.tree().whole())) {
+      known.add(String.join(" ", CommandTree.path(command)));
+    }
 
     assertTrue(known.containsAll(examples.names()), () -> examples.names() + " and " + known);
   }

@@ -3,12 +3,13 @@ package dev.ecrpublic.command.help;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ecrpublic.app.Programs;
 import dev.ecrpublic.app.Run;
-import dev.ecrpublic.command.CommandTree;
+import dev.ecrpublic.command.Program;
 import dev.ecrpublic.console.Terminal;
-import dev.ecrpublic.docs.Command;
-import dev.ecrpublic.docs.Option;
-import dev.ecrpublic.docs.Program;
+import dev.ecrpublic.docs.HelpTexts;
+import dev.ecrpublic.docs.Manual;
+import dev.ecrpublic.line.CommandTree;
 import dev.ecrpublic.model.Kind;
 import dev.ecrpublic.model.Parameter;
 import dev.ecrpublic.service.ecrpublic.EcrPublic;
@@ -17,13 +18,60 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 class HelpTest {
+  private static final Program PROGRAM = Programs.of(new EcrPublic());
+  private static final String SHORT =
+      """
+      Manages public container image repositories of Amazon ECR Public
+      (public.ecr.aws), or of the embedded local registry.
+
+      Everyday:
+        create-repository, describe-repositories, describe-images, batch-delete-image,
+        delete-repository
+
+      Images:
+        describe-image-tags, put-image
+
+      Layers:
+        batch-check-layer-availability, initiate-layer-upload, upload-layer-part,
+        complete-layer-upload
+
+      Catalog:
+        describe-registries, get-registry-catalog-data, put-registry-catalog-data,
+        get-repository-catalog-data, put-repository-catalog-data
+
+      Policy and tags:
+        get-repository-policy, set-repository-policy, delete-repository-policy,
+        list-tags-for-resource, tag-resource, untag-resource
+
+      Local and logins:
+        login, logout, get-login-password, get-authorization-token, local, shell,
+        completion, help
+
+      Examples:
+        Logs Docker in, so that images can be pushed:
+          ecr-public get-login-password | docker login --username AWS \\
+              --password-stdin public.ecr.aws
+        Creates a repository on the embedded registry, without an AWS account:
+          ecr-public --local create-repository --repository-name hello-world
+
+      Read on:
+        ecr-public help COMMAND     explains a command, as COMMAND --help does
+        ecr-public help ecr-public  explains everything: options, exit codes, files
+        man ecr-public              the same as a manual page, where they are installed
+      """;
   private static final Terminal SCREEN = new Terminal(true, true, true);
   @TempDir private Path home;
 
@@ -174,15 +222,166 @@ class HelpTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"help", "help me please", "--help", "-h", "--region us-east-1 -h"})
-  void soIsTheProgramsOwn(String line) {
+  @ValueSource(strings = {"help", "--help", "-h", "--region us-east-1 -h"})
+  void theProgramIsExplainedInShort(String line) {
     Run.Done done = run().words(line.split(" "));
 
     assertEquals(0, done.exit(), done.err());
+    assertEquals("usage: ecr-public [global options] COMMAND [options]\n\n" + SHORT, done.out());
+  }
+
+  @Test
+  void aLineWithoutACommandIsWrongAndIsToldWhatThereIs() {
+    Run.Done done = run().words();
+
+    assertEquals(252, done.exit());
+    assertEquals("", done.out());
+    assertTrue(
+        done.err()
+            .startsWith(
+                "\necr-public: [ERROR]: An error occurred (ParamValidation): the following"
+                    + " arguments are required: operation\n\nusage: "),
+        done.err());
+    assertTrue(done.err().endsWith("\n\n" + SHORT), done.err());
+  }
+
+  @Test
+  void errorsInOtherFormatsAreNotExplained() {
+    Run.Done done = run().env("AWS_CLI_ERROR_FORMAT", "json").words();
+
+    assertEquals(252, done.exit());
+    assertTrue(done.err().endsWith("}\n"), done.err());
+  }
+
+  @Test
+  void everyCommandStandsInOneGroupOfTheShortPage() {
+    List<String> grouped = new ArrayList<>();
+    PROGRAM.manual().texts().groups().values().forEach(grouped::addAll);
+    List<String> names = new ArrayList<>(PROGRAM.tree().names());
+    Collections.sort(grouped);
+    Collections.sort(names);
+
+    assertEquals(names, grouped);
+  }
+
+  @Test
+  void theProgramIsExplainedInFullByItsName() {
+    Run.Done done = run().words("help", "ecr-public");
+
+    assertEquals(0, done.exit(), done.err());
     assertTrue(done.out().startsWith("NAME\n    ecr-public - "), done.out());
-    for (String command : new CommandTree(new EcrPublic()).names()) {
+    for (String command : PROGRAM.tree().names()) {
       assertTrue(done.out().contains("\n    " + command + "\n"), command);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          help local serve                                | local-serve
+          local serve help                                | local-serve
+          local serve --help                              | local-serve
+          local serve --port 0 -h                         | local-serve
+          local --data-dir /x serve --help                | local-serve
+          --help local serve                              | local-serve
+          help local                                      | local
+          local help                                      | local
+          local --help                                    | local
+          login status help                               | login-status
+          login --registry localhost:5055 status --help   | login-status
+          help login status                               | login-status
+          help login                                      | login
+          help describe-images                            | describe-images
+          help get-login-password                         | get-login-password
+          help help                                       | help
+          help --no-cli-pager local path                  | local-path
+          """)
+  void commandsBelowOthersHaveHelp(String line, String page) {
+    Run.Done done = run().words(line.split(" +"));
+
+    assertEquals(0, done.exit(), done.err());
+    assertTrue(done.out().startsWith("NAME\n    ecr-public-" + page + " - "), done.out());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          help describe-image        | argument operation: Found invalid choice 'describe-image'
+          help local serv            | argument ACTION: Found invalid choice 'serv'
+          local serv                 | argument ACTION: Found invalid choice 'serv'
+          local                      | the following arguments are required: ACTION
+          help describe-images x     | Unknown options: x
+          help local serve x         | Unknown options: x
+          help --nosuch              | Unknown options: --nosuch
+          local serve x              | Unknown options: x
+          local status --port 1      | Unknown options: --port
+          login status --tool docker | Unknown options: --tool
+          """)
+  void helpForWhatIsNotThereIsAnError(String line, String error) {
+    Run.Done done = run().words(line.split(" +"));
+
+    assertEquals(252, done.exit());
+    assertEquals("", done.out());
+    assertTrue(done.err().contains(error), done.err());
+  }
+
+  @Test
+  void aMistypedCommandBelowAnotherIsTold() {
+    assertTrue(run().words("help", "local", "serv").err().contains("  * serve\n"));
+  }
+
+  @Test
+  void pagesOfOwnCommandsShowTheGlobalOptionsThatMatter() {
+    String page = run().words("help", "login", "status").out();
+    int globals = page.indexOf("GLOBAL OPTIONS\n");
+
+    assertEquals(
+        """
+        GLOBAL OPTIONS
+            --output <value>
+                The form of the result: json, text, table, yaml, yaml-stream or off.
+
+            --query <value>
+                A JMESPath expression that picks from the result.
+
+            The others are explained by ecr-public help ecr-public.
+
+        """,
+        page.substring(globals, page.indexOf("EXAMPLES\n")));
+    assertTrue(page.contains("OUTPUT\n    logins (list of structures)\n"), page);
+  }
+
+  @Test
+  void theToolsOfALoginAreNamed() {
+    String page = run().words("help", "login").out();
+
+    assertTrue(page.contains("One of docker, podman, helm,"), page);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"bash", "zsh", "fish", "powershell"})
+  void completionIsSwitchedOnTheSameWayInHelpAndReadme(String shell) throws IOException {
+    String help = run().words("help", "completion").out().replaceAll("\\s+", " ");
+    Matcher recipe =
+        Pattern.compile("`([^`]*ecr-public completion " + shell + "[^`]*)`")
+            .matcher(Files.readString(Path.of("README.md")));
+
+    while (recipe.find()) {
+      assertTrue(help.contains(recipe.group(1)), recipe.group(1) + "\n" + help);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--version", "-V", "describe-images -V"})
+  void theVersion(String line) {
+    Run.Done done = run().words(line.split(" "));
+
+    assertEquals(0, done.exit(), done.err());
+    assertTrue(done.out().startsWith("ecr-public/"), done.out());
   }
 
   @ParameterizedTest
@@ -254,36 +453,38 @@ class HelpTest {
 
   @Test
   void everythingHasItsText() {
-    Program program = new CommandTree(new EcrPublic()).program();
+    Manual manual = PROGRAM.manual();
+    CommandSpec root = PROGRAM.tree().whole();
     List<String> silent = new ArrayList<>();
-    for (Option option : program.globals()) {
-      require(silent, option.name(), option.text());
-    }
-    for (Command command : program.commands()) {
-      require(silent, command.name(), command.summary());
+    root.options().forEach(option -> require(silent, option.longestName(), manual.text(option)));
+    for (CommandSpec command : CommandTree.all(root)) {
+      String name = command.qualifiedName();
+      require(silent, name, manual.summary(command));
       command
-          .arguments()
-          .forEach(word -> require(silent, command.name() + " " + word.label(), word.text()));
-      for (Option option : command.options()) {
-        require(silent, command.name() + " " + option.name(), option.text());
-        option.member().ifPresent(member -> members(silent, member, program));
+          .positionalParameters()
+          .forEach(word -> require(silent, name + " " + word.paramLabel(), manual.text(word)));
+      for (OptionSpec option : command.options()) {
+        require(silent, name + " " + option.longestName(), manual.text(option));
+        Manual.member(option).ifPresent(member -> members(silent, member, manual.texts()));
       }
-      command.output().orElse(List.of()).forEach(member -> replies(silent, member, program));
+      Manual.output(command)
+          .orElse(List.of())
+          .forEach(member -> replies(silent, member, manual.texts()));
     }
 
     assertEquals(List.of(), silent, "add them to help.properties");
   }
 
-  private static void members(List<String> silent, Parameter member, Program program) {
+  private static void members(List<String> silent, Parameter member, HelpTexts texts) {
     for (Parameter inner : structure(member)) {
-      require(silent, "member " + inner.name(), program.members().apply(inner.name()));
-      members(silent, inner, program);
+      require(silent, "member " + inner.name(), texts.member(inner.name()));
+      members(silent, inner, texts);
     }
   }
 
-  private static void replies(List<String> silent, Parameter member, Program program) {
-    require(silent, "reply " + member.name(), program.replies().apply(member.name()));
-    structure(member).forEach(inner -> replies(silent, inner, program));
+  private static void replies(List<String> silent, Parameter member, HelpTexts texts) {
+    require(silent, "reply " + member.name(), texts.reply(member.name()));
+    structure(member).forEach(inner -> replies(silent, inner, texts));
   }
 
   private static List<Parameter> structure(Parameter member) {

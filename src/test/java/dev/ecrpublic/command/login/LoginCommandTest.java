@@ -181,7 +181,7 @@ class LoginCommandTest {
         "--local login --registry public.ecr.aws | passwords: name the server of that registry",
         "login --colour | Unknown options: --colour",
         "logout all | Unknown options: all",
-        "login status --tool docker | login status takes --registry and no other option",
+        "login status --tool docker | Unknown options: --tool",
       })
   void mistakesAreRefused(String line, String message) throws IOException {
     tool("docker", 0);

@@ -2,6 +2,7 @@ package dev.ecrpublic.command.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.ecrpublic.app.Programs;
 import dev.ecrpublic.app.Run;
 import dev.ecrpublic.console.Console;
 import dev.ecrpublic.console.Terminal;
@@ -60,8 +61,8 @@ class ColourChoiceTest {
     Console console = new Console(null, null, null, env, home, Terminal.none());
     ShellHost host =
         new ShellHost(
+            Programs.of(new EcrPublic()),
             console,
-            new EcrPublic(),
             flag.equals("none") ? Map.of() : Map.of(GlobalOption.COLOR, flag));
     assertEquals(coloured, host.coloured());
   }

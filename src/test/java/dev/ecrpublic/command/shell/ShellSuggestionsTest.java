@@ -2,6 +2,7 @@ package dev.ecrpublic.command.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.ecrpublic.app.Programs;
 import dev.ecrpublic.console.Console;
 import dev.ecrpublic.console.Terminal;
 import dev.ecrpublic.line.GlobalOption;
@@ -28,7 +29,8 @@ class ShellSuggestionsTest {
             Map.of("HOME", home.toString()),
             home,
             Terminal.none());
-    ShellHost host = new ShellHost(console, new EcrPublic(), Map.of(GlobalOption.LOCAL, ""));
+    ShellHost host =
+        new ShellHost(Programs.of(new EcrPublic()), console, Map.of(GlobalOption.LOCAL, ""));
     return host.suggester().suggest(List.of(before), typed).stream()
         .map(Suggestion::value)
         .toList();

@@ -4,8 +4,7 @@ import dev.ecrpublic.command.shell.Host;
 import dev.ecrpublic.command.shell.Session;
 import dev.ecrpublic.command.shell.ShellToken;
 import dev.ecrpublic.command.shell.Tokens;
-import dev.ecrpublic.docs.Command;
-import dev.ecrpublic.docs.Option;
+import dev.ecrpublic.line.CommandTree;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -17,6 +16,8 @@ import org.jline.reader.LineReader;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.AttributedStyle;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Colours a line while it is typed, and shows which bracket belongs to the one at the cursor. */
 final class Colours implements Highlighter {
@@ -29,7 +30,7 @@ final class Colours implements Highlighter {
   private static final AttributedStyle COMMENT = PLAIN.faint();
   private static final AttributedStyle PAIR = PLAIN.bold().underline();
   private final Host host;
-  private final Map<String, Optional<Command>> commands = new HashMap<>();
+  private final Map<String, Optional<CommandSpec>> commands = new HashMap<>();
 
   Colours(Host host) {
     this.host = host;
@@ -117,16 +118,22 @@ final class Colours implements Highlighter {
   private AttributedStyle option(String word, Optional<String> command, boolean done) {
     int equals = word.indexOf('=');
     String name = equals < 0 ? word : word.substring(0, equals);
-    List<Option> options = new ArrayList<>(host.commands().globals());
+    List<OptionSpec> options = new ArrayList<>(host.commands().globals());
     command
         .flatMap(c -> commands.computeIfAbsent(c, host.commands().find()))
-        .ifPresent(found -> options.addAll(found.options()));
-    for (Option option : options) {
-      if (option.name().startsWith(name)) {
+        .ifPresent(found -> addAll(options, found));
+    for (OptionSpec option : options) {
+      if (option.longestName().startsWith(name)) {
         return OPTION;
       }
     }
     return done ? UNKNOWN : PLAIN;
+  }
+
+  /** The options of a command and of those below it. */
+  private static void addAll(List<OptionSpec> options, CommandSpec command) {
+    options.addAll(command.options());
+    CommandTree.below(command).forEach(below -> addAll(options, below));
   }
 
   private static void brackets(AttributedStyle[] styles, String line, int cursor) {

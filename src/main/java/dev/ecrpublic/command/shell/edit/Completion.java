@@ -3,6 +3,7 @@ package dev.ecrpublic.command.shell.edit;
 import dev.ecrpublic.command.shell.Host;
 import dev.ecrpublic.command.shell.Session;
 import dev.ecrpublic.command.shell.ShellToken;
+import dev.ecrpublic.docs.Manual;
 import dev.ecrpublic.suggest.Suggestion;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -104,9 +105,10 @@ final class Completion implements Completer {
       return List.of();
     }
     Map<String, String> names = new LinkedHashMap<>();
+    Manual texts = host.commands().manual();
     host.commands()
         .globals()
-        .forEach(option -> names.put(option.name().substring(2), option.text()));
+        .forEach(option -> names.put(option.longestName().substring(2), texts.text(option)));
     names.keySet().retainAll(host.settable());
     return starting(typed, names);
   }

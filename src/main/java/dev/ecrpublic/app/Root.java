@@ -1,0 +1,91 @@
+package dev.ecrpublic.app;
+
+import dev.ecrpublic.command.Command;
+import dev.ecrpublic.command.completion.CompletionCommand;
+import dev.ecrpublic.command.help.HelpCommand;
+import dev.ecrpublic.command.local.LocalCommand;
+import dev.ecrpublic.command.login.LoginCommand;
+import dev.ecrpublic.command.login.LoginPasswordCommand;
+import dev.ecrpublic.command.login.LogoutCommand;
+import dev.ecrpublic.command.operation.OperationCommand;
+import dev.ecrpublic.command.shell.ShellCommand;
+import dev.ecrpublic.command.shell.edit.Editing;
+import dev.ecrpublic.command.wait.WaitCommand;
+import dev.ecrpublic.line.Choices;
+import dev.ecrpublic.line.CommandTree;
+import dev.ecrpublic.model.Failure;
+import dev.ecrpublic.model.Operation;
+import dev.ecrpublic.service.Service;
+import dev.ecrpublic.service.ecrpublic.EcrPublic;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts the program's commands together: a name and a line for each, and any operation. */
+final class Root {
+  private static final List<String> OWN =
+      List.of(
+          LoginCommand.NAME,
+          LogoutCommand.NAME,
+          LocalCommand.NAME,
+          ShellCommand.NAME,
+          CompletionCommand.NAME,
+          HelpCommand.NAME);
+
+  private final Cli program;
+  private final Service service;
+
+  Root(Cli program) {
+    this.program = program;
+    this.service = program.service();
+  }
+
+  /** The command of that name; a switch, so that only the typed command costs start-up time. */
+  Optional<Command> find(String name) {
+    return switch (name) {
+      case LoginPasswordCommand.NAME -> Optional.of(new LoginPasswordCommand());
+      case LoginCommand.NAME -> Optional.of(new LoginCommand());
+      case LogoutCommand.NAME -> Optional.of(new LogoutCommand());
+      case LocalCommand.NAME -> Optional.of(new LocalCommand(new EcrPublic().catalog()));
+      case ShellCommand.NAME -> Optional.of(new ShellCommand(program, Editing::run));
+      case CompletionCommand.NAME -> Optional.of(new CompletionCommand(program));
+      case HelpCommand.NAME -> Optional.of(new HelpCommand(program));
+      case WaitCommand.NAME -> waiting();
+      default -> operation(service.catalog().find(name));
+    };
+  }
+
+  private static Optional<Command> operation(Optional<Operation> found) {
+    return found.isEmpty() ? Optional.empty() : Optional.of(new OperationCommand(found.get()));
+  }
+
+  private Optional<Command> waiting() {
+    return service.waiters().isEmpty() ? Optional.empty() : Optional.of(new WaitCommand(service));
+  }
+
+  /** Whether the mirrored program has that command too. */
+  boolean mirrored(String name) {
+    return !own(name) && find(name).isPresent();
+  }
+
+  /** Whether that is a command of this program alone. */
+  boolean own(String name) {
+    return OWN.contains(name);
+  }
+
+  /** All commands as picocli's model. */
+  CommandTree tree() {
+    List<String> mirrored = new ArrayList<>(service.catalog().names());
+    mirrored.add(LoginPasswordCommand.NAME);
+    if (!service.waiters().isEmpty()) {
+      mirrored.add(WaitCommand.NAME);
+    }
+    return new CommandTree(service.name(), mirrored, OWN, word -> find(word).map(Command::spec));
+  }
+
+  /** The failure for a word that is no command. */
+  Failure unknown(String word) {
+    return Failure.Usage.grammar(
+        "argument operation: " + Choices.refused(word, program.tree().names()));
+  }
+}

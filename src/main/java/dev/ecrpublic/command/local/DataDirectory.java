@@ -1,0 +1,72 @@
+package dev.ecrpublic.command.local;
+
+import dev.ecrpublic.command.Context;
+import dev.ecrpublic.command.connection.LocalConnection;
+import dev.ecrpublic.command.result.ResultsFactory;
+import dev.ecrpublic.line.Nearest;
+import dev.ecrpublic.line.OwnLine;
+import dev.ecrpublic.model.Failure;
+import dev.ecrpublic.output.format.Results;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** The directory that the commands about the embedded registry are about. */
+final class DataDirectory {
+  private static final String OPTION = "--data-dir";
+
+  private DataDirectory() {}
+
+  /** What is done in it. */
+  interface Action {
+    /** Does it. */
+    void in(Path directory) throws IOException;
+  }
+
+  static OptionSpec option() {
+    return OptionSpec.builder(OPTION).arity("1").type(Path.class).build();
+  }
+
+  /** The line of a command that takes options alone. */
+  static OwnLine line(CommandSpec spec, List<String> words) {
+    OwnLine line = OwnLine.parse(spec, words);
+    if (!line.words().isEmpty()) {
+      throw Nearest.unknown(line.words(), spec);
+    }
+    return line;
+  }
+
+  /** Does something in the directory that a line names, or else in the usual one. */
+  static int use(OwnLine line, Context context, Action action) {
+    Path directory =
+        line.value(OPTION)
+            .map(named -> context.console().directory().resolve(named))
+            .orElseGet(() -> LocalConnection.directory(context.settings()))
+            .toAbsolutePath()
+            .normalize();
+    try {
+      action.in(directory);
+      return 0;
+    } catch (IOException e) {
+      throw new Failure.Internal("The local registry in " + directory + " failed: " + reason(e));
+    }
+  }
+
+  private static String reason(IOException e) {
+    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+  }
+
+  /** Where a result of that title is shown. */
+  static Results results(String title, Context context) {
+    return new ResultsFactory(
+            context.settings(),
+            context.query(),
+            context.console().terminal(),
+            context.out(),
+            context.out(),
+            false)
+        .titled(title);
+  }
+}

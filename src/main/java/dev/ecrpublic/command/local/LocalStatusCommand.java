@@ -1,0 +1,77 @@
+package dev.ecrpublic.command.local;
+
+import dev.ecrpublic.command.Command;
+import dev.ecrpublic.command.Context;
+import dev.ecrpublic.docs.Answers;
+import dev.ecrpublic.line.OwnLine;
+import dev.ecrpublic.model.Kind;
+import dev.ecrpublic.model.Parameter;
+import dev.ecrpublic.model.Timestamps;
+import dev.ecrpublic.registry.RegistryDirectory;
+import dev.ecrpublic.registry.ServerMark;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** {@code local status}: tells what the registry holds and whether a server runs. */
+final class LocalStatusCommand implements Command, Answers {
+  private final CommandSpec spec =
+      CommandSpec.wrapWithoutInspection(this).name("status").addOption(DataDirectory.option());
+
+  @Override
+  public CommandSpec spec() {
+    return spec;
+  }
+
+  @Override
+  public List<Parameter> output() {
+    List<Parameter> server =
+        List.of(
+            member(ServerMark.URL, Kind.STRING),
+            member("pid", Kind.LONG),
+            member(ServerMark.STARTED_AT, Kind.TIMESTAMP));
+    return List.of(
+        member("directory", Kind.STRING),
+        member("repositories", Kind.LONG),
+        member("images", Kind.LONG),
+        member("sizeInBytes", Kind.LONG),
+        member("serving", Kind.BOOLEAN),
+        new Parameter("server", Kind.STRUCTURE, false, 0, server));
+  }
+
+  private static Parameter member(String name, Kind kind) {
+    return new Parameter(name, kind, false, 0, List.of());
+  }
+
+  @Override
+  public int run(List<String> words, Context context) {
+    OwnLine line = DataDirectory.line(spec, words);
+    return DataDirectory.use(line, context, directory -> status(directory, context));
+  }
+
+  private static void status(Path directory, Context context) throws IOException {
+    RegistryDirectory.Size size = new RegistryDirectory(directory).size();
+    Map<String, Object> status = new LinkedHashMap<>();
+    status.put("directory", directory.toString());
+    status.put("repositories", size.repositories());
+    status.put("images", size.images());
+    status.put("sizeInBytes", size.bytes());
+    Optional<Map<String, Object>> server = ServerMark.running(directory);
+    status.put("serving", server.isPresent());
+    server.ifPresent(mark -> status.put("server", shown(mark, context.settings().timestamps())));
+    DataDirectory.results("LocalStatus", context).reply(status);
+  }
+
+  /** A server's mark with its start as timestamps are shown. */
+  private static Map<String, Object> shown(Map<String, Object> mark, Timestamps timestamps) {
+    Map<String, Object> out = new LinkedHashMap<>(mark);
+    out.computeIfPresent(
+        ServerMark.STARTED_AT, (key, time) -> timestamps.ofInstant(Instant.parse(time.toString())));
+    return out;
+  }
+}
