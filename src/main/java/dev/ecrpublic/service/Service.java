@@ -37,6 +37,9 @@ public interface Service {
   /** Its key in a {@code services} section of the configuration. */
   String configKey();
 
+  /** Whether every account has a registry of its own, at a host of its own. */
+  boolean ofAccounts();
+
   /** The part of a reply of GetAuthorizationToken that has the token; fails where it is missing. */
   Map<?, ?> authorization(Map<String, Object> reply);
 

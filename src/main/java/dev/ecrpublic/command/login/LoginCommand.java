@@ -56,9 +56,14 @@ public final class LoginCommand implements OwnCommand {
       throw Failure.Usage.grammar(
           "argument ACTION: " + Choices.refused(line.words().getFirst(), List.of(STATUS)));
     }
-    RegistryHost host = LoginOptions.registry(line);
     LoginTool tool = LoginOptions.tool(line);
     HostConfig config = HostConfig.load(context.console().env());
+    if (context.settings().service().ofAccounts()) {
+      return line.has(LoginOptions.CONFIG_ONLY)
+          ? install(PrivateLogin.required(line, context.settings()), config, context)
+          : login(tool, line, context);
+    }
+    RegistryHost host = LoginOptions.registry(line);
     requireKnown(host, config, context.settings());
     return line.has(LoginOptions.CONFIG_ONLY)
         ? install(host, config, context)
@@ -67,6 +72,10 @@ public final class LoginCommand implements OwnCommand {
 
   /** A password of ECR Public is not handed to just any registry. */
   private static void requireKnown(RegistryHost host, HostConfig config, Settings settings) {
+    if (host.asPrivate().isPresent() && !config.has(host)) {
+      throw Failure.Usage.parameter(
+          host.name() + " is a private registry: log in with \"ecr login --registry HOST\".");
+    }
     boolean issued = settings.local() || new Reach(settings).customEndpoint().isPresent();
     if (!host.isService() && !config.has(host) && !issued) {
       throw Failure.Usage.parameter(
@@ -76,15 +85,25 @@ public final class LoginCommand implements OwnCommand {
     }
   }
 
-  private static int login(RegistryHost host, LoginTool tool, HostConfig config, Context context) {
-    Console console = context.console();
-    if (ToolRun.find(tool.program(), console.env()).isEmpty()) {
+  private static int login(LoginTool tool, OwnLine line, Context context) {
+    requireTool(tool, context);
+    PrivateLogin login = PrivateLogin.of(line, context);
+    return run(tool, login.host(), login.password(), context);
+  }
+
+  private static void requireTool(LoginTool tool, Context context) {
+    if (ToolRun.find(tool.program(), context.console().env()).isEmpty()) {
       throw new Failure.Configuration(
           "Tool",
           tool.program()
               + " is not on the PATH. Install it, name another with --tool, or leave the login to"
               + " the credential helper with --config-only.");
     }
+  }
+
+  private static int login(RegistryHost host, LoginTool tool, HostConfig config, Context context) {
+    Console console = context.console();
+    requireTool(tool, context);
     String password = password(host, config, context);
     if (context.settings().local() && host.isService()) {
       console.complain(
@@ -92,6 +111,11 @@ public final class LoginCommand implements OwnCommand {
               + host.name()
               + " does not take; name the registry with --registry HOST:PORT.\n");
     }
+    return run(tool, host, password, context);
+  }
+
+  private static int run(LoginTool tool, RegistryHost host, String password, Context context) {
+    Console console = context.console();
     ToolRun run = new ToolRun(console.env(), console.directory(), console.out(), console.err());
     return run.run(tool.program(), tool.login(host), password);
   }
@@ -102,12 +126,13 @@ public final class LoginCommand implements OwnCommand {
       settings =
           HostSettings.of(
               settings.service(),
+              host,
               config.entry(host), Optional.empty(), settings.globals(), context.console().env());
     }
     Connections connections =
         new Connections(
             settings, settings.timestamps(), context.console(), context.trace(), Shared.nothing());
-    try (Connection connection = connections.prepare("get-authorization-token").open()) {
+    try (Connection connection = connections.prepare(LoginPassword.OPERATION).open()) {
       return LoginPassword.fetch(settings.service(), connection);
     }
   }
@@ -128,13 +153,13 @@ public final class LoginCommand implements OwnCommand {
   private static int install(RegistryHost host, HostConfig config, Context context) {
     Console console = context.console();
     HostEntry entry = entry(context);
-    if (entry.local().isPresent() && host.isService()) {
+    if (entry.local().isPresent() && host.isAmazon()) {
       throw Failure.Usage.parameter(
           host.name()
               + " does not take the local registry's passwords: name the registry with --registry"
               + " HOST:PORT");
     }
-    if (entry.isEmpty() && !host.isService() && !config.has(host)) {
+    if (entry.isEmpty() && !host.isAmazon() && !config.has(host)) {
       throw Failure.Usage.parameter(
           "The credential helper does not see this command's environment: say --local or"
               + " --endpoint-url for "

@@ -28,8 +28,8 @@ public final class LogoutCommand implements OwnCommand {
     if (!line.words().isEmpty()) {
       throw Nearest.unknown(line.words(), spec());
     }
-    RegistryHost host = LoginOptions.registry(line);
     LoginTool tool = LoginOptions.tool(line);
+    RegistryHost host = registry(line, context);
     Console console = context.console();
     TokenCache.of(console.env(), Clock.systemUTC()).clear();
     DockerConfig docker = DockerConfig.of(console.env());
@@ -49,5 +49,14 @@ public final class LogoutCommand implements OwnCommand {
     }
     ToolRun run = new ToolRun(console.env(), console.directory(), console.out(), console.err());
     return run.run(tool.program(), tool.logout(host), "");
+  }
+
+  /** Where every account has a registry, the service tells which one is meant. */
+  private static RegistryHost registry(OwnLine line, Context context) {
+    if (!context.settings().service().ofAccounts()) {
+      return LoginOptions.registry(line);
+    }
+    return PrivateLogin.named(line, context.settings())
+        .orElseGet(() -> PrivateLogin.of(line, context).host());
   }
 }

@@ -86,6 +86,11 @@ public final class Ecr implements Service {
   }
 
   @Override
+  public boolean ofAccounts() {
+    return true;
+  }
+
+  @Override
   public Map<?, ?> authorization(Map<String, Object> reply) {
     if (!(reply.get("authorizationData") instanceof List<?> registries)) {
       throw LoginFailure.missing("authorizationData");

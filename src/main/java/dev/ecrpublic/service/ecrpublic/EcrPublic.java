@@ -56,6 +56,11 @@ public final class EcrPublic implements Service {
   }
 
   @Override
+  public boolean ofAccounts() {
+    return false;
+  }
+
+  @Override
   public Map<?, ?> authorization(Map<String, Object> reply) {
     if (reply.get("authorizationData") instanceof Map<?, ?> data) {
       return data;
