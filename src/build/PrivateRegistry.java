@@ -1,9 +1,9 @@
 import java.util.List;
 
 /**
- * What the rehearsal asks of a private registry: a password, as most do. Every class in the cache is paid
- * for by every start, of the public registry's commands too, so that the rest of that service is
- * left out.
+ * What the rehearsal asks of a private registry: a password, as most do. Every class in the cache
+ * is paid for by every start, of the public registry's commands too, so that the rest of that
+ * service is left out.
  */
 final class PrivateRegistry {
   /** What the names of its operations begin with on the wire. */

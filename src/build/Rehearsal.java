@@ -28,6 +28,10 @@ final class Rehearsal {
   static final List<String> JVM_OPTIONS =
       List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData");
 
+  /** Where an environment keeps options of every JVM, which are not those of the program. */
+  static final List<String> JVM_VARIABLES =
+      List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
+
   private static final Path DESCRIPTORS = Path.of("/proc/self/fd");
   private static final String PART = "part";
 
@@ -123,7 +127,7 @@ final class Rehearsal {
             .redirectInput(input.toFile())
             .redirectErrorStream(true)
             .redirectOutput(log.toFile());
-    builder.environment().remove("JAVA_TOOL_OPTIONS");
+    builder.environment().keySet().removeAll(JVM_VARIABLES);
     int exit = builder.start().waitFor();
     if (exit != 0) {
       throw new IllegalStateException(

@@ -26,9 +26,9 @@ public final class Rehearsal {
 
   /**
    * Runs a file with one word a line and an empty line after each command; {@code +NAME=value} is
-   * environment, of which {@code ECR} says that the program is called {@code ecr}, {@code TERM} says that standard error is a terminal, and {@code TYPED}
-   * that lines are typed on this process's own standard input; {@code <} is followed by a line of
-   * standard input.
+   * environment, of which {@code ECR} says that the program is called {@code ecr}, {@code TERM}
+   * says that standard error is a terminal, and {@code TYPED} that lines are typed on this
+   * process's own standard input; {@code <} is followed by a line of standard input.
    */
   public static void main(String[] args) throws IOException {
     List<String> words = new ArrayList<>();

@@ -25,9 +25,7 @@ final class Hint {
       }
       return options.isEmpty() ? "" : line(options, service.name() + " help");
     }
-    service.catalog()
-        .find(command)
-        .ifPresent(operation -> mentioned(message, operation, options));
+    service.catalog().find(command).ifPresent(operation -> mentioned(message, operation, options));
     return line(options, service.name() + " " + command + " help");
   }
 

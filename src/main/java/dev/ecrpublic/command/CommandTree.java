@@ -1,6 +1,7 @@
 package dev.ecrpublic.command;
 
 import dev.ecrpublic.app.Cli;
+import dev.ecrpublic.command.wait.WaitCommand;
 import dev.ecrpublic.docs.Argument;
 import dev.ecrpublic.docs.Arity;
 import dev.ecrpublic.docs.Command;
@@ -16,10 +17,9 @@ import dev.ecrpublic.model.Catalog;
 import dev.ecrpublic.model.Kind;
 import dev.ecrpublic.model.Operation;
 import dev.ecrpublic.model.Parameter;
-import dev.ecrpublic.service.Version;
 import dev.ecrpublic.service.Service;
+import dev.ecrpublic.service.Version;
 import dev.ecrpublic.service.Waiter;
-import dev.ecrpublic.command.wait.WaitCommand;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;

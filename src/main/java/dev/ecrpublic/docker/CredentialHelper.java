@@ -133,7 +133,9 @@ public final class CredentialHelper {
     }
   }
 
-  /** A password of Amazon's is given for the very name of its registry and for no likeness of it. */
+  /**
+   * A password of Amazon's is given for the very name of its registry and for no likeness of it.
+   */
   private boolean serves(RegistryHost host, String serverUrl) {
     return source.serves(host) && (!host.isAmazon() || host.isSpelledOutIn(serverUrl));
   }

@@ -1,7 +1,7 @@
 package dev.ecrpublic.docs;
 
-import java.io.BufferedReader;
 import dev.ecrpublic.service.Service;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;

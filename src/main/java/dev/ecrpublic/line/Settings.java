@@ -4,7 +4,7 @@ import dev.ecrpublic.aws.profile.Profiles;
 import dev.ecrpublic.model.Background;
 import dev.ecrpublic.model.Failure;
 import dev.ecrpublic.model.Timestamps;
-import dev.ecrpublic.output.OutputFormat;
+import dev.ecrpublic.output.format.Format;
 import dev.ecrpublic.service.Service;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -24,8 +24,7 @@ public final class Settings {
   private final String profile;
 
   /** The choices for commands to that service. */
-  public Settings(
-      Service service, Globals globals, Map<String, String> env, Profiles profiles) {
+  public Settings(Service service, Globals globals, Map<String, String> env, Profiles profiles) {
     this.service = service;
     this.globals = globals;
     this.env = env;
@@ -104,15 +103,14 @@ public final class Settings {
   }
 
   /** The form of results; fails for a name that no form has. */
-  public OutputFormat output() {
+  public Format output() {
     String word =
         globals
             .get(GlobalOption.OUTPUT)
             .or(() -> Optional.ofNullable(env.get("AWS_DEFAULT_OUTPUT")))
             .or(() -> config("output"))
             .orElse("json");
-    return OutputFormat.of(word)
-        .orElseThrow(() -> new Failure.Internal("Unknown output type: " + word));
+    return Format.of(word).orElseThrow(() -> new Failure.Internal("Unknown output type: " + word));
   }
 
   /** The form of errors. */

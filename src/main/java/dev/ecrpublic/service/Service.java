@@ -8,7 +8,9 @@ import software.amazon.awssdk.core.SdkClient;
 
 /** One service whose commands the program mirrors; nothing else tells the services apart. */
 public interface Service {
-  /** The command that it is in the mirrored program, and the name of this one, such as {@code ecr}. */
+  /**
+   * The command that it is in the mirrored program, and the name of this one, such as {@code ecr}.
+   */
   String name();
 
   /** Its operations. */

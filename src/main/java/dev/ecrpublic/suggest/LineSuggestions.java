@@ -33,7 +33,9 @@ public final class LineSuggestions {
         tree::find,
         words ->
             new Completer.World(
-                profiles::names, remembered(asked, words, console, profiles, service), console.directory()));
+                profiles::names,
+                remembered(asked, words, console, profiles, service),
+                console.directory()));
   }
 
   private static Lookup remembered(
@@ -46,7 +48,9 @@ public final class LineSuggestions {
       List<Object> key = List.of(resource, repository);
       return asked
           .computeIfAbsent(
-              key, unknown -> found(() -> names(words, console, profiles, service, resource, repository)))
+              key,
+              unknown ->
+                  found(() -> names(words, console, profiles, service, resource, repository)))
           .join();
     };
   }

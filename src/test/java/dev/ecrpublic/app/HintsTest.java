@@ -1,8 +1,8 @@
 package dev.ecrpublic.app;
 
-import dev.ecrpublic.service.ecrpublic.EcrPublic;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.ecrpublic.service.ecrpublic.EcrPublic;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -1,8 +1,8 @@
 package dev.ecrpublic.app;
 
-import dev.ecrpublic.service.ecrpublic.EcrPublic;
 import dev.ecrpublic.console.Console;
 import dev.ecrpublic.console.Terminal;
+import dev.ecrpublic.service.ecrpublic.EcrPublic;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;

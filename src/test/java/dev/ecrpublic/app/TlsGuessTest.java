@@ -32,9 +32,15 @@ class TlsGuessTest {
   void byTheEnvironment() {
     List<String> words = List.of("get-login-password");
     assertEquals(false, TlsGuess.likely(words, Map.of("ECR_PUBLIC_LOCAL", "1"), new EcrPublic()));
-    assertEquals(false, TlsGuess.likely(words, Map.of("AWS_ENDPOINT_URL", "http://localhost:1"), new EcrPublic()));
     assertEquals(
-        false, TlsGuess.likely(words, Map.of("AWS_ENDPOINT_URL_ECR_PUBLIC", "http://localhost:1"), new EcrPublic()));
-    assertEquals(true, TlsGuess.likely(words, Map.of("AWS_ENDPOINT_URL", "https://localhost:1"), new EcrPublic()));
+        false,
+        TlsGuess.likely(words, Map.of("AWS_ENDPOINT_URL", "http://localhost:1"), new EcrPublic()));
+    assertEquals(
+        false,
+        TlsGuess.likely(
+            words, Map.of("AWS_ENDPOINT_URL_ECR_PUBLIC", "http://localhost:1"), new EcrPublic()));
+    assertEquals(
+        true,
+        TlsGuess.likely(words, Map.of("AWS_ENDPOINT_URL", "https://localhost:1"), new EcrPublic()));
   }
 }

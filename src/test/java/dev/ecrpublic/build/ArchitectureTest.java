@@ -24,45 +24,49 @@ class ArchitectureTest {
   private static final Map<String, Set<String>> MAY_USE =
       table(
           """
-          -: app console
-          app: aws aws.http aws.profile command command.alias command.completion\
+          -: app console service service.ecr service.ecrpublic
+          app: aws.http aws.profile command command.alias command.completion\
            command.connection command.help command.login command.operation command.prompt\
            command.result console input line model output output.pager output.table output.yaml\
-           query query.syntax service service.ecrpublic text
-          aws: aws.http aws.profile aws.wire model service.ecrpublic
-          aws.http: aws.wire model
+           query query.syntax service text
+          aws: aws.http aws.profile aws.wire model service
+          aws.http: aws.wire model service
           aws.profile: model
-          aws.wire: model
-          command: app aws command.completion command.connection command.local command.login\
-           command.shell console docs line model service service.ecrpublic
+          aws.wire: model service
+          command: app command.completion command.connection command.local command.login\
+           command.shell command.wait console docs line model service
           command.alias: line model text
-          command.completion: aws.profile command command.help console docs line model suggest\
-           text
-          command.connection: aws aws.http aws.profile console line local model text
-          command.help: command console docs line model output.pager text
+          command.completion: aws.profile command command.help console docs line model service\
+           suggest text
+          command.connection: aws aws.http aws.profile console line local model service text
+          command.help: command console docs line model output.pager service text
           command.local: aws.profile command command.connection command.result console line\
-           local local.http model query service.ecrpublic text
-          command.login: aws aws.http aws.profile command command.connection command.result\
-           console docker line local model query service
+           local local.http model output.format query service.ecrpublic text
+          command.login: aws aws.http aws.profile command command.connection command.operation\
+           command.result console docker line local model output.format query service\
+           service.ecrpublic
           command.operation: aws command.connection command.result console docs input line\
-           model output.progress paging text
+           model output.format output.progress paging service text
           command.prompt: app aws.profile command command.completion command.help\
-           command.operation command.result console docs line model query query.syntax\
-           service.ecrpublic suggest
-          command.result: console line model output output.table output.yaml paging query
+           command.operation command.result console docs line model output.format query\
+           query.syntax service suggest
+          command.result: console line output.format output.table query
           command.shell: app aws aws.profile command command.connection command.shell.edit\
-           console docs line local model query suggest
+           console docs line local model query service suggest
           command.shell.edit: command.shell docs suggest
-          console: model output
+          command.wait: app aws command command.connection command.help command.operation\
+           command.result console input line model output.format query service
+          console: model text
           docker: aws files input model output text
-          docs: model
+          docs: model service
           files:
           input: model text
-          line: aws.profile input model output text
+          line: aws.profile input model output.format service text
           local:
           local.http: local model
           model:
           output: text
+          output.format: console model output output.table output.yaml paging query
           output.pager: text
           output.progress: model
           output.table: output text
@@ -70,10 +74,11 @@ class ArchitectureTest {
           paging: model text
           query: query.syntax text
           query.syntax: text
-          service:
-          service.ecrpublic: model
+          service: model
+          service.ecr: model service
+          service.ecrpublic: model service
           suggest: aws aws.profile command command.connection console docs input line model\
-           service.ecrpublic text
+           service text
           text:
           """);
 
@@ -88,6 +93,7 @@ class ArchitectureTest {
                   "command.local",
                   "command.login",
                   "command.shell",
+                  "command.wait",
                   "app"),
           "com.sun.net.httpserver.", Set.of(),
           "software.amazon.awssdk.services.ecrpublic.",

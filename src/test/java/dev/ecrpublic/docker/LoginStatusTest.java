@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ecrpublic.aws.LoginToken;
+import dev.ecrpublic.surroundings.Surroundings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,7 +32,7 @@ class LoginStatusTest {
   @BeforeEach
   void surroundings() throws IOException {
     env.put("HOME", home.toString());
-    env.put("PATH", Files.createDirectories(home.resolve("bin")) + ":/usr/bin:/bin");
+    env.put("PATH", Surroundings.pathWith(Files.createDirectories(home.resolve("bin"))));
   }
 
   /** Serves ECR Public with a password that ends at six in the evening. */

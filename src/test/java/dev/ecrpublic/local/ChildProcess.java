@@ -1,5 +1,6 @@
 package dev.ecrpublic.local;
 
+import dev.ecrpublic.surroundings.Surroundings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +22,8 @@ final class ChildProcess {
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
     command.add(main.getName());
     command.addAll(List.of(arguments));
-    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    return Surroundings.process(Surroundings.in(Path.of("target").toAbsolutePath()), command)
+        .redirectError(ProcessBuilder.Redirect.INHERIT)
+        .start();
   }
 }

@@ -4,6 +4,7 @@ import static dev.ecrpublic.local.Pusher.bytes;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ecrpublic.surroundings.Surroundings;
 import dev.ecrpublic.terminal.Clients;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,14 +12,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An OCI tool of somebody else reads what the registry holds, and the other way round. */
+@Tag("clients")
 class SkopeoTest {
   @TempDir Path directory;
   private LocalRegistry registry;
@@ -95,10 +100,12 @@ class SkopeoTest {
     return out.toByteArray();
   }
 
-  private static String skopeo(String... arguments) throws Exception {
-    ProcessBuilder builder = new ProcessBuilder("skopeo", "--insecure-policy");
-    builder.command().addAll(List.of(arguments));
-    Process process = builder.redirectErrorStream(true).start();
+  private String skopeo(String... arguments) throws Exception {
+    List<String> command = new ArrayList<>(List.of("skopeo", "--insecure-policy"));
+    command.addAll(List.of(arguments));
+    Map<String, String> env = Surroundings.in(directory);
+    env.put("PATH", Clients.path());
+    Process process = Surroundings.process(env, command).redirectErrorStream(true).start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertEquals(0, process.waitFor(), output);
     return output;

@@ -49,8 +49,8 @@ class ParityTest {
       Pattern.compile(
           "<class|invalid literal|not enough values|too many values|list index out of range|object"
               + " has no attribute|object does not support|Row should have|\\[Errno|Expecting|line"
-              + " \\d+ column|\\{'|valid types|NoneType|Invalid base64|could not be decoded|codec|mapping values|while"
-              + " (parsing|scanning)");
+              + " \\d+ column|\\{'|valid types|NoneType|Invalid base64|could not be"
+              + " decoded|codec|mapping values|while (parsing|scanning)");
 
   private static CannedEndpoint endpoint;
   @TempDir private Path work;

@@ -23,7 +23,8 @@ public final class Retries {
   public static RetryStrategy strategy(Remote settings) {
     return settings.adaptive()
         ? configured(
-            DefaultRetryStrategy.adaptiveStrategyBuilder().treatAsThrottling(failure -> throttled(failure, settings.service())),
+            DefaultRetryStrategy.adaptiveStrategyBuilder()
+                .treatAsThrottling(failure -> throttled(failure, settings.service())),
             settings)
         : configured(DefaultRetryStrategy.standardStrategyBuilder(), settings);
   }
@@ -34,7 +35,8 @@ public final class Retries {
     return builder
         .maxAttempts(settings.maxAttempts())
         .retryOnException(
-            failure -> retryable(failure, settings.service()) && !settings.transport().heldBack(failure))
+            failure ->
+                retryable(failure, settings.service()) && !settings.transport().heldBack(failure))
         .treatAsThrottling(failure -> throttled(failure, settings.service()))
         .backoffStrategy(backoff)
         .throttlingBackoffStrategy(backoff)

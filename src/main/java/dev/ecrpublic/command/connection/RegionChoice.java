@@ -24,9 +24,7 @@ public record RegionChoice(String name, boolean fips) {
             .orElse("");
     RegionChoice asked = plain(found);
     String name =
-        settings
-            .service()
-            .region(new RegionWish(asked.name, flag, customEndpoint, forToken));
+        settings.service().region(new RegionWish(asked.name, flag, customEndpoint, forToken));
     requireFormat(name);
     return new RegionChoice(name, asked.fips);
   }

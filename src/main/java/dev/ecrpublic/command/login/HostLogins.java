@@ -60,7 +60,10 @@ final class HostLogins implements TokenSource {
     return out;
   }
 
-  /** Everything that is configured, Amazon's registries, and this machine where the environment is local. */
+  /**
+   * Everything that is configured, Amazon's registries, and this machine where the environment is
+   * local.
+   */
   @Override
   public boolean serves(RegistryHost host) {
     return host.isAmazon()

@@ -25,7 +25,10 @@ final class HostSettings {
   static Settings of(
       Service service,
       RegistryHost host,
-      HostEntry entry, Optional<String> profile, Globals globals, Map<String, String> env) {
+      HostEntry entry,
+      Optional<String> profile,
+      Globals globals,
+      Map<String, String> env) {
     Map<GlobalOption, String> options = new EnumMap<>(GlobalOption.class);
     options.putAll(globals.given());
     profile.or(entry::profile).ifPresent(name -> options.put(GlobalOption.PROFILE, name));
@@ -38,7 +41,8 @@ final class HostSettings {
     } else if (!entry.isEmpty()) {
       around.remove("ECR_PUBLIC_LOCAL");
     }
-    return new Settings(service, new Globals(options, globals.rest()), around, Profiles.load(around));
+    return new Settings(
+        service, new Globals(options, globals.rest()), around, Profiles.load(around));
   }
 
   /** The region of a private registry is its host's, as is the kind of endpoint. */

@@ -127,7 +127,10 @@ public final class LoginCommand implements OwnCommand {
           HostSettings.of(
               settings.service(),
               host,
-              config.entry(host), Optional.empty(), settings.globals(), context.console().env());
+              config.entry(host),
+              Optional.empty(),
+              settings.globals(),
+              context.console().env());
     }
     Connections connections =
         new Connections(

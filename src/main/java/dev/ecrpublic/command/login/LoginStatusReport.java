@@ -1,7 +1,6 @@
 package dev.ecrpublic.command.login;
 
 import dev.ecrpublic.command.Context;
-import dev.ecrpublic.command.result.Results;
 import dev.ecrpublic.command.result.ResultsFactory;
 import dev.ecrpublic.console.Stdout;
 import dev.ecrpublic.docker.CredentialHelper;
@@ -16,6 +15,7 @@ import dev.ecrpublic.line.GlobalOption;
 import dev.ecrpublic.line.OwnLine;
 import dev.ecrpublic.local.LocalRegistry;
 import dev.ecrpublic.model.Failure;
+import dev.ecrpublic.output.format.Results;
 import dev.ecrpublic.query.Query;
 import java.time.Clock;
 import java.util.ArrayList;

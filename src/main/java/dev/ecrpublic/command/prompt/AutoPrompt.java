@@ -77,8 +77,7 @@ public final class AutoPrompt {
     return Cli.runAsGiven(line, console, service);
   }
 
-  private static Optional<List<String>> ask(
-      List<String> words, Console console, Service service) {
+  private static Optional<List<String>> ask(List<String> words, Console console, Service service) {
     String type = console.env().getOrDefault("TERM", "");
     if (type.isEmpty() || type.equals("dumb")) {
       return askPlainly(words, console, service);

@@ -135,7 +135,8 @@ final class ShellHost implements Host {
                 new Completer.World(
                     profiles::names,
                     (resource, repository) ->
-                        LiveNames.of(words, console, profiles, service, shared).names(resource, repository),
+                        LiveNames.of(words, console, profiles, service, shared)
+                            .names(resource, repository),
                     console.directory()));
     return suggester.suggest(options.before(before), typed);
   }

@@ -102,7 +102,10 @@ public final class EcrCatalog implements Catalog {
           R extends SdkPojo,
           S extends SdkPojo & SdkBuilder<S, R>>
       Operation op(
-          String name, Supplier<B> request, Supplier<S> response, BiFunction<EcrClient, Q, R> call) {
+          String name,
+          Supplier<B> request,
+          Supplier<S> response,
+          BiFunction<EcrClient, Q, R> call) {
     return Operation.of(
         name,
         request,

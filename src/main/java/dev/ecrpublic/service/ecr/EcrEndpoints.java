@@ -31,10 +31,12 @@ final class EcrEndpoints {
 
   private static Partition partition(String region) {
     return switch (region.startsWith("aws-") ? region : group(region)) {
-      case "cn", "aws-cn-global" -> new Partition("amazonaws.com.cn", "api.amazonwebservices.com.cn");
+      case "cn", "aws-cn-global" ->
+          new Partition("amazonaws.com.cn", "api.amazonwebservices.com.cn");
       case "us-iso", "aws-iso-global" -> new Partition("c2s.ic.gov", "api.aws.ic.gov");
       case "us-isob", "aws-iso-b-global" -> new Partition("sc2s.sgov.gov", "api.aws.scloud");
-      case "eu-isoe", "aws-iso-e-global" -> new Partition("cloud.adc-e.uk", "api.cloud-aws.adc-e.uk");
+      case "eu-isoe", "aws-iso-e-global" ->
+          new Partition("cloud.adc-e.uk", "api.cloud-aws.adc-e.uk");
       case "us-isof", "aws-iso-f-global" -> new Partition("csp.hci.ic.gov", "api.aws.hci.ic.gov");
       case "eusc-de" -> new Partition("amazonaws.eu", "api.amazonwebservices.eu");
       default -> new Partition("amazonaws.com", "api.aws");

@@ -1,6 +1,5 @@
 package dev.ecrpublic.command.help;
 
-import dev.ecrpublic.service.ecrpublic.EcrPublic;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.ecrpublic.command.CommandTree;
@@ -8,6 +7,7 @@ import dev.ecrpublic.command.completion.CompletionScript;
 import dev.ecrpublic.docs.Command;
 import dev.ecrpublic.docs.Program;
 import dev.ecrpublic.service.Version;
+import dev.ecrpublic.service.ecrpublic.EcrPublic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,5 @@
 package dev.ecrpublic.command.help;
 
-import dev.ecrpublic.service.ecrpublic.EcrPublic;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
@@ -12,6 +11,7 @@ import dev.ecrpublic.docs.Command;
 import dev.ecrpublic.docs.Examples;
 import dev.ecrpublic.docs.Option;
 import dev.ecrpublic.model.Kind;
+import dev.ecrpublic.service.ecrpublic.EcrPublic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ecrpublic.app.Run;
 import dev.ecrpublic.parity.CannedEndpoint;
+import dev.ecrpublic.surroundings.Surroundings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,7 +29,7 @@ class LoginCommandTest {
   @BeforeEach
   void surroundings() throws IOException {
     Path bin = Files.createDirectories(home.resolve("bin"));
-    run = Run.in(home).env("PATH", bin + ":/usr/bin:/bin");
+    run = Run.in(home).env("PATH", Surroundings.pathWith(bin));
   }
 
   /** A tool that keeps its words and its input, and ends with that exit code. */

@@ -1,12 +1,12 @@
 package dev.ecrpublic.command.prompt;
 
-import dev.ecrpublic.service.ecrpublic.EcrPublic;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.ecrpublic.app.Cli;
 import dev.ecrpublic.app.Run;
 import dev.ecrpublic.console.Console;
 import dev.ecrpublic.console.Terminal;
+import dev.ecrpublic.service.ecrpublic.EcrPublic;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

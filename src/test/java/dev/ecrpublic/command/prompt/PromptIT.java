@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ecrpublic.app.Run;
+import dev.ecrpublic.surroundings.Surroundings;
 import dev.ecrpublic.terminal.Clients;
 import dev.ecrpublic.terminal.Launcher;
 import dev.ecrpublic.terminal.Screen;
@@ -39,7 +40,7 @@ class PromptIT {
   private Screen start(Map<String, String> more) throws IOException {
     Map<String, String> env = new HashMap<>();
     env.put("HOME", home.toString());
-    env.put("PATH", home.resolve("bin") + ":/usr/bin:/bin");
+    env.put("PATH", Surroundings.pathWith(home.resolve("bin")));
     env.put("ECR_PUBLIC_LOCAL", "1");
     env.put("AWS_PAGER", "");
     env.putAll(more);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ecrpublic.app.TinyShell;
+import dev.ecrpublic.surroundings.Surroundings;
 import dev.ecrpublic.terminal.Clients;
 import dev.ecrpublic.terminal.Launcher;
 import dev.ecrpublic.terminal.Screen;
@@ -60,7 +61,7 @@ class ShellOnTerminalIT {
   private Screen start(int columns, String command, Map<String, String> more) throws IOException {
     Map<String, String> env = new HashMap<>(more);
     env.put("HOME", home.toString());
-    env.put("PATH", home.resolve("bin") + ":/usr/bin:/bin");
+    env.put("PATH", Surroundings.pathWith(home.resolve("bin")));
     List<String> bash = List.of("bash", "--noprofile", "--rcfile", home.resolve("rc").toString());
     Screen screen = Screen.start(columns, 16, home, env, bash);
     screen.await("$\n"::equals);

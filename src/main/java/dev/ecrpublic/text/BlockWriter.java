@@ -1,4 +1,4 @@
-package dev.ecrpublic.output;
+package dev.ecrpublic.text;
 
 import java.io.IOException;
 import java.io.Writer;

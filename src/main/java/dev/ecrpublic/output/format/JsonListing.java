@@ -1,4 +1,4 @@
-package dev.ecrpublic.command.result;
+package dev.ecrpublic.output.format;
 
 import dev.ecrpublic.console.Stdout;
 import dev.ecrpublic.output.JsonPrinter;
