@@ -185,7 +185,7 @@ public final class CommandTree {
     for (Parameter member : operation.input()) {
       if (name.equals("--" + member.flag())) {
         return option(
-            option, texts.member(member.name()), Optional.of(member), MemberValues.of(member));
+            option, texts.member(member.name()), Optional.of(member), lookedUp(operation, member));
       }
       if (member.kind() == Kind.BOOLEAN && name.equals("--no-" + member.flag())) {
         return new Option(
@@ -204,6 +204,14 @@ public final class CommandTree {
         texts.option(name),
         Optional.empty(),
         document ? new Values.Prefixed("file://") : fixed(option));
+  }
+
+  private Values lookedUp(Operation operation, Parameter member) {
+    Values values = MemberValues.of(member);
+    return values instanceof Values.Live live
+            && !service.looksUp(operation.name(), live.resource().member())
+        ? Values.ANY
+        : values;
   }
 
   private Command own(String name, CommandSpec spec) {
