@@ -113,6 +113,18 @@ public final class Settings {
     return Format.of(word).orElseThrow(() -> new Failure.Internal("Unknown output type: " + word));
   }
 
+  /**
+   * Whether what a person may see is coloured: as {@code --color} says, else on a terminal unless
+   * {@code NO_COLOR} is set to something.
+   */
+  public boolean coloured(boolean watched) {
+    return switch (globals.get(GlobalOption.COLOR).orElse("auto")) {
+      case "on" -> true;
+      case "off" -> false;
+      default -> watched && env.getOrDefault("NO_COLOR", "").isEmpty();
+    };
+  }
+
   /** The form of errors. */
   public ErrorFormat errorFormat() {
     if (!profileKnown()) {

@@ -32,6 +32,7 @@ class LoginStatusTest {
   @BeforeEach
   void surroundings() throws IOException {
     env.put("HOME", home.toString());
+    env.put("XDG_RUNTIME_DIR", home.resolve("run").toString());
     env.put("PATH", Surroundings.pathWith(Files.createDirectories(home.resolve("bin"))));
   }
 
@@ -167,7 +168,6 @@ class LoginStatusTest {
   @Test
   void everyClientsFileIsRead() throws IOException {
     docker(auths("ecr-public.aws.com", password("2026-01-01T13:00:00Z")));
-    env.put("XDG_RUNTIME_DIR", home.resolve("run").toString());
     Path containers = Files.createDirectories(home.resolve("run/containers"));
     Files.writeString(
         containers.resolve("auth.json"), auths("public.ecr.aws", password("2026-01-01T00:00:00Z")));
@@ -212,6 +212,24 @@ class LoginStatusTest {
   }
 
   @Test
+  void everyRegistryThatAFileNamesIsShown() throws IOException {
+    docker(auths("https://index.docker.io/v1/", "opaque"));
+    Path lasting = Files.createDirectories(home.resolve(".config/containers"));
+    Files.writeString(
+        lasting.resolve("auth.json"), auths("localhost:5055", password("2026-01-02T00:00:00Z")));
+    assertEquals(
+        """
+        public.ecr.aws, anonymous, ,  , , , docker
+        index.docker.io, unknown, AWS, auths , , , docker
+        localhost:5055, valid, AWS, auths , , 2026-01-02T00:00:00Z, podman, skopeo, buildah
+        """,
+        status());
+    env.put("REGISTRY_AUTH_FILE", home.resolve("none").toString());
+    docker("{}");
+    assertEquals("public.ecr.aws, anonymous, ,  , , , docker\n", status());
+  }
+
+  @Test
   void configuredRegistriesAreShown() throws IOException {
     Path directory = Files.createDirectories(home.resolve(".config/ecr-public"));
     Files.writeString(
@@ -222,6 +240,7 @@ class LoginStatusTest {
         public.ecr.aws, anonymous, ,  , , , docker
         127.0.0.1:5055, anonymous, ,  , , , docker
         other.test, broken, , credHelpers ecr-public, , , docker
+        gcr.io, broken, , credHelpers gcr, , , docker
         """,
         status());
   }

@@ -63,7 +63,7 @@ public final class LoginCommand implements OwnCommand {
           ? install(PrivateLogin.required(line, context.settings()), config, context)
           : login(tool, line, context);
     }
-    RegistryHost host = LoginOptions.registry(line);
+    RegistryHost host = LoginRegistry.of(line, context);
     requireKnown(host, config, context.settings());
     return line.has(LoginOptions.CONFIG_ONLY)
         ? install(host, config, context)
@@ -102,15 +102,8 @@ public final class LoginCommand implements OwnCommand {
   }
 
   private static int login(RegistryHost host, LoginTool tool, HostConfig config, Context context) {
-    Console console = context.console();
     requireTool(tool, context);
     String password = password(host, config, context);
-    if (context.settings().local() && host.isService()) {
-      console.complain(
-          "The password is the local registry's, which "
-              + host.name()
-              + " does not take; name the registry with --registry HOST:PORT.\n");
-    }
     return run(tool, host, password, context);
   }
 
@@ -156,12 +149,6 @@ public final class LoginCommand implements OwnCommand {
   private static int install(RegistryHost host, HostConfig config, Context context) {
     Console console = context.console();
     HostEntry entry = entry(context);
-    if (entry.local().isPresent() && host.isAmazon()) {
-      throw Failure.Usage.parameter(
-          host.name()
-              + " does not take the local registry's passwords: name the registry with --registry"
-              + " HOST:PORT");
-    }
     if (entry.isEmpty() && !host.isAmazon() && !config.has(host)) {
       throw Failure.Usage.parameter(
           "The credential helper does not see this command's environment: say --local or"

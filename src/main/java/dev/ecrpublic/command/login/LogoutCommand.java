@@ -54,7 +54,7 @@ public final class LogoutCommand implements OwnCommand {
   /** Where every account has a registry, the service tells which one is meant. */
   private static RegistryHost registry(OwnLine line, Context context) {
     if (!context.settings().service().ofAccounts()) {
-      return LoginOptions.registry(line);
+      return LoginRegistry.of(line, context);
     }
     return PrivateLogin.named(line, context.settings())
         .orElseGet(() -> PrivateLogin.of(line, context).host());

@@ -2,7 +2,6 @@ package dev.ecrpublic.command.result;
 
 import dev.ecrpublic.console.Stdout;
 import dev.ecrpublic.console.Terminal;
-import dev.ecrpublic.line.GlobalOption;
 import dev.ecrpublic.line.Settings;
 import dev.ecrpublic.output.format.Look;
 import dev.ecrpublic.output.format.Results;
@@ -50,9 +49,7 @@ public final class ResultsFactory {
   }
 
   private TableColor color() {
-    String wish = settings.globals().get(GlobalOption.COLOR).orElse("auto");
-    boolean coloured = wish.equals("on") || wish.equals("auto") && terminal.stdout();
-    if (!coloured) {
+    if (!settings.coloured(terminal.stdout())) {
       return TableColor.NONE;
     }
     return pager ? TableColor.PAGER : TableColor.DIRECT;

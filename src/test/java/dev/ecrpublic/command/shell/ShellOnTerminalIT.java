@@ -121,6 +121,67 @@ class ShellOnTerminalIT {
       screen.type("create-repository --repository-name a --catalog-data ");
       screen.press("Tab");
       see(screen, "keys of a structure");
+      screen.press("C-c");
+      screen.await(text -> text.endsWith("\nlocal>\n"));
+      enter(screen, "!clear");
+      screen.await("local>\n"::equals);
+      screen.type("describe-images --outp");
+      screen.press("Tab");
+      String option = screen.await("local> describe-images --output\n"::equals);
+      assertEquals("local> describe-images --output\n", option);
+    }
+  }
+
+  @Test
+  void oneLineIsGivenUpAtATime() throws IOException {
+    try (Screen screen = start(100, LOCAL)) {
+      screen.type("describe-im");
+      screen.press("Tab");
+      screen.await(text -> text.contains("describe-image-tags"));
+      screen.press("C-c");
+      screen.await("local> describe-image\nlocal>\n"::equals);
+      screen.type("describe-im");
+      screen.press("Tab", "Tab");
+      screen.await(text -> text.contains("local> describe-image-tags"));
+      screen.press("C-c");
+      screen.type("!echo over");
+      screen.press("Enter");
+      String wanted =
+          """
+          local> describe-image
+          local> describe-image-tags
+          local> !echo over
+          over
+          local>
+          """;
+      assertEquals(wanted, screen.await(wanted::equals));
+    }
+  }
+
+  @Test
+  void searchingTheHistory() throws IOException {
+    try (Screen screen = start(60, LOCAL)) {
+      enter(screen, "set output yaml");
+      screen.await(text -> text.endsWith("yaml\nlocal>\n"));
+      screen.press("C-r");
+      screen.type("outp");
+      String found = "local> set output yaml\nlocal> set output yaml\nEarlier line with: outp\n";
+      assertEquals(found, screen.await(found::equals));
+      screen.type("x");
+      String none = found.replace("Earlier line with: outp", "No earlier line with: outpx");
+      assertEquals(none, screen.await(none::equals));
+    }
+  }
+
+  @Test
+  void noColours() throws IOException {
+    try (Screen screen = start(60, LOCAL, Map.of("NO_COLOR", "1"))) {
+      screen.type("describe-images --bogus ");
+      screen.press("C-u");
+      screen.type("describe-im");
+      screen.press("Tab", "Tab");
+      screen.await(text -> text.contains("local> describe-image-tags"));
+      assertFalse(styled(screen).matches("(?s).*\\^\\[(\\d+;)*[349]\\d.*"), styled(screen));
     }
   }
 
