@@ -268,7 +268,7 @@ final class Rehearsal {
 
   private static String reply(String target, String request, boolean missing) {
     if (target.startsWith(PrivateRegistry.TARGET)) {
-      return PrivateRegistry.reply(target.substring(PrivateRegistry.TARGET.length()));
+      return PrivateRegistry.reply();
     }
     String operation = target.substring(target.indexOf('.') + 1);
     if (missing) {

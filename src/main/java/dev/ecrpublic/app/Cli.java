@@ -53,7 +53,8 @@ public final class Cli implements Program {
         Version.number(),
         HelpTexts.load(service),
         Examples.load(service),
-        service.regions());
+        service.regions(),
+        service::looksUp);
   }
 
   @Override

@@ -114,8 +114,8 @@ public final class CredentialHelper {
     }
     try {
       Optional<RegistryHost> host = RegistryHost.of(serverUrl);
-      if (host.isEmpty() || !source.serves(host.get())) {
-        log.accept(serverUrl + " is no registry of ECR Public, nor is it configured");
+      if (host.isEmpty() || !serves(host.get(), serverUrl)) {
+        log.accept(serverUrl + " is no registry of Amazon ECR, nor is it configured");
         return Answer.error(NOT_FOUND);
       }
       LoginToken token = source.token(host.get());
@@ -131,6 +131,13 @@ public final class CredentialHelper {
       log.accept("no login for " + serverUrl + ": " + reason(e));
       return Answer.error(NOT_FOUND);
     }
+  }
+
+  /**
+   * A password of Amazon's is given for the very name of its registry and for no likeness of it.
+   */
+  private boolean serves(RegistryHost host, String serverUrl) {
+    return source.serves(host) && (!host.isAmazon() || host.isSpelledOutIn(serverUrl));
   }
 
   private static String reason(RuntimeException e) {

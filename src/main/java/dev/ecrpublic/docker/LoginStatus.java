@@ -64,6 +64,18 @@ public final class LoginStatus {
     return out;
   }
 
+  /** The logins at private registries. */
+  public List<Login> atPrivateRegistries() {
+    Set<RegistryHost> hosts = new LinkedHashSet<>();
+    List<LoginFile> files = places();
+    for (LoginFile file : files) {
+      file.hosts().stream().filter(host -> host.asPrivate().isPresent()).forEach(hosts::add);
+    }
+    List<Login> out = new ArrayList<>();
+    hosts.forEach(host -> out.addAll(at(host, files)));
+    return out;
+  }
+
   /** The logins at one registry. */
   public List<Login> at(RegistryHost host) {
     return at(host, places());

@@ -83,6 +83,28 @@ public record RegistryHost(String name) {
     return SERVICE.contains(this);
   }
 
+  /** The private registry of Amazon ECR that is there. */
+  public Optional<PrivateHost> asPrivate() {
+    return PrivateHost.of(name);
+  }
+
+  /** Whether Amazon issues its passwords: ECR Public, or a private registry. */
+  public boolean isAmazon() {
+    return isService() || asPrivate().isPresent();
+  }
+
+  /**
+   * Whether a server URL has this name as it stands, with nothing around it but the scheme of HTTPS
+   * and the root of the registry's interface.
+   */
+  public boolean isSpelledOutIn(String serverUrl) {
+    String https = "https://" + name;
+    return serverUrl.equals(name)
+        || serverUrl.equals(https)
+        || serverUrl.equals(https + "/")
+        || serverUrl.equals(https + "/v2/");
+  }
+
   /** Whether this machine itself is meant; clients speak plain HTTP there. */
   public boolean isLoopback() {
     String address = name.startsWith("[") ? name.substring(1, name.indexOf(']')) : name;

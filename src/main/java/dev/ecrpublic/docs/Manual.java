@@ -5,6 +5,7 @@ import dev.ecrpublic.model.Operation;
 import dev.ecrpublic.model.Parameter;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -18,9 +19,15 @@ import picocli.CommandLine.Model.PositionalParamSpec;
  * @param texts the sentences
  * @param examples command lines worth showing
  * @param regions the service's regions
+ * @param lookups whether names are looked up for a member of an operation's request
  */
 public record Manual(
-    String program, String version, HelpTexts texts, Examples examples, List<String> regions) {
+    String program,
+    String version,
+    HelpTexts texts,
+    Examples examples,
+    List<String> regions,
+    BiPredicate<String, String> lookups) {
 
   /** What a command does, in a sentence or two; of the root, what the program is. */
   public String summary(CommandSpec command) {
@@ -60,7 +67,12 @@ public record Manual(
 
   /** What the value of an option may be. */
   public Values values(OptionSpec option) {
-    return OptionValues.of(option, regions);
+    Values values = OptionValues.of(option, regions);
+    return values instanceof Values.Live live
+            && option.command().userObject() instanceof Operation operation
+            && !lookups.test(operation.name(), live.resource().member())
+        ? Values.ANY
+        : values;
   }
 
   /** Command lines worth showing. */

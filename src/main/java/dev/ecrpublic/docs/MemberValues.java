@@ -29,7 +29,10 @@ public final class MemberValues {
   private static Values named(String member) {
     return switch (member) {
       case "repositoryName", "repositoryNames" -> new Values.Live(Values.Resource.REPOSITORY);
-      case "registryId" -> new Values.Live(Values.Resource.REGISTRY);
+      case "ecrRepositoryPrefix", "ecrRepositoryPrefixes" ->
+          new Values.Live(Values.Resource.CACHE_RULE);
+      case "prefix", "prefixes" -> new Values.Live(Values.Resource.TEMPLATE);
+      case "registryId", "registryIds" -> new Values.Live(Values.Resource.REGISTRY);
       case "resourceArn" -> new Values.Live(Values.Resource.ARN);
       case "imageTag" -> new Values.Live(Values.Resource.TAG);
       case "imageDigest" -> new Values.Live(Values.Resource.DIGEST);

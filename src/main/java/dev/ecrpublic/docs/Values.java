@@ -41,10 +41,23 @@ public sealed interface Values {
 
   /** What the registry is asked for. */
   enum Resource {
-    REPOSITORY,
-    REGISTRY,
-    ARN,
-    TAG,
-    DIGEST
+    REPOSITORY("repositoryName"),
+    REGISTRY("registryId"),
+    ARN("resourceArn"),
+    TAG("imageTag"),
+    DIGEST("imageDigest"),
+    CACHE_RULE("ecrRepositoryPrefix"),
+    TEMPLATE("prefix");
+
+    private final String member;
+
+    Resource(String member) {
+      this.member = member;
+    }
+
+    /** The member of a request that one of them is the value of. */
+    public String member() {
+      return member;
+    }
   }
 }

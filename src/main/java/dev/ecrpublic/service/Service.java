@@ -4,6 +4,7 @@ import dev.ecrpublic.model.Catalog;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.core.SdkClient;
 
 /** One service whose commands the program mirrors; nothing else tells the services apart. */
@@ -38,6 +39,17 @@ public interface Service {
 
   /** Its key in a {@code services} section of the configuration. */
   String configKey();
+
+  /** Where the names come from that a member of a request may have; empty where nobody knows. */
+  Optional<NameSource> names(String member);
+
+  /** Whether completion looks up names for that member of an operation's request. */
+  default boolean looksUp(String operation, String member) {
+    return true;
+  }
+
+  /** Whether every account has a registry of its own, at a host of its own. */
+  boolean ofAccounts();
 
   /** The part of a reply of GetAuthorizationToken that has the token; fails where it is missing. */
   Map<?, ?> authorization(Map<String, Object> reply);

@@ -11,7 +11,9 @@ import dev.ecrpublic.docs.Values;
 import dev.ecrpublic.input.RepositoryUri;
 import dev.ecrpublic.line.Globals;
 import dev.ecrpublic.line.Settings;
+import dev.ecrpublic.model.Operation;
 import dev.ecrpublic.model.Trace;
+import dev.ecrpublic.service.NameSource;
 import dev.ecrpublic.service.Service;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -106,36 +108,28 @@ public final class LiveNames implements Lookup {
   }
 
   private List<String> asked(Values.Resource resource, String repository) {
-    return switch (resource) {
-      case REPOSITORY ->
-          members(
-              "describe-repositories",
-              Map.of("maxResults", PAGE),
-              "repositories",
-              "repositoryName");
-      case REGISTRY -> members("describe-registries", Map.of(), "registries", "registryId");
-      case ARN -> members("describe-registries", Map.of(), "registries", "registryArn");
-      case TAG -> members("describe-image-tags", page(repository), "imageTagDetails", "imageTag");
-      case DIGEST -> members("describe-images", page(repository), "imageDetails", "imageDigest");
-    };
+    return settings
+        .service()
+        .names(resource.member())
+        .map(source -> names(source, repository))
+        .orElse(List.of());
   }
 
-  private static Map<String, Object> page(String repository) {
-    Map<String, Object> out = new LinkedHashMap<>();
-    out.put("repositoryName", RepositoryUri.repositoryName(repository));
-    out.put("maxResults", PAGE);
-    return out;
-  }
-
-  private List<String> members(
-      String operation, Map<String, Object> request, String list, String member) {
+  private List<String> names(NameSource source, String repository) {
+    Map<String, Object> request = new LinkedHashMap<>();
+    if (!repository.isEmpty()) {
+      request.put("repositoryName", RepositoryUri.repositoryName(repository));
+    }
+    if (source.largestPage()) {
+      request.put("maxResults", PAGE);
+    }
     List<String> out = new ArrayList<>();
-    try (Connection connection = connections.prepare(operation).open()) {
-      Map<String, Object> reply =
-          connection.call(settings.service().catalog().find(operation).orElseThrow(), request);
-      if (reply.get(list) instanceof List<?> items) {
+    try (Connection connection = connections.prepare(source.operation()).open()) {
+      Operation operation = settings.service().catalog().find(source.operation()).orElseThrow();
+      if (connection.call(operation, request).get(source.list()) instanceof List<?> items) {
         for (Object item : items) {
-          if (item instanceof Map<?, ?> fields && fields.get(member) instanceof String name) {
+          if (item instanceof Map<?, ?> fields
+              && fields.get(source.member()) instanceof String name) {
             out.add(name);
           }
         }

@@ -41,9 +41,11 @@ final class ValueTexts {
     return switch (resource) {
       case REPOSITORY -> "a repository";
       case REGISTRY -> "a registry";
-      case ARN -> "the Amazon Resource Name of a registry";
+      case ARN -> "an Amazon Resource Name";
       case TAG -> "a tag of the repository";
       case DIGEST -> "the digest of an image of the repository";
+      case CACHE_RULE -> "the prefix of a pull through cache rule";
+      case TEMPLATE -> "the prefix of a repository creation template";
     };
   }
 

@@ -2,6 +2,7 @@ package dev.ecrpublic.app;
 
 import dev.ecrpublic.console.Console;
 import dev.ecrpublic.console.Terminal;
+import dev.ecrpublic.service.Service;
 import dev.ecrpublic.service.ecrpublic.EcrPublic;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -17,6 +18,7 @@ public final class Run {
   private final Map<String, String> env = new HashMap<>();
   private final Path directory;
   private Terminal terminal = Terminal.none();
+  private Service service = new EcrPublic();
   private String input = "";
 
   /**
@@ -39,6 +41,12 @@ public final class Run {
   /** Command lines in a directory, which is also the home, without any configuration. */
   public static Run in(Path directory) {
     return new Run(directory);
+  }
+
+  /** The same of the program for that service. */
+  public Run of(Service other) {
+    service = other;
+    return this;
   }
 
   /** The same with an environment variable, or without it where the value is null. */
@@ -90,7 +98,7 @@ public final class Run {
             Map.copyOf(env),
             directory,
             terminal);
-    int exit = Cli.run(List.of(words), console, new EcrPublic());
+    int exit = Cli.run(List.of(words), console, service);
     return new Done(
         exit, kept.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }

@@ -106,7 +106,7 @@ class CredentialHelperTest {
     assertEquals(
         List.of(
             "no login for ecr-public.aws.com: Unable to locate credentials.",
-            "docker.io is no registry of ECR Public, nor is it configured"),
+            "docker.io is no registry of Amazon ECR, nor is it configured"),
         log);
   }
 

@@ -18,6 +18,7 @@ import dev.ecrpublic.model.Failure;
 import dev.ecrpublic.model.Timestamps;
 import dev.ecrpublic.model.Trace;
 import dev.ecrpublic.service.Service;
+import dev.ecrpublic.service.ecr.Ecr;
 import dev.ecrpublic.service.ecrpublic.EcrPublic;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -33,7 +34,6 @@ import java.util.Optional;
  */
 final class HostLogins implements TokenSource {
   private static final Timestamps UTC = new Timestamps(ZoneOffset.UTC, false);
-  private static final Service SERVICE = new EcrPublic();
   private final Map<String, String> env;
   private final HostConfig config;
   private final Optional<String> profile;
@@ -60,25 +60,31 @@ final class HostLogins implements TokenSource {
     return out;
   }
 
-  /** Everything that is configured, ECR Public, and this machine where the environment is local. */
+  /**
+   * Everything that is configured, Amazon's registries, and this machine where the environment is
+   * local.
+   */
   @Override
   public boolean serves(RegistryHost host) {
-    return host.isService()
+    return host.isAmazon()
         || config.has(host)
-        || host.isLoopback() && settings(HostEntry.NONE).local();
+        || host.isLoopback() && settings(host, HostEntry.NONE).local();
   }
 
   @Override
   public LoginToken token(RegistryHost host) {
-    Settings settings = settings(config.entry(host));
+    Settings settings = settings(host, config.entry(host));
     settings.requireProfile();
     if (settings.local()) {
+      if (!settings.service().embedded()) {
+        throw new Failure.Internal(host.name() + " does not take a local registry's passwords");
+      }
       return local(settings);
     }
     Reach reach = new Reach(settings);
     reach.checkFlags();
     Remote unsigned = reach.unsigned(true);
-    String endpoint = unsigned.endpoint().toString();
+    String endpoint = place(unsigned);
     CallerIdentity caller = caller(settings);
     Optional<String> offline = caller.offline();
     if (offline.isPresent()) {
@@ -92,7 +98,7 @@ final class HostLogins implements TokenSource {
 
   @Override
   public String issuer(RegistryHost host) {
-    Settings settings = settings(config.entry(host));
+    Settings settings = settings(host, config.entry(host));
     return settings.local()
         ? "local registry in " + LocalConnection.directory(settings)
         : "profile " + settings.profile();
@@ -100,22 +106,29 @@ final class HostLogins implements TokenSource {
 
   @Override
   public Optional<LoginToken> cached(RegistryHost host) {
-    Settings settings = settings(config.entry(host));
+    Settings settings = settings(host, config.entry(host));
     if (settings.local() || !settings.profileKnown()) {
       return Optional.empty();
     }
-    String endpoint = new Reach(settings).unsigned(true).endpoint().toString();
+    String endpoint = place(new Reach(settings).unsigned(true));
     return caller(settings).offline().flatMap(identity -> cache.peek(identity, endpoint));
   }
 
   private static LoginToken local(Settings settings) {
     try (Connection connection = LocalConnection.open(settings, UTC)) {
-      return LoginPassword.token(SERVICE, connection);
+      return LoginPassword.token(settings.service(), connection);
     }
   }
 
-  private Settings settings(HostEntry entry) {
-    return HostSettings.of(SERVICE, entry, profile, new Globals(Map.of(), List.of()), env);
+  /** A token of a private registry is one of its region, whatever address is asked for it. */
+  private static String place(Remote remote) {
+    String endpoint = remote.endpoint().toString();
+    return remote.service() instanceof EcrPublic ? endpoint : endpoint + " " + remote.region();
+  }
+
+  private Settings settings(RegistryHost host, HostEntry entry) {
+    Service service = host.asPrivate().isPresent() ? new Ecr() : new EcrPublic();
+    return HostSettings.of(service, host, entry, profile, new Globals(Map.of(), List.of()), env);
   }
 
   private static CallerIdentity caller(Settings settings) {
@@ -131,13 +144,15 @@ final class HostLogins implements TokenSource {
               "NoCredentials",
               "the profile wants the code of the device "
                   + serial
-                  + ", which nobody is asked for here; log in with \"ecr-public login\"");
+                  + ", which nobody is asked for here; log in with \""
+                  + unsigned.service().name()
+                  + " login\"");
         });
   }
 
   private LoginToken fetch(Remote signed) {
     try (Connection connection = Connection.remote(signed, UTC, trace)) {
-      return LoginPassword.token(SERVICE, connection);
+      return LoginPassword.token(signed.service(), connection);
     }
   }
 }

@@ -2,6 +2,8 @@ package dev.ecrpublic.command.login;
 
 import dev.ecrpublic.aws.profile.Profiles;
 import dev.ecrpublic.docker.HostEntry;
+import dev.ecrpublic.docker.PrivateHost;
+import dev.ecrpublic.docker.RegistryHost;
 import dev.ecrpublic.line.GlobalOption;
 import dev.ecrpublic.line.Globals;
 import dev.ecrpublic.line.Settings;
@@ -22,6 +24,7 @@ final class HostSettings {
    */
   static Settings of(
       Service service,
+      RegistryHost host,
       HostEntry entry,
       Optional<String> profile,
       Globals globals,
@@ -31,6 +34,7 @@ final class HostSettings {
     profile.or(entry::profile).ifPresent(name -> options.put(GlobalOption.PROFILE, name));
     entry.endpoint().ifPresent(url -> options.put(GlobalOption.ENDPOINT_URL, url));
     Map<String, String> around = new HashMap<>(env);
+    host.asPrivate().ifPresent(found -> lead(found, options, around));
     if (entry.local().isPresent()) {
       around.put("ECR_PUBLIC_LOCAL", "1");
       around.put("ECR_PUBLIC_LOCAL_DIR", directory(entry.local().get(), env));
@@ -39,6 +43,16 @@ final class HostSettings {
     }
     return new Settings(
         service, new Globals(options, globals.rest()), around, Profiles.load(around));
+  }
+
+  /** The region of a private registry is its host's, as is the kind of endpoint. */
+  private static void lead(
+      PrivateHost host, Map<GlobalOption, String> options, Map<String, String> env) {
+    options.put(GlobalOption.REGION, host.fips() ? "fips-" + host.region() : host.region());
+    if (host.dualstack()) {
+      env.put("AWS_USE_DUALSTACK_ENDPOINT", "true");
+    }
+    env.remove("ECR_PUBLIC_LOCAL");
   }
 
   private static String directory(String configured, Map<String, String> env) {

@@ -48,9 +48,14 @@ public final class LoginCommand implements Command {
           "argument ACTION: "
               + Choices.refused(line.words().getFirst(), List.of(LoginStatusCommand.NAME)));
     }
-    RegistryHost host = LoginRegistry.of(line, context);
     LoginTool tool = LoginOptions.tool(line);
     HostConfig config = HostConfig.load(context.console().env());
+    if (context.settings().service().ofAccounts()) {
+      return line.has(LoginOptions.CONFIG_ONLY)
+          ? install(PrivateLogin.required(line, context.settings()), config, context)
+          : login(tool, line, context);
+    }
+    RegistryHost host = LoginRegistry.of(line, context);
     requireKnown(host, config, context.settings());
     return line.has(LoginOptions.CONFIG_ONLY)
         ? install(host, config, context)
@@ -59,6 +64,10 @@ public final class LoginCommand implements Command {
 
   /** A password of ECR Public is not handed to just any registry. */
   private static void requireKnown(RegistryHost host, HostConfig config, Settings settings) {
+    if (host.asPrivate().isPresent() && !config.has(host)) {
+      throw Failure.Usage.parameter(
+          host.name() + " is a private registry: log in with \"ecr login --registry HOST\".");
+    }
     boolean issued = settings.local() || new Reach(settings).customEndpoint().isPresent();
     if (!host.isService() && !config.has(host) && !issued) {
       throw Failure.Usage.parameter(
@@ -68,16 +77,30 @@ public final class LoginCommand implements Command {
     }
   }
 
-  private static int login(RegistryHost host, LoginTool tool, HostConfig config, Context context) {
-    Console console = context.console();
-    if (ToolRun.find(tool.program(), console.env()).isEmpty()) {
+  private static int login(LoginTool tool, OwnLine line, Context context) {
+    requireTool(tool, context);
+    PrivateLogin login = PrivateLogin.of(line, context);
+    return run(tool, login.host(), login.password(), context);
+  }
+
+  private static void requireTool(LoginTool tool, Context context) {
+    if (ToolRun.find(tool.program(), context.console().env()).isEmpty()) {
       throw new Failure.Configuration(
           "Tool",
           tool.program()
               + " is not on the PATH. Install it, name another with --tool, or leave the login to"
               + " the credential helper with --config-only.");
     }
+  }
+
+  private static int login(RegistryHost host, LoginTool tool, HostConfig config, Context context) {
+    requireTool(tool, context);
     String password = password(host, config, context);
+    return run(tool, host, password, context);
+  }
+
+  private static int run(LoginTool tool, RegistryHost host, String password, Context context) {
+    Console console = context.console();
     ToolRun run = new ToolRun(console.env(), console.directory(), console.out(), console.err());
     return run.run(tool.program(), tool.login(host), password);
   }
@@ -88,6 +111,7 @@ public final class LoginCommand implements Command {
       settings =
           HostSettings.of(
               settings.service(),
+              host,
               config.entry(host),
               Optional.empty(),
               settings.globals(),
@@ -96,7 +120,7 @@ public final class LoginCommand implements Command {
     Connections connections =
         new Connections(
             settings, settings.timestamps(), context.console(), context.trace(), Shared.nothing());
-    try (Connection connection = connections.prepare("get-authorization-token").open()) {
+    try (Connection connection = connections.prepare(LoginPassword.OPERATION).open()) {
       return LoginPassword.fetch(settings.service(), connection);
     }
   }
@@ -117,7 +141,7 @@ public final class LoginCommand implements Command {
   private static int install(RegistryHost host, HostConfig config, Context context) {
     Console console = context.console();
     HostEntry entry = entry(context);
-    if (entry.isEmpty() && !host.isService() && !config.has(host)) {
+    if (entry.isEmpty() && !host.isAmazon() && !config.has(host)) {
       throw Failure.Usage.parameter(
           "The credential helper does not see this command's environment: say --local or"
               + " --endpoint-url for "

@@ -34,14 +34,19 @@ final class LoginOptions {
 
   /** The registry that is meant, ECR Public where none is named. */
   static RegistryHost registry(OwnLine line) {
-    Optional<String> named = line.value(REGISTRY);
-    return named.isEmpty()
-        ? RegistryHost.ECR_PUBLIC
-        : RegistryHost.of(named.get())
-            .orElseThrow(
-                () ->
-                    Failure.Usage.parameter(
-                        "Bad value for --registry \"" + named.get() + "\": it is no host name"));
+    return named(line).orElse(RegistryHost.ECR_PUBLIC);
+  }
+
+  /** The registry that is named. */
+  static Optional<RegistryHost> named(OwnLine line) {
+    return line.value(REGISTRY)
+        .map(
+            text ->
+                RegistryHost.of(text)
+                    .orElseThrow(
+                        () ->
+                            Failure.Usage.parameter(
+                                "Bad value for --registry \"" + text + "\": it is no host name")));
   }
 
   /** The client that is meant, docker where none is named. */

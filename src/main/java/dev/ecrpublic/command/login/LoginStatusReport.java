@@ -44,12 +44,16 @@ final class LoginStatusReport {
             program ->
                 new HostLogins(env, config, CredentialHelper.profile(program), context.trace()));
     List<Login> logins =
-        line.has(LoginOptions.REGISTRY)
-            ? status.at(LoginOptions.registry(line))
-            : status.all(config);
+        LoginOptions.named(line).map(status::at).orElseGet(() -> all(status, config));
     status.complaints().forEach(text -> context.console().complain(text + "\n"));
     results().reply(Map.of("logins", rows(logins)));
     return logins.stream().mapToInt(this::complaint).max().orElse(0);
+  }
+
+  private List<Login> all(LoginStatus status, HostConfig config) {
+    return context.settings().service().ofAccounts()
+        ? status.atPrivateRegistries()
+        : status.all(config);
   }
 
   private Results results() {
@@ -100,7 +104,11 @@ final class LoginStatusReport {
     return HARMFUL;
   }
 
-  private static String stale(Login login) {
+  private String program() {
+    return context.settings().service().name();
+  }
+
+  private String stale(Login login) {
     String expired =
         "the login in "
             + login.source().name()
@@ -113,17 +121,21 @@ final class LoginStatusReport {
     }
     String options = options(login);
     return expired
-        + "Log in again with \"ecr-public login"
+        + "Log in again with \""
+        + program()
+        + " login"
         + options
-        + "\", or log out with \"ecr-public logout"
+        + "\", or log out with \""
+        + program()
+        + " logout"
         + options
         + "\".";
   }
 
-  private static String broken(Login login) {
+  private String broken(Login login) {
     String remedy =
         DockerConfig.isOwn(login.helper())
-            ? ", or log out with \"ecr-public logout --config-only" + options(login) + "\"."
+            ? ", or log out with \"" + program() + " logout --config-only" + options(login) + "\"."
             : ".";
     return login.source().name()
         + " names the credential helper \""

@@ -33,8 +33,8 @@ public final class LogoutCommand implements Command {
     if (!line.words().isEmpty()) {
       throw Nearest.unknown(line.words(), spec);
     }
-    RegistryHost host = LoginRegistry.of(line, context);
     LoginTool tool = LoginOptions.tool(line);
+    RegistryHost host = registry(line, context);
     Console console = context.console();
     TokenCache.of(console.env(), Clock.systemUTC()).clear();
     DockerConfig docker = DockerConfig.of(console.env());
@@ -54,5 +54,14 @@ public final class LogoutCommand implements Command {
     }
     ToolRun run = new ToolRun(console.env(), console.directory(), console.out(), console.err());
     return run.run(tool.program(), tool.logout(host), "");
+  }
+
+  /** Where every account has a registry, the service tells which one is meant. */
+  private static RegistryHost registry(OwnLine line, Context context) {
+    if (!context.settings().service().ofAccounts()) {
+      return LoginRegistry.of(line, context);
+    }
+    return PrivateLogin.named(line, context.settings())
+        .orElseGet(() -> PrivateLogin.of(line, context).host());
   }
 }

@@ -5,12 +5,14 @@ import dev.ecrpublic.model.Failure;
 import dev.ecrpublic.model.MemberPath;
 import dev.ecrpublic.service.ClientSetup;
 import dev.ecrpublic.service.LoginFailure;
+import dev.ecrpublic.service.NameSource;
 import dev.ecrpublic.service.RegionWish;
 import dev.ecrpublic.service.Service;
 import dev.ecrpublic.service.Waiter;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.services.ecr.EcrClient;
 
@@ -83,6 +85,21 @@ public final class Ecr implements Service {
   @Override
   public String configKey() {
     return "ecr";
+  }
+
+  @Override
+  public Optional<NameSource> names(String member) {
+    return EcrNames.source(member);
+  }
+
+  @Override
+  public boolean looksUp(String operation, String member) {
+    return EcrNames.lookedUp(operation, member);
+  }
+
+  @Override
+  public boolean ofAccounts() {
+    return true;
   }
 
   @Override

@@ -3,11 +3,13 @@ package dev.ecrpublic.service.ecrpublic;
 import dev.ecrpublic.model.Catalog;
 import dev.ecrpublic.service.ClientSetup;
 import dev.ecrpublic.service.LoginFailure;
+import dev.ecrpublic.service.NameSource;
 import dev.ecrpublic.service.RegionWish;
 import dev.ecrpublic.service.Service;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.services.ecrpublic.EcrPublicClient;
 
@@ -53,6 +55,29 @@ public final class EcrPublic implements Service {
   @Override
   public String configKey() {
     return "ecr_public";
+  }
+
+  @Override
+  public Optional<NameSource> names(String member) {
+    return switch (member) {
+      case "repositoryName" ->
+          Optional.of(
+              new NameSource("describe-repositories", "repositories", "repositoryName", true));
+      case "registryId" ->
+          Optional.of(new NameSource("describe-registries", "registries", "registryId", false));
+      case "resourceArn" ->
+          Optional.of(new NameSource("describe-registries", "registries", "registryArn", false));
+      case "imageTag" ->
+          Optional.of(new NameSource("describe-image-tags", "imageTagDetails", "imageTag", true));
+      case "imageDigest" ->
+          Optional.of(new NameSource("describe-images", "imageDetails", "imageDigest", true));
+      default -> Optional.empty();
+    };
+  }
+
+  @Override
+  public boolean ofAccounts() {
+    return false;
   }
 
   @Override
