@@ -24,6 +24,76 @@ class ArchitectureTest {
   private static final Map<String, Set<String>> MAY_USE =
       table(
           """
+          -: app console service service.ecr service.ecrpublic
+          app: aws.http aws.profile command command.alias command.completion command.connection\
+           command.help command.login command.operation command.prompt command.result console\
+           input line model output output.pager output.table output.yaml query query.syntax\
+           service text
+          aws: aws.http aws.profile aws.wire model service
+          aws.http: aws.wire model service
+          aws.profile: model
+          aws.wire: model service
+          command: app command.completion command.connection command.local command.login\
+           command.shell command.wait console docs line model service
+          command.alias: line model text
+          command.completion: aws.profile command command.help console docs line model service\
+           suggest text
+          command.connection: aws aws.http aws.profile console emulate.ecrpublic line model\
+           service text
+          command.help: command console docs line model output.pager service text
+          command.history:
+          command.local: aws.profile command command.connection command.result console\
+           emulate.ecrpublic line model output.format query registry serve serve.api\
+           service.ecrpublic text
+          command.login: aws aws.http aws.profile command command.connection command.operation\
+           command.result console docker emulate.ecrpublic line model output.format query\
+           registry service service.ecrpublic
+          command.operation: aws command.connection command.result console docs input line model\
+           output.format output.progress paging service text
+          command.prompt: app aws.profile command command.completion command.help\
+           command.history command.operation command.result console docs line model\
+           output.format query query.syntax service suggest
+          command.result: console line output.format output.table query
+          command.shell: app aws aws.profile command command.connection command.shell.edit\
+           console docs line model query registry service suggest
+          command.shell.edit: command.history command.shell docs suggest
+          command.wait: app aws command command.connection command.help command.operation\
+           command.result console input line model output.format query service
+          console: model text
+          docker: aws files input model output text
+          docs: model service
+          emulate.ecrpublic: registry registry.image registry.rule registry.state
+          files:
+          input: model text
+          line: aws.profile input model output.format service text
+          model:
+          output: text
+          output.format: console model output output.table output.yaml paging query
+          output.pager: text
+          output.progress: model
+          output.table: output text
+          output.yaml: output text
+          paging: model text
+          query: query.syntax text
+          query.syntax: text
+          registry: files registry.blob registry.image registry.rule registry.state\
+           registry.upload
+          registry.blob: files
+          registry.image: registry.blob registry.state
+          registry.rule:
+          registry.state: files registry.rule
+          registry.upload: files registry.blob registry.rule registry.state
+          serve: model registry serve.api serve.distribution serve.http
+          serve.api: model registry.state serve.http
+          serve.distribution: registry registry.blob registry.image registry.rule registry.state\
+           serve.http
+          serve.http: model
+          service: model
+          service.ecr: model service
+          service.ecrpublic: model service
+          suggest: aws aws.profile command command.connection console docs input line model\
+           service text
+          text:
           """);
 
   /** Libraries that only some packages may touch. */
