@@ -65,7 +65,7 @@ import software.amazon.awssdk.services.ecrpublic.model.UploadLayerPartResponse;
  */
 public final class LocalRegistry implements EcrPublicClient {
   private final Account account;
-  private final RepositoryOperations repositories;
+  private final LocalRepositories repositories;
   private final CatalogData catalogData;
   private final Policies policies;
   private final ResourceTags resourceTags;
@@ -79,7 +79,7 @@ public final class LocalRegistry implements EcrPublicClient {
 
   private LocalRegistry(Account account) {
     this.account = account;
-    this.repositories = new RepositoryOperations(account);
+    this.repositories = new LocalRepositories(account);
     this.catalogData = new CatalogData(account);
     this.policies = new Policies(account);
     this.resourceTags = new ResourceTags(account);

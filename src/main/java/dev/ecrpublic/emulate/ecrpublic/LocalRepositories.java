@@ -17,10 +17,10 @@ import software.amazon.awssdk.services.ecrpublic.model.DescribeRepositoriesReque
 import software.amazon.awssdk.services.ecrpublic.model.DescribeRepositoriesResponse;
 
 /** Creating, deleting and describing repositories. */
-final class RepositoryOperations {
+final class LocalRepositories {
   private final Account account;
 
-  RepositoryOperations(Account account) {
+  LocalRepositories(Account account) {
     this.account = account;
   }
 
