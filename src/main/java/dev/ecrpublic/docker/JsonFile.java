@@ -1,6 +1,6 @@
 package dev.ecrpublic.docker;
 
-import dev.ecrpublic.files.AtomicFile;
+import dev.ecrpublic.files.PrivateFiles;
 import dev.ecrpublic.model.Failure;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -34,7 +34,7 @@ final class JsonFile {
       return false;
     }
     try {
-      AtomicFile.replace(file, after);
+      PrivateFiles.replace(file, after);
       return true;
     } catch (IOException e) {
       throw failure(file, "written", e);

@@ -38,33 +38,34 @@ class ArchitectureTest {
           command.alias: line model text
           command.completion: aws.profile command command.help console docs line model service\
            suggest text
-          command.connection: aws aws.http aws.profile console line local model service text
+          command.connection: aws aws.http aws.profile console emulate.ecrpublic line model\
+           service text
           command.help: command console docs line model output.pager service text
           command.history:
-          command.local: aws.profile command command.connection command.result console line\
-           local local.http model output.format query service.ecrpublic text
+          command.local: aws.profile command command.connection command.result console\
+           emulate.ecrpublic line model output.format query registry serve serve.api\
+           service.ecrpublic text
           command.login: aws aws.http aws.profile command command.connection command.operation\
-           command.result console docker line local model output.format query service\
-           service.ecrpublic
+           command.result console docker emulate.ecrpublic line model output.format query\
+           registry service service.ecrpublic
           command.operation: aws command.connection command.result console docs input line\
            model output.format output.progress paging service text
           command.prompt: app aws.profile command command.completion command.help\
-           command.history command.operation command.result console docs line model output.format\
-           query query.syntax service suggest
+           command.history command.operation command.result console docs line model\
+           output.format query query.syntax service suggest
           command.result: console line output.format output.table query
           command.shell: app aws aws.profile command command.connection command.shell.edit\
-           console docs line local model query service suggest
+           console docs line model query registry service suggest
           command.shell.edit: command.history command.shell docs suggest
           command.wait: app aws command command.connection command.help command.operation\
            command.result console input line model output.format query service
           console: model text
           docker: aws files input model output text
           docs: model service
+          emulate.ecrpublic: registry registry.image registry.rule registry.state
           files:
           input: model text
           line: aws.profile input model output.format service text
-          local:
-          local.http: local model
           model:
           output: text
           output.format: console model output output.table output.yaml paging query
@@ -75,6 +76,18 @@ class ArchitectureTest {
           paging: model text
           query: query.syntax text
           query.syntax: text
+          registry: files registry.blob registry.image registry.rule registry.state\
+           registry.upload
+          registry.blob: files
+          registry.image: registry.blob registry.state
+          registry.rule:
+          registry.state: files registry.rule
+          registry.upload: files registry.blob registry.rule registry.state
+          serve: model registry serve.api serve.distribution serve.http
+          serve.api: model registry.state serve.http
+          serve.distribution: registry registry.blob registry.image registry.rule\
+           registry.state serve.http
+          serve.http: model
           service: model
           service.ecr: model service
           service.ecrpublic: model service
@@ -98,23 +111,24 @@ class ArchitectureTest {
                   "app"),
           "com.sun.net.httpserver.", Set.of(),
           "software.amazon.awssdk.services.ecrpublic.",
-              Set.of(
-                  "aws",
-                  "aws.wire",
-                  "service.ecrpublic",
-                  "local",
-                  "local.http",
-                  "command.connection",
-                  "command.operation",
-                  "command.prompt",
-                  "command.shell",
-                  "app"),
+              Set.of("service.ecrpublic", "emulate.ecrpublic"),
+          "software.amazon.awssdk.services.ecr.", Set.of("service.ecr"),
           "software.amazon.awssdk.services.sts.", Set.of("aws"),
           "software.amazon.smithy.", Set.of("query"),
           "org.snakeyaml.", Set.of("input"),
           "org.jline.", Set.of("command.shell", "command.shell.edit", "command.prompt"),
           "tools.jackson.",
-              Set.of("aws", "aws.wire", "paging", "input", "local", "local.http", "docker"),
+              Set.of(
+                  "aws",
+                  "aws.wire",
+                  "paging",
+                  "input",
+                  "registry.state",
+                  "registry.image",
+                  "registry",
+                  "emulate.ecrpublic",
+                  "serve.api",
+                  "docker"),
           "java.lang.reflect.", Set.of());
 
   private static Map<String, Set<String>> table(String text) {
@@ -147,6 +161,22 @@ class ArchitectureTest {
     }
     return ONLY_IN.entrySet().stream()
         .allMatch(row -> !used.startsWith(row.getKey()) || row.getValue().contains(own));
+  }
+
+  @Test
+  void theRegistryAndHttpKnowNoAwsService() throws IOException {
+    List<String> wrong = new ArrayList<>();
+    for (Path file : classes()) {
+      String own = packageOf(ClassReferences.nameOf(CLASSES.relativize(file)));
+      if (own.startsWith("registry") || own.startsWith("files") || own.equals("serve.http")) {
+        for (String used : ClassReferences.of(file)) {
+          if (used.startsWith("software.amazon.")) {
+            wrong.add(file.getFileName() + " in " + own + " uses " + used);
+          }
+        }
+      }
+    }
+    assertEquals(List.of(), wrong);
   }
 
   @Test

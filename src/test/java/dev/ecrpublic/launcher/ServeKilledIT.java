@@ -3,7 +3,7 @@ package dev.ecrpublic.launcher;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.ecrpublic.local.JsonText;
+import dev.ecrpublic.registry.state.PlainJson;
 import dev.ecrpublic.terminal.Clients;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -93,7 +93,7 @@ class ServeKilledIT {
 
   private void check(RegistryClient client, int round) throws Exception {
     List<?> tags =
-        (List<?>) JsonText.readObject(client.tags().getBytes(StandardCharsets.UTF_8)).get("tags");
+        (List<?>) PlainJson.readObject(client.tags().getBytes(StandardCharsets.UTF_8)).get("tags");
     for (Map.Entry<String, String> image : acknowledged.entrySet()) {
       assertTrue(tags.contains(image.getKey()), "lost " + image);
       assertEquals(image.getValue(), client.digestOf(image.getKey()));

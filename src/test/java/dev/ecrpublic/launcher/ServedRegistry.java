@@ -1,7 +1,7 @@
 package dev.ecrpublic.launcher;
 
-import dev.ecrpublic.local.LocalRegistry;
-import dev.ecrpublic.local.LocalSettings;
+import dev.ecrpublic.emulate.ecrpublic.LocalRegistry;
+import dev.ecrpublic.emulate.ecrpublic.LocalSettings;
 import dev.ecrpublic.surroundings.Surroundings;
 import java.io.BufferedReader;
 import java.io.IOException;

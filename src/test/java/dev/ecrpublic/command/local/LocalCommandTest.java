@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ecrpublic.app.Run;
-import dev.ecrpublic.local.ServerMark;
+import dev.ecrpublic.registry.ServerMark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

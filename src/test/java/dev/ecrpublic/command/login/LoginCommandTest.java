@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ecrpublic.app.Run;
 import dev.ecrpublic.console.Terminal;
-import dev.ecrpublic.local.ServerMark;
 import dev.ecrpublic.parity.CannedEndpoint;
+import dev.ecrpublic.registry.ServerMark;
 import dev.ecrpublic.surroundings.Surroundings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
