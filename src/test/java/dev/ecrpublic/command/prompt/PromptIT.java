@@ -164,7 +164,7 @@ class PromptIT {
               """));
       assertTrue(screen.styledText().contains("^[1mNAME"), screen.styledText());
       screen.press("PageDown", "PageDown");
-      part(screen, "OPTIONS");
+      part(screen, "--cli-input-yaml <value>");
 
       screen.press("F2", "g");
       screen.type("/synopsis");
@@ -224,7 +224,7 @@ class PromptIT {
       part(screen, BAR);
       screen.press("F4");
       screen.type("desc");
-      part(screen, "    describe-image-tags      describe-repositories\n    describe-images\n");
+      part(screen, "    describe-image-tags         describe-repositories\n");
       screen.press("Down", "Right");
       part(screen, "> ecr-public describe-repositories\n");
       screen.press("Escape", "C-u", "C-r");
