@@ -151,7 +151,7 @@ class PromptIT {
               > ecr-public get-authorization-token --query authorizationData.ex
                   authorizationData.expiresAt  timestamp. When the token ends.
               timestamp. When the token ends.
-              ---------------------------------|Doc panel|--------------------------------
+              --------------------------------|Doc panel|--------------------------------
               NAME
                   ecr-public-get-authorization-token - gets a token for a registry login;
                   it is valid for 12 hours
@@ -164,7 +164,7 @@ class PromptIT {
               """));
       assertTrue(screen.styledText().contains("^[1mNAME"), screen.styledText());
       screen.press("PageDown", "PageDown");
-      part(screen, "OPTIONS");
+      part(screen, "--cli-input-yaml <value>");
 
       screen.press("F2", "g");
       screen.type("/synopsis");
@@ -178,7 +178,7 @@ class PromptIT {
               > ecr-public get-authorization-token --query authorizationData.expiresAt
                   authorizationData.expiresAt  timestamp. When the token ends.
               timestamp. When the token ends.
-              -------------------------------|Output panel|-------------------------------
+              ------------------------------|Output panel|-------------------------------
               "1970-01-01T00:00:00"
               """));
       screen.press("BSpace");
@@ -216,7 +216,7 @@ class PromptIT {
       screen.press("Tab");
       screen.type("--output text --query repositories[].repositoryName");
       screen.press("F3", "F5");
-      part(screen, "-----------|Doc panel|-----------|-----------|Output panel|----------\n");
+      part(screen, "-------------|Doc panel|-------------|-----------|Output panel|------------\n");
       screen.press("Enter");
       part(screen, "\nteam/app\tteam/web\n".replace("\t", "        "));
 
@@ -224,7 +224,7 @@ class PromptIT {
       part(screen, BAR);
       screen.press("F4");
       screen.type("desc");
-      part(screen, "    describe-image-tags      describe-repositories\n    describe-images\n");
+      part(screen, "    describe-image-tags         describe-repositories\n");
       screen.press("Down", "Right");
       part(screen, "> ecr-public describe-repositories\n");
       screen.press("Escape", "C-u", "C-r");
@@ -301,7 +301,7 @@ class PromptIT {
 
 
 
-          Enter run  Tab next  F1 keys  F2 pane...
+          Enter run  Tab next  F1 keys  F2 pan...
           """);
       screen.resize(76, 14);
       screen.press("Left", "Left", "BSpace");
