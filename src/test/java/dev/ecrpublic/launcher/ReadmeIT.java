@@ -119,7 +119,8 @@ class ReadmeIT {
     assertEquals("sudo dpkg -i " + deb + "\n", block.text());
     if (Files.exists(Path.of(deb))) {
       Clients.require("dpkg-deb");
-      String contents = Distribution.command(work, "dpkg-deb").run("-c", absolute(deb)).out();
+      String contents =
+          Distribution.command(work, "dpkg-deb").withClients().run("-c", absolute(deb)).out();
       assertTrue(contents.contains("./usr/bin/ecr-public "), contents);
     }
   }
@@ -253,7 +254,8 @@ class ReadmeIT {
     assertEquals("python3", words[0]);
     Distribution compiled =
         Distribution.command(
-            work, "python3", "-c", "import ast, sys; ast.parse(open(sys.argv[1]).read())");
+                work, "python3", "-c", "import ast, sys; ast.parse(open(sys.argv[1]).read())")
+            .withClients();
     assertEquals(0, compiled.run(absolute(words[1])).exit());
   }
 
