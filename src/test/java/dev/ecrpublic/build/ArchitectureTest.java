@@ -25,10 +25,11 @@ class ArchitectureTest {
       table(
           """
           -: app console service service.ecr service.ecrpublic
-          app: aws.http aws.profile command command.alias command.completion command.connection\
-           command.help command.login command.operation command.prompt command.result console\
-           input line model output output.pager output.table output.yaml query query.syntax\
-           service text
+          app: aws.http aws.profile command command.alias command.completion\
+           command.connection command.help command.local command.login command.operation\
+           command.prompt command.shell command.shell.edit command.wait console docs input line\
+           model output output.pager output.table output.yaml query service service.ecrpublic\
+           text
           aws: aws.http aws.profile aws.wire model service
           aws.http: aws.wire model service
           aws.profile: model
@@ -36,28 +37,29 @@ class ArchitectureTest {
           command: command.connection console docs line model output.progress query\
            query.syntax service
           command.alias: line model text
-          command.completion: aws.profile command console docs docs.page line model\
-           service suggest text
-          command.connection: aws aws.http aws.profile console emulate.ecrpublic line\
-           model service text
+          command.completion: aws.profile command console docs docs.page line model service\
+           suggest text
+          command.connection: aws aws.http aws.profile console emulate.ecrpublic line model\
+           service text
           command.help: command console docs docs.page line model output.pager service
           command.history:
-          command.local: aws.profile command command.connection command.result console\
-           docs emulate.ecrpublic line model output.format registry serve serve.api text
-          command.login: aws aws.http aws.profile command command.connection\
-           command.result console docker docs emulate.ecrpublic line model output.format\
-           registry service service.ecrpublic
-          command.operation: aws command.connection command.result console docs input line model\
-           output.format output.progress paging service text
-          command.prompt: app aws.profile command command.completion command.help\
-           command.history command.operation command.result console docs line model\
-           output.format query query.syntax service suggest
+          command.local: aws.profile command command.connection command.result console docs\
+           emulate.ecrpublic line model output.format registry serve serve.api text
+          command.login: aws aws.http aws.profile command command.connection command.result\
+           console docker docs emulate.ecrpublic line model output.format registry service\
+           service.ecr service.ecrpublic
+          command.operation: aws aws.http command command.connection command.request\
+           command.result console input line model output.format output.pager paging service\
+           text
+          command.prompt: aws.profile command command.history command.result console docs\
+           docs.page input line model output.format query query.syntax service suggest
+          command.request: console docs input line model service
           command.result: console line output.format output.table query
-          command.shell: aws aws.profile command command.connection console docs line\
-           model query registry service suggest
+          command.shell: aws aws.profile command command.connection console docs line model\
+           query registry service suggest
           command.shell.edit: command.history command.shell docs line suggest
-          command.wait: aws command command.connection command.request command.result\
-           console input line model output.format service
+          command.wait: aws command command.connection command.request command.result console\
+           input line model output.format service
           console: model text
           docker: aws files input model output text
           docs: line model service
@@ -85,14 +87,14 @@ class ArchitectureTest {
           registry.upload: files registry.blob registry.rule registry.state
           serve: model registry serve.api serve.distribution serve.http
           serve.api: model registry.state serve.http
-          serve.distribution: registry registry.blob registry.image registry.rule registry.state\
-           serve.http
+          serve.distribution: registry registry.blob registry.image registry.rule\
+           registry.state serve.http
           serve.http: model
           service: model
           service.ecr: model service
           service.ecrpublic: model service
-          suggest: aws aws.profile command.connection console docs input line model\
-           service text
+          suggest: aws aws.profile command.connection console docs input line model service\
+           text
           text:
           """);
 

@@ -89,7 +89,13 @@ public final class Sample {
     try {
       texts.load(new StringReader(TEXTS));
       Examples examples = Examples.of(new BufferedReader(new StringReader(EXAMPLES)));
-      return new Manual("tool", "1.2", new HelpTexts(texts), examples, List.of("here"), (operation, member) -> true);
+      return new Manual(
+          "tool",
+          "1.2",
+          new HelpTexts(texts),
+          examples,
+          List.of("here"),
+          (operation, member) -> true);
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }

@@ -11,18 +11,18 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** The completion script of one shell: a frame in the shell's language, filled with tables. */
 public enum CompletionScript {
-  BASH("bash", "ecr-public.bash", new PosixTables(false)),
-  ZSH("zsh", "_ecr-public", new PosixTables(true)),
-  FISH("fish", "ecr-public.fish", new FishTables()),
-  POWERSHELL("powershell", "ecr-public.ps1", new PowerShellTables());
+  BASH("bash", ".bash", new PosixTables(false)),
+  ZSH("zsh", "_", new PosixTables(true)),
+  FISH("fish", ".fish", new FishTables()),
+  POWERSHELL("powershell", ".ps1", new PowerShellTables());
 
   private final String shell;
-  private final String file;
+  private final String affix;
   private final Tables tables;
 
-  CompletionScript(String shell, String file, Tables tables) {
+  CompletionScript(String shell, String affix, Tables tables) {
     this.shell = shell;
-    this.file = file;
+    this.affix = affix;
     this.tables = tables;
   }
 
@@ -66,15 +66,15 @@ public enum CompletionScript {
     return Optional.empty();
   }
 
-  /** The name of the file that the shell looks for. */
-  public String file() {
-    return file;
+  /** The name of the file in which the shell looks for a program's script. */
+  public String file(String program) {
+    return affix.startsWith("_") ? affix + program : program + affix;
   }
 
   /** The script for a root with every command. */
   public String text(Manual manual, CommandSpec root) {
     CompletionTable table = new CompletionTable(manual, root);
-    return frame()
+    return frame(manual.program())
         .replace("@commands@\n", tables.commands(table.commands()))
         .replace("@options@\n", tables.options(table.commandOptions()))
         .replace("@globals@\n", tables.globals(table.globals()))
@@ -83,9 +83,12 @@ public enum CompletionScript {
         .replace("@keys@\n", tables.keys(table.keys()));
   }
 
-  private String frame() {
+  /** The frame, which is written for {@code ecr-public}, for another program. */
+  private String frame(String program) {
     try (InputStream in = CompletionScript.class.getResourceAsStream("completion." + shell)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .replace("ecr-public", program)
+          .replace("ecr_public", program.replace('-', '_'));
     } catch (IOException e) {
       throw new IllegalStateException("the completion script is missing from the program", e);
     }

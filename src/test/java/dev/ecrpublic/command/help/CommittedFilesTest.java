@@ -11,7 +11,9 @@ import dev.ecrpublic.docs.page.Page;
 import dev.ecrpublic.docs.page.ProgramPage;
 import dev.ecrpublic.docs.page.RoffPage;
 import dev.ecrpublic.line.CommandTree;
+import dev.ecrpublic.service.Service;
 import dev.ecrpublic.service.Version;
+import dev.ecrpublic.service.ecr.Ecr;
 import dev.ecrpublic.service.ecrpublic.EcrPublic;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,19 +55,24 @@ class CommittedFilesTest {
   }
 
   private static Map<Path, String> generated() {
-    Program program = Programs.of(new EcrPublic());
+    Map<Path, String> out = new TreeMap<>();
+    for (Service service : List.of(new EcrPublic(), new Ecr())) {
+      add(Programs.of(service), out);
+    }
+    return out;
+  }
+
+  private static void add(Program program, Map<Path, String> out) {
     Manual manual = program.manual();
     CommandSpec root = program.tree().whole();
-    Map<Path, String> out = new TreeMap<>();
     for (CompletionScript script : CompletionScript.values()) {
-      out.put(Path.of("completions", script.file()), script.text(manual, root));
+      out.put(Path.of("completions", script.file(manual.program())), script.text(manual, root));
     }
     out.put(man(manual.program()), RoffPage.of(ProgramPage.of(manual, root), Version.date()));
     for (CommandSpec command : CommandTree.all(root)) {
       Page page = CommandPage.of(manual, command);
       out.put(man(page.name()), RoffPage.of(page, Version.date()));
     }
-    return out;
   }
 
   private static Path man(String page) {
