@@ -1,6 +1,7 @@
 package dev.ecrpublic.alias;
 
 import dev.ecrpublic.model.Failure;
+import dev.ecrpublic.model.FileReason;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -46,7 +47,7 @@ public final class AliasFile {
     } catch (CharacterCodingException | IniSections.Malformed e) {
       throw new Failure.Internal("Unable to parse config file: " + file);
     } catch (IOException e) {
-      throw new Failure.Internal(file + " cannot be read: " + e.getMessage());
+      throw new Failure.Internal(file + " cannot be read: " + FileReason.of(e));
     }
   }
 

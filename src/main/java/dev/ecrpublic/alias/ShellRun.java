@@ -1,6 +1,7 @@
 package dev.ecrpublic.alias;
 
 import dev.ecrpublic.model.Failure;
+import dev.ecrpublic.model.FileReason;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,7 +25,7 @@ public final class ShellRun {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> await(process)));
       return await(process);
     } catch (IOException e) {
-      throw new Failure.Internal("The shell cannot be started: " + e.getMessage());
+      throw new Failure.Internal("The shell cannot be started: " + FileReason.of(e));
     }
   }
 

@@ -24,7 +24,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import picocli.CommandLine.Model.CommandSpec;
 import software.amazon.awssdk.services.ecrpublic.EcrPublicClient;
 
 /** Runs one command line. */
@@ -86,14 +85,22 @@ public final class Cli {
       if (askingIfWrong && failure.exitCode() == WRONG_LINE) {
         return new Cli(console, shared).guarded(AutoPrompt.wanted(words));
       }
-      console.complain(ErrorReport.of(failure, command, errors, console.terminal().columns()));
+      console.complain(
+          ErrorReport.of(
+              failure, command, errors, console.terminal().columns(), advice(failure, words)));
       return failure.exitCode();
     }
   }
 
+  private String advice(Failure failure, List<String> words) {
+    return errors.prose()
+        ? new Advice(words, console, () -> shared.profiles(console.env())).after(failure, command)
+        : "";
+  }
+
   /**
-   * What every failure inside comes to; one that nobody foresaw is told in its own words, without a
-   * stack trace.
+   * What every failure inside comes to; one that nobody foresaw is told without its words, which only
+   * {@code --debug} shows.
    */
   private static Failure failure(Throwable e) {
     return switch (e) {
@@ -107,7 +114,9 @@ public final class Cli {
           new Failure.Internal(
               "Out of memory; --output text and --page-size need less, JAVA_TOOL_OPTIONS=-Xmx2g"
                   + " allows more");
-      default -> new Failure.Internal(String.valueOf(e));
+      default ->
+          new Failure.Internal(
+              "The program failed in a way that nobody foresaw. --debug shows where.");
     };
   }
 
@@ -309,7 +318,7 @@ public final class Cli {
     choices.add(LOGIN_PASSWORD);
     choices.addAll(OwnCommands.names());
     choices.add(HELP);
-    return Failure.Usage.grammar("argument operation: " + Choices.refused(word, choices));
+    return Choices.refused("operation", word, choices);
   }
 
   private void loginPassword(
@@ -321,8 +330,7 @@ public final class Cli {
     command = LOGIN_PASSWORD;
     if (!rest.isEmpty()) {
       throw Failure.Usage.parameter(
-          "Unknown options: " + String.join(",", rest),
-          Nearest.of(rest, CommandSpec.create().name(LOGIN_PASSWORD)));
+          "Unknown options: " + String.join(",", rest), rest);
     }
     Connections.Prepared prepared = connections.prepare("get-authorization-token");
     try (Connection connection = prepared.open()) {

@@ -35,7 +35,7 @@ final class CompletionCommand implements OwnCommand {
     String shell = line.words().getFirst();
     Optional<CompletionScript> script = CompletionScript.of(shell);
     if (script.isEmpty()) {
-      throw Failure.Usage.grammar("argument SHELL: " + Choices.refused(shell, shells));
+      throw Choices.refused("SHELL", shell, shells);
     }
     String text = script.get().text(new CommandTree().program());
     context.out().write(out -> out.write(text));

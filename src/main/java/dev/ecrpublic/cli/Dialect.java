@@ -262,7 +262,7 @@ final class Dialect {
         throw argument(option, "invalid int value: " + PythonText.repr(value));
       }
       if (!option.choices.isEmpty() && !option.choices.contains(value)) {
-        throw argument(option, Choices.refused(value, option.choices));
+        throw Choices.refused(option.name, value, option.choices);
       }
     }
     matches.add(new Match(option, values));

@@ -26,17 +26,25 @@ final class ErrorReport {
 
   private ErrorReport() {}
 
-  /** The whole text for a failure of a command, whose name is empty where none was read yet. */
-  static String of(Failure failure, String command, ErrorFormat format, int columns) {
+  /**
+   * The whole text for a failure of a command, whose name is empty where none was read yet: the
+   * message, then the advice, then the usage text where the line could not be read.
+   */
+  static String of(
+      Failure failure, String command, ErrorFormat format, int columns, String advice) {
     return switch (failure) {
       case Failure.UnknownOptions unknown ->
-          "\n" + usage(command) + nearest(unknown.nearest()) + "\n" + line(unknown.getMessage());
-      case Failure.Internal internal -> line(internal.getMessage());
+          line(unknown.getMessage()) + advice + "\n" + usage(command);
+      case Failure.Internal internal -> line(internal.getMessage()) + advice;
+      case Failure.Usage usage when !format.prose() && usage.showsUsage() ->
+          client("ParamValidation", usage.getMessage() + "\n\n" + usage(command), format, columns);
       case Failure.Usage usage ->
-          client("ParamValidation", message(usage, command, format), format, columns);
+          client("ParamValidation", usage.getMessage(), format, columns)
+              + advice
+              + (usage.showsUsage() ? "\n" + usage(command) : "");
       case Failure.Configuration configuration ->
-          client(configuration.code(), configuration.getMessage(), format, columns);
-      case Failure.Service service -> service(service, format, columns);
+          client(configuration.code(), configuration.getMessage(), format, columns) + advice;
+      case Failure.Service service -> service(service, format, columns) + advice;
     };
   }
 
@@ -44,34 +52,8 @@ final class ErrorReport {
     return "\necr-public: [ERROR]: " + message.strip() + "\n";
   }
 
-  /**
-   * The message with where to read more after it, set off as a usage text: whoever compares
-   * messages ends there.
-   */
-  private static String message(Failure.Usage usage, String command, ErrorFormat format) {
-    if (usage.showsUsage()) {
-      return usage.getMessage() + "\n\n" + usage(command) + nearest(usage.nearest());
-    }
-    boolean prose = format == ErrorFormat.ENHANCED || format == ErrorFormat.LEGACY;
-    String hint = prose ? Hint.of(usage.getMessage(), command) : "";
-    return hint.isEmpty()
-        ? usage.getMessage()
-        : usage.getMessage() + "\n\n" + hint + "\n" + nearest(usage.nearest());
-  }
-
   private static String usage(String command) {
     return USAGE + "  ecr-public " + (command.isEmpty() ? "<command>" : command) + " help\n";
-  }
-
-  private static String nearest(List<String> options) {
-    if (options.isEmpty()) {
-      return "";
-    }
-    StringBuilder out = new StringBuilder("\nMaybe you meant:\n\n");
-    for (String option : options) {
-      out.append("  * ").append(option).append('\n');
-    }
-    return out.toString();
   }
 
   private static String client(String code, String message, ErrorFormat format, int columns) {

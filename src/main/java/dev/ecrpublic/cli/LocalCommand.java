@@ -3,6 +3,7 @@ package dev.ecrpublic.cli;
 import dev.ecrpublic.local.RegistryDirectory;
 import dev.ecrpublic.local.ServerMark;
 import dev.ecrpublic.model.Failure;
+import dev.ecrpublic.model.FileReason;
 import dev.ecrpublic.query.Query;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -56,7 +57,7 @@ final class LocalCommand implements OwnCommand {
   public int run(OwnLine line, Context context) {
     if (line.words().size() != 1 || !ACTIONS.contains(line.words().getFirst())) {
       String word = line.words().isEmpty() ? "" : line.words().getFirst();
-      throw Failure.Usage.grammar("argument ACTION: " + Choices.refused(word, ACTIONS));
+      throw Choices.refused("ACTION", word, ACTIONS);
     }
     String action = line.words().getFirst();
     requireOptionsOf(action, line);
@@ -74,13 +75,9 @@ final class LocalCommand implements OwnCommand {
         default -> context.out().write(out -> out.write(directory + "\n"));
       }
     } catch (IOException e) {
-      throw new Failure.Internal("The local registry in " + directory + " failed: " + reason(e));
+      throw new Failure.Internal("The local registry in " + directory + " failed: " + FileReason.of(e));
     }
     return 0;
-  }
-
-  private static String reason(IOException e) {
-    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
   }
 
   private static void requireOptionsOf(String action, OwnLine line) {

@@ -4,6 +4,7 @@ import dev.ecrpublic.ecrpublic.Connection;
 import dev.ecrpublic.local.LocalRegistry;
 import dev.ecrpublic.local.LocalSettings;
 import dev.ecrpublic.model.Failure;
+import dev.ecrpublic.model.FileReason;
 import dev.ecrpublic.model.Timestamps;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,7 +22,7 @@ final class LocalConnection {
       return Connection.inProcess(registry, timestamps);
     } catch (IOException e) {
       throw new Failure.Internal(
-          "The local registry in " + directory + " cannot be opened: " + e.getMessage());
+          "The local registry in " + directory + " cannot be opened: " + FileReason.of(e));
     }
   }
 

@@ -7,6 +7,7 @@ import dev.ecrpublic.local.ServerMark;
 import dev.ecrpublic.local.http.LocalServer;
 import dev.ecrpublic.local.http.ServerSettings;
 import dev.ecrpublic.model.Failure;
+import dev.ecrpublic.model.FileReason;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -104,7 +105,7 @@ final class LocalServe {
           "Cannot listen on "
               + hostAndPort(server.address())
               + ": "
-              + e.getMessage()
+              + FileReason.of(e)
               + ". Another --port, or --port 0 for any free one, may help");
     }
   }

@@ -42,8 +42,7 @@ final class LoginCommand implements OwnCommand {
       return new LoginStatusReport(context).run(line);
     }
     if (!line.words().isEmpty()) {
-      throw Failure.Usage.grammar(
-          "argument ACTION: " + Choices.refused(line.words().getFirst(), List.of(STATUS)));
+      throw Choices.refused("ACTION", line.words().getFirst(), List.of(STATUS));
     }
     RegistryHost host = LoginOptions.registry(line);
     LoginTool tool = LoginOptions.tool(line);

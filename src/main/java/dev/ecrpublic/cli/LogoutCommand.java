@@ -21,7 +21,7 @@ final class LogoutCommand implements OwnCommand {
   @Override
   public int run(OwnLine line, Context context) {
     if (!line.words().isEmpty()) {
-      throw Nearest.unknown(line.words(), spec());
+      throw new Failure.UnknownOptions(line.words());
     }
     RegistryHost host = LoginOptions.registry(line);
     LoginTool tool = LoginOptions.tool(line);

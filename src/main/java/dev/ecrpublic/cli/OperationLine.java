@@ -4,6 +4,7 @@ import dev.ecrpublic.model.Failure;
 import dev.ecrpublic.model.Kind;
 import dev.ecrpublic.model.Operation;
 import dev.ecrpublic.model.Parameter;
+import dev.ecrpublic.model.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,17 +44,17 @@ final class OperationLine {
     if (requirementLifted()) {
       return;
     }
-    StringBuilder missing = new StringBuilder();
+    List<String> missing = new ArrayList<>();
     for (Parameter member : operation.input()) {
       String flag = "--" + member.flag();
       if (member.required() && line.last(flag) == null) {
-        missing.append(missing.isEmpty() ? "" : ", ").append(flag);
+        missing.add(flag);
       }
     }
     if (!missing.isEmpty()) {
       throw Failure.Usage.grammar(
-          "the following arguments are required: " + missing,
-          Nearest.of(line.rest(), Commands.operation(operation)));
+          "the following arguments are required: " + String.join(", ", missing),
+          new Problem.MissingOptions(missing, left()));
     }
   }
 
@@ -69,13 +70,19 @@ final class OperationLine {
   }
 
   private void refuseUnknown() {
-    List<String> unknown = new ArrayList<>(line.rest());
-    if (line.positional() != null) {
-      unknown.add(line.positional());
-    }
+    List<String> unknown = left();
     if (!unknown.isEmpty()) {
-      throw Nearest.unknown(unknown, Commands.operation(operation));
+      throw new Failure.UnknownOptions(unknown);
     }
+  }
+
+  /** The words that nothing took, the first bare one last. */
+  private List<String> left() {
+    List<String> out = new ArrayList<>(line.rest());
+    if (line.positional() != null) {
+      out.add(line.positional());
+    }
+    return out;
   }
 
   /** The words that a member's option took the last time, null where it was not given. */

@@ -3,6 +3,7 @@ package dev.ecrpublic.cli;
 import dev.ecrpublic.ecrpublic.Profiles;
 import dev.ecrpublic.model.Background;
 import dev.ecrpublic.model.Failure;
+import dev.ecrpublic.model.Problem;
 import dev.ecrpublic.model.Timestamps;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -67,7 +68,9 @@ final class Settings {
   /** Fails where a profile was named that no file has. */
   void requireProfile() {
     if (!profileKnown()) {
-      throw new Failure.Internal("The config profile (" + profile + ") could not be found");
+      throw new Failure.Internal(
+          "The config profile (" + profile + ") could not be found",
+          new Problem.NoSuchProfile(profile));
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.ecrpublic.cli;
 
 import dev.ecrpublic.model.Failure;
+import dev.ecrpublic.model.FileReason;
 import dev.ecrpublic.shell.Shell;
 import dev.ecrpublic.shell.Streams;
 import dev.ecrpublic.shell.Surroundings;
@@ -43,7 +44,7 @@ final class ShellCommand implements OwnCommand {
     try {
       return Shell.run(new ShellHost(console, context.settings().globals().given()), surroundings);
     } catch (IOException e) {
-      throw new Failure.Internal("The terminal or standard input failed: " + e.getMessage());
+      throw new Failure.Internal("The terminal or standard input failed: " + FileReason.of(e));
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.ecrpublic.docker;
 import dev.ecrpublic.input.InvalidInput;
 import dev.ecrpublic.input.JsonText;
 import dev.ecrpublic.model.Failure;
+import dev.ecrpublic.model.FileReason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -36,7 +37,7 @@ public final class HostConfig {
     } catch (NoSuchFileException none) {
       return new HostConfig(file, Map.of());
     } catch (IOException e) {
-      throw new Failure.Configuration("Configuration", file + " cannot be read: " + e);
+      throw new Failure.Configuration("Configuration", file + " cannot be read: " + FileReason.of(e));
     }
   }
 

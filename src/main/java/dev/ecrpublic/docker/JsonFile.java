@@ -1,6 +1,7 @@
 package dev.ecrpublic.docker;
 
 import dev.ecrpublic.model.Failure;
+import dev.ecrpublic.model.FileReason;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -43,11 +44,6 @@ final class JsonFile {
   private static Failure failure(Path file, String what, IOException e) {
     return new Failure.Configuration(
         "Configuration",
-        file
-            + " cannot be "
-            + what
-            + ": "
-            + e.getClass().getSimpleName()
-            + (e.getMessage() == null ? "" : ", " + e.getMessage()));
+        file + " cannot be " + what + ": " + FileReason.of(e));
   }
 }

@@ -2,6 +2,7 @@ package dev.ecrpublic.docker;
 
 import dev.ecrpublic.ecrpublic.LoginToken;
 import dev.ecrpublic.model.Failure;
+import dev.ecrpublic.model.FileReason;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
@@ -71,7 +72,7 @@ public final class TokenCache {
         Files.deleteIfExists(file);
       }
     } catch (IOException e) {
-      throw new Failure.Internal("The token cache " + directory + " cannot be emptied: " + e);
+      throw new Failure.Internal("The token cache " + directory + " cannot be emptied: " + FileReason.of(e));
     }
   }
 

@@ -1,6 +1,8 @@
 package dev.ecrpublic.ecrpublic;
 
 import dev.ecrpublic.model.Failure;
+import dev.ecrpublic.model.FileReason;
+import dev.ecrpublic.model.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -34,6 +36,11 @@ public final class Profiles {
             path(env, "AWS_SHARED_CREDENTIALS_FILE", "credentials"), ProfileFile.Type.CREDENTIALS));
   }
 
+  /** No files at all. */
+  public static Profiles none() {
+    return new Profiles(Optional.empty(), Optional.empty());
+  }
+
   /** Where such a file is. */
   public static Path path(Map<String, String> env, String variable, String name) {
     String home = env.getOrDefault("HOME", System.getProperty("user.home", "/"));
@@ -46,12 +53,18 @@ public final class Profiles {
 
   private static Optional<ProfileFile> read(Path file, ProfileFile.Type type) {
     if (!Files.isRegularFile(file)) {
+      if (Files.isDirectory(file)) {
+        throw new Failure.Internal("Unable to read config file: " + file + ": it is a directory");
+      }
       return Optional.empty();
     }
     try (InputStream in = Files.newInputStream(file)) {
       return Optional.of(ProfileFile.builder().content(in).type(type).build());
-    } catch (IOException | RuntimeException unreadable) {
-      throw new Failure.Internal("Unable to parse config file: " + file);
+    } catch (IOException e) {
+      throw new Failure.Internal(
+          "Unable to read config file: " + file + ": " + FileReason.of(e), Problem.UNSAID, e);
+    } catch (RuntimeException e) {
+      throw new Failure.Internal("Unable to parse config file: " + file, Problem.UNSAID, e);
     }
   }
 

@@ -270,13 +270,7 @@ public final class LocalRegistry implements EcrPublicClient {
       throw registry.errors().repositoryNotFound(e.name());
     } catch (IOException | UncheckedIOException e) {
       throw ServiceErrors.server(
-          "The registry in " + registry.store().paths().root() + " failed: " + reason(e), e);
+          "The registry in " + registry.store().paths().root() + " failed: " + FileReason.of(e), e);
     }
-  }
-
-  private static String reason(Exception failure) {
-    Throwable cause = failure instanceof UncheckedIOException ? failure.getCause() : failure;
-    String kind = cause.getClass().getSimpleName();
-    return cause.getMessage() == null ? kind : kind + ", " + cause.getMessage();
   }
 }

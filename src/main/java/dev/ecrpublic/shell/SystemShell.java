@@ -1,6 +1,7 @@
 package dev.ecrpublic.shell;
 
 import dev.ecrpublic.model.Failure;
+import dev.ecrpublic.model.FileReason;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -70,7 +71,7 @@ final class SystemShell {
       copying.join();
       return status;
     } catch (IOException e) {
-      throw new Failure.Internal("The system's shell cannot be started: " + e.getMessage());
+      throw new Failure.Internal("The system's shell cannot be started: " + FileReason.of(e));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Running.CANCELLED;

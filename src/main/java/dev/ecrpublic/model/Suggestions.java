@@ -1,4 +1,4 @@
-package dev.ecrpublic.input;
+package dev.ecrpublic.model;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +25,27 @@ public final class Suggestions {
       best.add(candidate.choice);
     }
     return best;
+  }
+
+  /** The same without commands that take something away, unless the word says that it wants to. */
+  public static List<String> safe(String word, List<String> choices) {
+    List<String> out = new ArrayList<>();
+    for (String choice : of(word, choices)) {
+      String verb = Destructive.verb(choice);
+      if (verb.isEmpty() || says(word, verb)) {
+        out.add(choice);
+      }
+    }
+    return out;
+  }
+
+  private static boolean says(String word, String verb) {
+    for (String part : word.split("-")) {
+      if (ratio(part, verb) >= LEAST) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Ratcliff and Obershelp's similarity: the share of characters in common, 0 to 1. */
