@@ -1,7 +1,7 @@
 package dev.ecrpublic;
 
-import dev.ecrpublic.cli.Cli;
-import dev.ecrpublic.cli.Console;
+import dev.ecrpublic.app.Cli;
+import dev.ecrpublic.console.Console;
 import java.util.List;
 
 /** The program's entry point. */

@@ -1,8 +1,8 @@
 package dev.ecrpublic;
 
-import dev.ecrpublic.cli.Cli;
-import dev.ecrpublic.cli.Console;
-import dev.ecrpublic.cli.Terminal;
+import dev.ecrpublic.app.Cli;
+import dev.ecrpublic.console.Console;
+import dev.ecrpublic.console.Terminal;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;

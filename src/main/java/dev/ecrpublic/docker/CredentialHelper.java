@@ -1,6 +1,6 @@
 package dev.ecrpublic.docker;
 
-import dev.ecrpublic.ecrpublic.LoginToken;
+import dev.ecrpublic.aws.LoginToken;
 import dev.ecrpublic.input.InvalidInput;
 import dev.ecrpublic.input.JsonText;
 import dev.ecrpublic.model.Failure;

@@ -1,5 +1,6 @@
 package dev.ecrpublic.docker;
 
+import dev.ecrpublic.files.Places;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

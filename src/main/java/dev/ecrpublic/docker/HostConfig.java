@@ -1,9 +1,10 @@
 package dev.ecrpublic.docker;
 
+import dev.ecrpublic.files.FileReason;
+import dev.ecrpublic.files.Places;
 import dev.ecrpublic.input.InvalidInput;
 import dev.ecrpublic.input.JsonText;
 import dev.ecrpublic.model.Failure;
-import dev.ecrpublic.model.FileReason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -37,7 +38,8 @@ public final class HostConfig {
     } catch (NoSuchFileException none) {
       return new HostConfig(file, Map.of());
     } catch (IOException e) {
-      throw new Failure.Configuration("Configuration", file + " cannot be read: " + FileReason.of(e));
+      throw new Failure.Configuration(
+          "Configuration", file + " cannot be read: " + FileReason.of(e));
     }
   }
 

@@ -1,7 +1,8 @@
 package dev.ecrpublic.docker;
 
+import dev.ecrpublic.files.AtomicFile;
+import dev.ecrpublic.files.FileReason;
 import dev.ecrpublic.model.Failure;
-import dev.ecrpublic.model.FileReason;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -43,7 +44,6 @@ final class JsonFile {
 
   private static Failure failure(Path file, String what, IOException e) {
     return new Failure.Configuration(
-        "Configuration",
-        file + " cannot be " + what + ": " + FileReason.of(e));
+        "Configuration", file + " cannot be " + what + ": " + FileReason.of(e));
   }
 }

@@ -1,5 +1,6 @@
 package dev.ecrpublic.docker;
 
+import dev.ecrpublic.files.Places;
 import dev.ecrpublic.input.InvalidInput;
 import dev.ecrpublic.input.JsonText;
 import java.nio.charset.StandardCharsets;

@@ -1,8 +1,9 @@
 package dev.ecrpublic.docker;
 
+import dev.ecrpublic.aws.LoginToken;
 import dev.ecrpublic.docker.Login.State;
 import dev.ecrpublic.docker.LoginFile.Stored;
-import dev.ecrpublic.ecrpublic.LoginToken;
+import dev.ecrpublic.files.Places;
 import dev.ecrpublic.input.InvalidInput;
 import dev.ecrpublic.input.JsonText;
 import dev.ecrpublic.model.Failure;

@@ -1,8 +1,11 @@
 package dev.ecrpublic.docker;
 
-import dev.ecrpublic.ecrpublic.LoginToken;
+import dev.ecrpublic.aws.LoginToken;
+import dev.ecrpublic.files.AtomicFile;
+import dev.ecrpublic.files.FileLocks;
+import dev.ecrpublic.files.FileReason;
+import dev.ecrpublic.files.Places;
 import dev.ecrpublic.model.Failure;
-import dev.ecrpublic.model.FileReason;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
@@ -72,7 +75,8 @@ public final class TokenCache {
         Files.deleteIfExists(file);
       }
     } catch (IOException e) {
-      throw new Failure.Internal("The token cache " + directory + " cannot be emptied: " + FileReason.of(e));
+      throw new Failure.Internal(
+          "The token cache " + directory + " cannot be emptied: " + FileReason.of(e));
     }
   }
 

@@ -1,6 +1,6 @@
 package dev.ecrpublic.docker;
 
-import dev.ecrpublic.ecrpublic.LoginToken;
+import dev.ecrpublic.aws.LoginToken;
 import java.util.List;
 import java.util.Optional;
 

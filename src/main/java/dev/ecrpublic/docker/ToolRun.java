@@ -1,7 +1,7 @@
 package dev.ecrpublic.docker;
 
+import dev.ecrpublic.files.FileReason;
 import dev.ecrpublic.model.Failure;
-import dev.ecrpublic.model.FileReason;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;

@@ -33,7 +33,7 @@ public record Program(
     UnaryOperator<String> replies) {
 
   /** The commands by name. */
-  List<Command> sortedCommands() {
+  public List<Command> sortedCommands() {
     List<Command> out = new ArrayList<>(commands);
     out.sort(Comparator.comparing(Command::name));
     return out;

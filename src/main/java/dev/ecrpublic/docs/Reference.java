@@ -26,7 +26,7 @@ public record Reference(
   }
 
   /** A command's exit codes with those of every command, the smallest first. */
-  Map<String, String> exitCodes(String program, String command) {
+  public Map<String, String> exitCodes(String program, String command) {
     Map<String, String> out = new TreeMap<>(Comparator.comparing(Integer::valueOf));
     out.putAll(exitCodes.getOrDefault(program, Map.of()));
     out.putAll(exitCodes.getOrDefault(command, Map.of()));

@@ -55,10 +55,16 @@ final class ConnectionHints {
     };
   }
 
+  /** Whether the endpoint is one that was named, and not where credentials come from. */
+  private static boolean named(String address, Situation at) {
+    return at.valueOf("--endpoint-url").contains(address)
+        || at.env().getOrDefault("AWS_ENDPOINT_URL", "").contains(address);
+  }
+
   private static String refused(String host, String port, Situation at) {
     boolean here = host.equals("localhost") || host.startsWith("127.") || host.contains("::1");
     String end =
-        here
+        here && named(host + port, at)
             ? ": is the server running? \"" + at.program() + " local serve\" starts a local one."
             : ": check the endpoint's port, and whether a firewall refuses.";
     return "nothing listens at " + host + port + end;

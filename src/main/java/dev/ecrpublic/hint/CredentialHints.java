@@ -42,7 +42,8 @@ final class CredentialHints {
     }
     String unset = at.profileNamed() ? "" : " The name comes from AWS_PROFILE.";
     if (profiles.isEmpty()) {
-      return "there is no profile yet: \"aws configure\" or \"aws configure sso\" makes one." + unset;
+      return "there is no profile yet: \"aws configure\" or \"aws configure sso\" makes one."
+          + unset;
     }
     return profiles.size() > FEW
         ? "\"aws configure list-profiles\" lists the profiles." + unset

@@ -22,7 +22,8 @@ final class FamiliarWords {
           new Entry(
               List.of("push", "pull", "tag", "push-image", "pull-image"),
               List.of("login"),
-              "images are moved by a client: \"PROGRAM login\", then for instance \"docker push\"."),
+              "images are moved by a client: \"PROGRAM login\", then for instance \"docker"
+                  + " push\"."),
           new Entry(
               List.of("batch-get-image", "get-image", "manifest", "inspect"),
               List.of("describe-images"),

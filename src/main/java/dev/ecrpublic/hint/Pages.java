@@ -11,7 +11,9 @@ final class Pages {
   static Optional<String> of(String message, Situation at) {
     List<String> named = new ArrayList<>();
     for (String option : at.options().get()) {
-      if (names(message, option) || names(message, member(option))) {
+      String bare = option.substring(2);
+      boolean telling = bare.indexOf('-') > 0;
+      if (names(message, telling ? bare : option) || names(message, member(option))) {
         named.add(option);
       }
     }
@@ -43,7 +45,8 @@ final class Pages {
     int at = message.indexOf(name);
     while (at >= 0) {
       int end = at + name.length();
-      boolean starts = at == 0 || !partOfName(message.charAt(at - 1));
+      boolean dashed = at > 1 && message.startsWith("--", at - 2);
+      boolean starts = at == 0 || dashed || !partOfName(message.charAt(at - 1));
       boolean ends = end == message.length() || !partOfName(message.charAt(end));
       if (starts && ends) {
         return true;

@@ -101,7 +101,8 @@ final class ServiceHints {
     int from = start + PERFORM.length();
     int end = from;
     while (end < message.length()
-        && (Character.isLetterOrDigit(message.charAt(end)) || "-:*".indexOf(message.charAt(end)) >= 0)) {
+        && (Character.isLetterOrDigit(message.charAt(end))
+            || "-:*".indexOf(message.charAt(end)) >= 0)) {
       end++;
     }
     return message.substring(from, end);

@@ -1,6 +1,6 @@
 package dev.ecrpublic.input;
 
-import dev.ecrpublic.value.PythonText;
+import dev.ecrpublic.text.PythonText;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package dev.ecrpublic.input;
 
 import dev.ecrpublic.model.Parameter;
-import dev.ecrpublic.value.PlainDateTime;
+import dev.ecrpublic.text.PlainDateTime;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

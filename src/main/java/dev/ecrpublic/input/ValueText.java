@@ -1,6 +1,6 @@
 package dev.ecrpublic.input;
 
-import dev.ecrpublic.value.PythonText;
+import dev.ecrpublic.text.PythonText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

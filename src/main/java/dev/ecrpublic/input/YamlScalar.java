@@ -1,6 +1,6 @@
 package dev.ecrpublic.input;
 
-import dev.ecrpublic.value.PlainDateTime;
+import dev.ecrpublic.text.PlainDateTime;
 import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.LocalDate;

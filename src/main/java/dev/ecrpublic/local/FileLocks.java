@@ -23,7 +23,7 @@ final class FileLocks {
    * @throws java.nio.file.NoSuchFileException if the file is missing and the options do not create
    *     it
    */
-  static <T> T exclusively(Path file, Set<? extends OpenOption> options, Action<T> action)
+  public static <T> T exclusively(Path file, Set<? extends OpenOption> options, Action<T> action)
       throws IOException {
     // A process holds a file lock as a whole, and loses it when any channel on that file is closed.
     // So the threads must queue first, whichever registry object of this process they came by.

@@ -1,5 +1,6 @@
 package dev.ecrpublic.local;
 
+import dev.ecrpublic.files.FileReason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;

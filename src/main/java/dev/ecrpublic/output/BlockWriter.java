@@ -19,12 +19,12 @@ public final class BlockWriter extends Writer {
   }
 
   /** The writer itself if it gathers blocks already, else a new block writer before it. */
-  static BlockWriter over(Writer out) {
+  public static BlockWriter over(Writer out) {
     return out instanceof BlockWriter block ? block : new BlockWriter(out);
   }
 
   /** Hands on what is left, unless {@code out} is this writer and its owner will do so. */
-  void finish(Writer out) throws IOException {
+  public void finish(Writer out) throws IOException {
     if (out != this) {
       drain();
     }
@@ -39,7 +39,7 @@ public final class BlockWriter extends Writer {
     }
   }
 
-  void repeat(char c, int times) throws IOException {
+  public void repeat(char c, int times) throws IOException {
     for (int left = times; left > 0; ) {
       if (used == block.length) {
         drain();

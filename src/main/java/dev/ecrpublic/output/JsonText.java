@@ -1,24 +1,24 @@
 package dev.ecrpublic.output;
 
-import dev.ecrpublic.value.FloatText;
-import dev.ecrpublic.value.PlainDateTime;
+import dev.ecrpublic.text.FloatText;
+import dev.ecrpublic.text.PlainDateTime;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
 /** JSON in the layout of the json format: four blanks a level, one member or element a line. */
-final class JsonText {
+public final class JsonText {
   private final BlockWriter out;
   private final boolean asciiOnly;
   // An array is searched faster than a string.
   private final char[] piece = new char[256];
 
-  JsonText(BlockWriter out, boolean asciiOnly) {
+  public JsonText(BlockWriter out, boolean asciiOnly) {
     this.out = out;
     this.asciiOnly = asciiOnly;
   }
 
-  void value(Object plain, int depth) throws IOException {
+  public void value(Object plain, int depth) throws IOException {
     if (plain instanceof String text) {
       string(text);
     } else if (plain instanceof Map<?, ?> map) {

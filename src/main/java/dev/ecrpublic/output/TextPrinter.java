@@ -1,7 +1,7 @@
 package dev.ecrpublic.output;
 
-import dev.ecrpublic.value.CodePointOrder;
-import dev.ecrpublic.value.PythonText;
+import dev.ecrpublic.text.CodePointOrder;
+import dev.ecrpublic.text.PythonText;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;

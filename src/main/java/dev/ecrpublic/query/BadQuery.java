@@ -6,7 +6,7 @@ package dev.ecrpublic.query;
 public final class BadQuery extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  BadQuery(String message) {
+  public BadQuery(String message) {
     super(message, null, false, false);
   }
 }

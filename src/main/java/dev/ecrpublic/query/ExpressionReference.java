@@ -5,7 +5,7 @@ import software.amazon.smithy.jmespath.JmespathExpression;
 import software.amazon.smithy.jmespath.evaluation.Evaluator;
 
 /** An expression handed to a function unevaluated, {@code &size}; as a value it is itself. */
-final class ExpressionReference extends PlainNode {
+public final class ExpressionReference extends PlainNode {
   private final JmespathExpression expression;
 
   ExpressionReference(JmespathExpression expression) {

@@ -1,5 +1,7 @@
 package dev.ecrpublic.query;
 
+import dev.ecrpublic.query.python.PythonEquality;
+import dev.ecrpublic.query.python.PythonType;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

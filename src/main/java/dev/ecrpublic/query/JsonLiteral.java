@@ -1,5 +1,6 @@
 package dev.ecrpublic.query;
 
+import dev.ecrpublic.query.python.PythonInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

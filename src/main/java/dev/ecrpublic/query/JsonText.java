@@ -1,7 +1,7 @@
 package dev.ecrpublic.query;
 
-import dev.ecrpublic.value.AsciiJson;
-import dev.ecrpublic.value.FloatText;
+import dev.ecrpublic.text.AsciiJson;
+import dev.ecrpublic.text.FloatText;
 import java.util.List;
 import java.util.Map;
 

@@ -1,5 +1,7 @@
 package dev.ecrpublic.query;
 
+import dev.ecrpublic.query.python.PythonInteger;
+import dev.ecrpublic.query.python.PythonSpace;
 import java.util.ArrayList;
 import java.util.List;
 

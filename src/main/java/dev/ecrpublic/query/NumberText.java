@@ -1,5 +1,8 @@
 package dev.ecrpublic.query;
 
+import dev.ecrpublic.query.python.PythonInteger;
+import dev.ecrpublic.query.python.PythonSpace;
+
 /**
  * The function to_number: what Python's {@code int} and {@code float} read, so also {@code 1_000},
  * surrounding white space, {@code inf}, {@code nan} and the digits of every script.

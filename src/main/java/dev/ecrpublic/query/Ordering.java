@@ -1,5 +1,6 @@
 package dev.ecrpublic.query;
 
+import dev.ecrpublic.query.python.PythonOrder;
 import software.amazon.smithy.jmespath.ExpressionVisitor;
 import software.amazon.smithy.jmespath.JmespathExpression;
 

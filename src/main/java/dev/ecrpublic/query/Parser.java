@@ -1,6 +1,7 @@
 package dev.ecrpublic.query;
 
-import dev.ecrpublic.value.PythonText;
+import dev.ecrpublic.query.python.PythonInteger;
+import dev.ecrpublic.text.PythonText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -4,7 +4,7 @@ package dev.ecrpublic.query;
 public final class QueryFailure extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  QueryFailure(String message) {
+  public QueryFailure(String message) {
     super(message, null, false, false);
   }
 }

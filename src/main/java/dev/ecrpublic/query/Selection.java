@@ -1,5 +1,6 @@
 package dev.ecrpublic.query;
 
+import dev.ecrpublic.query.python.PythonOrder;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,7 @@
 package dev.ecrpublic.query;
 
-import dev.ecrpublic.value.PythonText;
+import dev.ecrpublic.query.python.PythonType;
+import dev.ecrpublic.text.PythonText;
 import java.util.List;
 
 /**

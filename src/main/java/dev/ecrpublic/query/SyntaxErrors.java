@@ -1,6 +1,6 @@
 package dev.ecrpublic.query;
 
-import dev.ecrpublic.value.PythonText;
+import dev.ecrpublic.text.PythonText;
 import java.util.Locale;
 
 /**

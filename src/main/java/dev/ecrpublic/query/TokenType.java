@@ -1,7 +1,7 @@
 package dev.ecrpublic.query;
 
 /** The kinds of tokens, with the names that error texts show and the power to bind to the left. */
-enum TokenType {
+public enum TokenType {
   EOF("eof", 0),
   UNQUOTED_IDENTIFIER("unquoted_identifier", 0),
   QUOTED_IDENTIFIER("quoted_identifier", 0),

@@ -4,105 +4,172 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.IOException;
-import java.lang.classfile.ClassFile;
-import java.lang.classfile.ClassModel;
-import java.lang.classfile.constantpool.ClassEntry;
-import java.lang.classfile.constantpool.PoolEntry;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Who may import whom, as data, read off the compiled classes. */
 class ArchitectureTest {
-  private static final String ROOT = "dev/ecrpublic/";
   private static final Path CLASSES = Path.of("target/classes");
 
-  /** The packages below the root, each with those that it may use. */
+  /** Each package below the root, {@code -} being the root itself, with those that it may use. */
   private static final Map<String, Set<String>> MAY_USE =
-      Map.ofEntries(
-          Map.entry("", Set.of("cli")),
-          Map.entry("value", Set.of()),
-          Map.entry("model", Set.of()),
-          Map.entry("ecrpublic", Set.of("model")),
-          Map.entry("input", Set.of("model", "value")),
-          Map.entry("call", Set.of("model", "value")),
-          Map.entry("query", Set.of("value")),
-          Map.entry("output", Set.of("value")),
-          Map.entry("local", Set.of("model")),
-          Map.entry("docs", Set.of("model")),
-          Map.entry("alias", Set.of("model", "output")),
-          Map.entry("progress", Set.of("model")),
-          Map.entry("complete", Set.of("docs")),
-          Map.entry("shell", Set.of("docs", "complete", "model", "query")),
-          Map.entry("docker", Set.of("model", "ecrpublic", "input", "output")),
-          Map.entry(
-              "cli",
-              Set.of(
-                  "model",
-                  "value",
-                  "ecrpublic",
-                  "input",
-                  "call",
-                  "query",
-                  "output",
-                  "local",
-                  "docs",
-                  "alias",
-                  "progress",
-                  "complete",
-                  "shell",
-                  "docker")));
+      table(
+          """
+          -: app console
+          app: aws aws.http aws.profile command command.alias command.completion command.connection\
+           command.help command.login command.operation command.prompt command.result console hint\
+           input line model output output.pager output.table output.yaml query service service.ecrpublic\
+           text
+          aws: files aws.http aws.profile aws.wire model service.ecrpublic
+          aws.http: aws.wire model
+          aws.profile: files model
+          aws.wire: model
+          command: app aws command.completion command.connection command.local command.login\
+           command.shell console docs line model service service.ecrpublic
+          command.alias: files line model text
+          command.completion: aws.profile command command.help console docs line model suggest
+          command.connection: files aws aws.http aws.profile console input line local model
+          command.help: command console docs line model output.pager
+          command.local: files aws.profile command command.connection command.result console line local\
+           local.http model query service.ecrpublic
+          command.login: aws aws.http aws.profile command command.connection command.result console\
+           docker line local model query service
+          command.operation: aws command.connection command.result console docs input line model\
+           output.progress paging
+          command.prompt: app aws.profile command command.completion command.help command.operation\
+           command.result console docs line model query service.ecrpublic suggest
+          command.result: console files line model output output.table output.yaml paging query
+          command.shell: files app aws aws.profile command command.connection command.shell.edit console\
+           docs line local model query suggest
+          command.shell.edit: command.shell docs suggest
+          console: model output
+          docker: aws files input model output
+          docs: model
+          files:
+          hint: model
+          input: model text
+          line: aws.profile input model output text
+          local: files
+          local.http: local model
+          model:
+          output: text
+          output.pager: text
+          output.progress: model
+          output.table: output text
+          output.yaml: output text
+          paging: model text
+          query: query.python text
+          query.python: query text
+          service:
+          service.ecrpublic: model
+          suggest: aws aws.profile command command.connection console docs input line model\
+           service.ecrpublic
+          text:
+          """);
 
   /** Libraries that only some packages may touch. */
   private static final Map<String, Set<String>> ONLY_IN =
       Map.of(
-          "picocli/", Set.of("cli"),
-          "com/sun/net/httpserver/", Set.of(),
-          "software/amazon/awssdk/services/ecrpublic/", Set.of("ecrpublic", "local", "cli"),
-          "software/amazon/awssdk/services/sts/", Set.of("ecrpublic"),
-          "software/amazon/smithy/", Set.of("query"),
-          "org/snakeyaml/", Set.of("input"),
-          "org/jline/", Set.of("shell"),
-          "tools/jackson/", Set.of("ecrpublic", "call", "input", "local", "docker"),
-          "java/lang/reflect/", Set.of());
+          "picocli.",
+              Set.of(
+                  "line",
+                  "command",
+                  "command.completion",
+                  "command.local",
+                  "command.login",
+                  "command.shell",
+                  "app"),
+          "com.sun.net.httpserver.", Set.of(),
+          "software.amazon.awssdk.services.ecrpublic.",
+              Set.of(
+                  "aws",
+                  "aws.wire",
+                  "service.ecrpublic",
+                  "local",
+                  "local.http",
+                  "command.connection",
+                  "command.operation",
+                  "command.prompt",
+                  "command.shell",
+                  "app"),
+          "software.amazon.awssdk.services.sts.", Set.of("aws"),
+          "software.amazon.smithy.", Set.of("query", "query.python"),
+          "org.snakeyaml.", Set.of("input"),
+          "org.jline.", Set.of("command.shell", "command.shell.edit", "command.prompt"),
+          "tools.jackson.",
+              Set.of("aws", "aws.wire", "paging", "input", "local", "local.http", "docker"),
+          "java.lang.reflect.", Set.of());
+
+  private static Map<String, Set<String>> table(String text) {
+    return text.lines()
+        .map(line -> line.split(":"))
+        .collect(
+            Collectors.toMap(
+                row -> row[0],
+                row -> row.length == 1 ? Set.of() : Set.of(row[1].strip().split(" "))));
+  }
 
   @Test
   void packagesUseOnlyWhatTheyMay() throws IOException {
     List<String> wrong = new ArrayList<>();
     for (Path file : classes()) {
-      String own = packageOf(CLASSES.relativize(file).toString());
-      for (String used : references(file)) {
-        if (used.startsWith(ROOT)) {
-          String other = packageOf(used);
-          if (!other.equals(own) && !MAY_USE.getOrDefault(own, Set.of()).contains(other)) {
-            wrong.add(file.getFileName() + " in " + own + " uses " + used);
-          }
+      String own = packageOf(ClassReferences.nameOf(CLASSES.relativize(file)));
+      for (String used : ClassReferences.of(file)) {
+        if (!permitted(own, used)) {
+          wrong.add(file.getFileName() + " in " + own + " uses " + used);
         }
-        ONLY_IN.forEach(
-            (library, users) -> {
-              if (used.startsWith(library) && !users.contains(own)) {
-                wrong.add(file.getFileName() + " in " + own + " uses " + used);
-              }
-            });
       }
     }
     assertEquals(List.of(), wrong);
+  }
+
+  private static boolean permitted(String own, String used) {
+    if (used.startsWith(ClassReferences.ROOT)) {
+      String other = packageOf(used);
+      return other.equals(own) || MAY_USE.getOrDefault(own, Set.of()).contains(other);
+    }
+    return ONLY_IN.entrySet().stream()
+        .allMatch(row -> !used.startsWith(row.getKey()) || row.getValue().contains(own));
   }
 
   @Test
   void everyPackageIsInTheTable() throws IOException {
     Set<String> found = new TreeSet<>();
     for (Path file : classes()) {
-      found.add(packageOf(CLASSES.relativize(file).toString()));
+      found.add(packageOf(ClassReferences.nameOf(CLASSES.relativize(file))));
     }
     assertFalse(found.isEmpty());
     assertEquals(new TreeSet<>(MAY_USE.keySet()), found);
+  }
+
+  @Test
+  void nothingStandsInTheTableThatIsNotUsed() throws IOException {
+    Map<String, Set<String>> used = new TreeMap<>();
+    for (Path file : classes()) {
+      String own = packageOf(ClassReferences.nameOf(CLASSES.relativize(file)));
+      Set<String> others = used.computeIfAbsent(own, any -> new TreeSet<>());
+      for (String name : ClassReferences.of(file)) {
+        if (name.startsWith(ClassReferences.ROOT)) {
+          others.add(packageOf(name));
+        }
+      }
+    }
+    List<String> unused = new ArrayList<>();
+    MAY_USE.forEach(
+        (own, others) ->
+            others.stream()
+                .filter(other -> !used.getOrDefault(own, Set.of()).contains(other))
+                .forEach(other -> unused.add(own + " does not use " + other)));
+    assertEquals(List.of(), unused);
   }
 
   private static List<Path> classes() throws IOException {
@@ -111,20 +178,9 @@ class ArchitectureTest {
     }
   }
 
-  private static String packageOf(String classFile) {
-    String below = classFile.substring(ROOT.length());
-    int slash = below.indexOf('/');
-    return slash < 0 ? "" : below.substring(0, slash);
-  }
-
-  private static Set<String> references(Path file) throws IOException {
-    ClassModel model = ClassFile.of().parse(file);
-    Set<String> out = new TreeSet<>();
-    for (PoolEntry entry : model.constantPool()) {
-      if (entry instanceof ClassEntry c) {
-        out.add(c.asInternalName());
-      }
-    }
-    return out;
+  private static String packageOf(String className) {
+    String below = className.substring(ClassReferences.ROOT.length());
+    int dot = below.lastIndexOf('.');
+    return dot < 0 ? "-" : below.substring(0, dot);
   }
 }

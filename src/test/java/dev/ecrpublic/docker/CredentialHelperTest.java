@@ -3,7 +3,7 @@ package dev.ecrpublic.docker;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import dev.ecrpublic.ecrpublic.LoginToken;
+import dev.ecrpublic.aws.LoginToken;
 import dev.ecrpublic.model.Failure;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;

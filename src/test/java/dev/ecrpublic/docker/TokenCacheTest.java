@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.ecrpublic.ecrpublic.LoginToken;
+import dev.ecrpublic.aws.LoginToken;
 import dev.ecrpublic.model.Failure;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;

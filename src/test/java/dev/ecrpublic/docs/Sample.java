@@ -62,7 +62,7 @@ public final class Sample {
         member -> "");
   }
 
-  static Command paint() {
+  public static Command paint() {
     Map<String, Values> keys = new LinkedHashMap<>();
     keys.put("colours", new Values.Fixed(List.of("red", "dark red")));
     keys.put("litres", Values.ANY);

@@ -3,7 +3,7 @@ package dev.ecrpublic.input;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.ecrpublic.value.PythonText;
+import dev.ecrpublic.text.PythonText;
 import java.math.BigInteger;
 import java.util.List;
 import org.junit.jupiter.api.Test;

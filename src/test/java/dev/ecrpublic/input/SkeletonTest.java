@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.ecrpublic.model.Kind;
 import dev.ecrpublic.model.Parameter;
-import dev.ecrpublic.value.PythonText;
+import dev.ecrpublic.text.PythonText;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

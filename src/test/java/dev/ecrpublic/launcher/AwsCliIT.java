@@ -3,7 +3,7 @@ package dev.ecrpublic.launcher;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.ecrpublic.ecrpublic.EcrPublicCatalog;
+import dev.ecrpublic.service.ecrpublic.EcrPublicCatalog;
 import dev.ecrpublic.terminal.Clients;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -4,7 +4,7 @@ import static dev.ecrpublic.output.Plain.list;
 import static dev.ecrpublic.output.Plain.object;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.ecrpublic.value.PlainDateTime;
+import dev.ecrpublic.text.PlainDateTime;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.math.BigInteger;

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 
 /** Builds plain values and prints them to a string. */
-final class Plain {
+public final class Plain {
   private Plain() {}
 
-  static Map<String, Object> object(Object... keysAndValues) {
+  public static Map<String, Object> object(Object... keysAndValues) {
     Map<String, Object> map = new LinkedHashMap<>();
     for (int i = 0; i < keysAndValues.length; i += 2) {
       map.put((String) keysAndValues[i], keysAndValues[i + 1]);
@@ -20,11 +20,11 @@ final class Plain {
     return map;
   }
 
-  static List<Object> list(Object... elements) {
+  public static List<Object> list(Object... elements) {
     return new ArrayList<>(Arrays.asList(elements));
   }
 
-  static String print(Printer printer, Object value) throws IOException {
+  public static String print(Printer printer, Object value) throws IOException {
     StringWriter out = new StringWriter();
     printer.print(value, out);
     return out.toString();

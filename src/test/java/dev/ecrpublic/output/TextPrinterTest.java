@@ -5,7 +5,7 @@ import static dev.ecrpublic.output.Plain.object;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.ecrpublic.value.PlainDateTime;
+import dev.ecrpublic.text.PlainDateTime;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.time.LocalDateTime;

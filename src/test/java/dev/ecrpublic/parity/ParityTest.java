@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import dev.ecrpublic.cli.Cli;
-import dev.ecrpublic.cli.Console;
-import dev.ecrpublic.cli.Terminal;
+import dev.ecrpublic.app.Cli;
+import dev.ecrpublic.console.Console;
+import dev.ecrpublic.console.Terminal;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -152,11 +152,11 @@ class ParityTest {
         : stdout;
   }
 
-  /** The error from its mark to the usage text, without the program's name. */
+  /** The error from its mark to the hint or usage text, without the program's name. */
   private static String errorText(String stderr) {
     int mark = stderr.indexOf("[ERROR]: ");
     String text = mark < 0 ? stderr : stderr.substring(mark + "[ERROR]: ".length());
-    return Stream.of(text.split("\\n\\s*usage:")[0].strip().split("\n"))
+    return Stream.of(text.split("\\n\\s*(?:usage|hint):")[0].strip().split("\n"))
         .map(String::stripTrailing)
         .reduce((a, b) -> a + "\n" + b)
         .orElse("");

@@ -1,9 +1,9 @@
 package dev.ecrpublic.local.http;
 
-import dev.ecrpublic.ecrpublic.EcrPublicCatalog;
 import dev.ecrpublic.local.LocalRegistry;
 import dev.ecrpublic.local.LocalSettings;
 import dev.ecrpublic.local.SettableClock;
+import dev.ecrpublic.service.ecrpublic.EcrPublicCatalog;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -1,0 +1,105 @@
+package dev.ecrpublic.app;
+
+import dev.ecrpublic.aws.profile.Profiles;
+import dev.ecrpublic.command.OwnCommand;
+import dev.ecrpublic.command.OwnCommands;
+import dev.ecrpublic.console.Console;
+import dev.ecrpublic.hint.Hints;
+import dev.ecrpublic.hint.Situation;
+import dev.ecrpublic.hint.ValueHints;
+import dev.ecrpublic.line.Commands;
+import dev.ecrpublic.line.GlobalOption;
+import dev.ecrpublic.line.Globals;
+import dev.ecrpublic.line.Settings;
+import dev.ecrpublic.model.Failure;
+import dev.ecrpublic.service.ecrpublic.EcrPublicCatalog;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** The paragraph below an error that says what to do next. */
+final class Advice {
+  private static final String DIM = "\033[2m";
+  private static final String PLAIN = "\033[0m";
+  private static final String PROGRAM = "ecr-public";
+  private static final String ADDRESS = "public.ecr.aws/ALIAS/NAME";
+  private final List<String> words;
+  private final Console console;
+  private final Supplier<Profiles> profiles;
+
+  Advice(List<String> words, Console console, Supplier<Profiles> profiles) {
+    this.words = words;
+    this.console = console;
+    this.profiles = profiles;
+  }
+
+  /** What to do after a failure of a command, with an empty line before it; empty for nothing. */
+  String after(Failure failure, String command) {
+    return Hints.of(failure, situation(command)).map(this::paragraph).orElse("");
+  }
+
+  /** What the line says that it hardly means, though it can be carried out. */
+  String afterSuccess() {
+    return ValueHints.fileInShorthand(words).map(this::paragraph).orElse("");
+  }
+
+  private String paragraph(String text) {
+    String hint = "hint: " + text;
+    return "\n" + (dim() ? DIM + hint + PLAIN : hint) + "\n";
+  }
+
+  private boolean dim() {
+    Map<String, String> env = console.env();
+    return console.terminal().stderr()
+        && env.getOrDefault("NO_COLOR", "").isEmpty()
+        && !env.getOrDefault("TERM", "").equals("dumb")
+        && !globals().get(GlobalOption.COLOR).orElse("").equals("off");
+  }
+
+  private Situation situation(String command) {
+    Profiles files = files();
+    Settings settings = new Settings(globals(), console.env(), files);
+    return new Situation(
+        PROGRAM,
+        command,
+        words,
+        console.env(),
+        settings.profile(),
+        settings::config,
+        files::names,
+        () -> options(command),
+        ADDRESS,
+        console.clock().instant());
+  }
+
+  private Globals globals() {
+    try {
+      return Globals.parse(words);
+    } catch (Failure unreadable) {
+      return new Globals(Map.of(), words);
+    }
+  }
+
+  private Profiles files() {
+    try {
+      return profiles.get();
+    } catch (Failure unreadable) {
+      return Profiles.none();
+    }
+  }
+
+  private static List<String> options(String command) {
+    List<String> out = new ArrayList<>();
+    Optional<CommandSpec> spec =
+        new EcrPublicCatalog()
+            .find(command)
+            .map(Commands::operation)
+            .or(() -> OwnCommands.find(command).map(OwnCommand::spec));
+    spec.ifPresent(found -> found.options().forEach(option -> out.add(option.longestName())));
+    Commands.globals().options().forEach(option -> out.add(option.longestName()));
+    return out;
+  }
+}

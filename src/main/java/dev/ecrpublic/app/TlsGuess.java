@@ -1,0 +1,27 @@
+package dev.ecrpublic.app;
+
+import java.util.List;
+import java.util.Map;
+
+/** Whether a command line looks as if a TLS connection comes of it, told before it is read. */
+final class TlsGuess {
+  private TlsGuess() {}
+
+  /** A wrong guess costs a moment of another processor and nothing else. */
+  static boolean likely(List<String> words, Map<String, String> env) {
+    if (words.isEmpty()
+        || env.containsKey("ECR_PUBLIC_LOCAL")
+        || env.getOrDefault("AWS_ENDPOINT_URL", "").startsWith("http:")
+        || env.getOrDefault("AWS_ENDPOINT_URL_ECR_PUBLIC", "").startsWith("http:")) {
+      return false;
+    }
+    boolean operation = false;
+    for (String word : words) {
+      if (word.startsWith("http:") || word.equals("--local") || word.equals("--version")) {
+        return false;
+      }
+      operation |= word.equals(Cli.LOGIN_PASSWORD) || word.indexOf('-') > 0;
+    }
+    return operation && !words.contains("--generate-cli-skeleton");
+  }
+}

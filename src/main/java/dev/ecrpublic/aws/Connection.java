@@ -1,0 +1,117 @@
+package dev.ecrpublic.aws;
+
+import dev.ecrpublic.aws.http.Remote;
+import dev.ecrpublic.aws.http.Retries;
+import dev.ecrpublic.aws.http.TransportErrors;
+import dev.ecrpublic.aws.wire.CallRehearsal;
+import dev.ecrpublic.aws.wire.LargeBlob;
+import dev.ecrpublic.aws.wire.Replies;
+import dev.ecrpublic.aws.wire.ServiceErrors;
+import dev.ecrpublic.aws.wire.WireArrival;
+import dev.ecrpublic.aws.wire.WireReader;
+import dev.ecrpublic.aws.wire.WireTrace;
+import dev.ecrpublic.model.Arrival;
+import dev.ecrpublic.model.Failure;
+import dev.ecrpublic.model.Operation;
+import dev.ecrpublic.model.Progress;
+import dev.ecrpublic.model.Shapes;
+import dev.ecrpublic.model.Timestamps;
+import dev.ecrpublic.model.Trace;
+import java.util.Map;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.ecrpublic.EcrPublicClient;
+
+/**
+ * Carries operations out on one client, in plain values on both sides; failures come as {@link
+ * Failure}.
+ */
+public interface Connection extends AutoCloseable {
+
+  /** The reply to a request of those plain values. */
+  Map<String, Object> call(Operation<EcrPublicClient> operation, Map<String, Object> input);
+
+  /** The reply to the same, which may still have to be read. */
+  default Arrival fetch(Operation<EcrPublicClient> operation, Map<String, Object> input) {
+    return Arrival.of(call(operation, input));
+  }
+
+  @Override
+  void close();
+
+  /** A connection to a client that lives in this process, such as the local registry. */
+  static Connection inProcess(EcrPublicClient client, Timestamps timestamps) {
+    return new Connection() {
+      @Override
+      public Map<String, Object> call(
+          Operation<EcrPublicClient> operation, Map<String, Object> input) {
+        try {
+          SdkPojo response = operation.call(client, input);
+          return Shapes.toMap(response, timestamps::ofInstant);
+        } catch (AwsServiceException e) {
+          throw new Failure.Service(ServiceErrors.of(e), operation.wireName(), -1);
+        }
+      }
+
+      @Override
+      public void close() {
+        client.close();
+      }
+    };
+  }
+
+  /** A connection to the service; {@code trace} is told of every request. */
+  static Connection remote(Remote settings, Timestamps timestamps, Trace trace) {
+    return remote(settings, timestamps, trace, Progress.OFF);
+  }
+
+  /** The same; {@code progress} is told how much of each request has been sent. */
+  static Connection remote(Remote settings, Timestamps timestamps, Trace trace, Progress progress) {
+    settings.transport().connectAhead(settings.endpoint(), CallRehearsal::run);
+    WireReader reader = new WireReader(timestamps);
+    Replies replies = new Replies(trace);
+    LargeBlob blob = new LargeBlob();
+    EcrPublicClient client =
+        EcrPublicClients.of(settings, progress, replies, blob, new WireTrace(trace));
+    return new Connection() {
+      @Override
+      public Map<String, Object> call(
+          Operation<EcrPublicClient> operation, Map<String, Object> input) {
+        return fetch(operation, input).read();
+      }
+
+      @Override
+      public Arrival fetch(Operation<EcrPublicClient> operation, Map<String, Object> input) {
+        try {
+          Map<String, Object> request = blob.lifted(input);
+          byte[] body = replies.of(operation, () -> send(operation, request));
+          return new WireArrival(body, () -> reader.read(body, operation.output()));
+        } catch (AwsServiceException e) {
+          int retries = Retries.retryable(e) ? settings.maxAttempts() - 1 : -1;
+          throw new Failure.Service(
+              ServiceErrors.of(e), operation.wireName(), retries, ServiceErrors.dateOf(e));
+        } catch (SdkClientException e) {
+          throw TransportErrors.of(e, settings);
+        }
+      }
+
+      private void send(Operation<EcrPublicClient> operation, Map<String, Object> input) {
+        try {
+          operation.call(client, input);
+        } catch (SdkClientException e) {
+          if (!settings.transport().widened(e)) {
+            throw e;
+          }
+          operation.call(client, input);
+        }
+      }
+
+      @Override
+      public void close() {
+        settings.transport().close();
+        client.close();
+      }
+    };
+  }
+}

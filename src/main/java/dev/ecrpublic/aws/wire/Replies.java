@@ -1,0 +1,72 @@
+package dev.ecrpublic.aws.wire;
+
+import dev.ecrpublic.model.Operation;
+import dev.ecrpublic.model.Trace;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.services.ecrpublic.EcrPublicClient;
+
+/**
+ * Takes the body of each successful reply before the SDK converts it, because a drop-in prints what
+ * the service sent: members of an unexpected type, integers of any size, null list elements,
+ * timestamps in any form. The SDK is left an empty object.
+ *
+ * <p>Serves one call at a time.
+ */
+public final class Replies implements ExecutionInterceptor {
+  private static final byte[] EMPTY = "{}".getBytes(StandardCharsets.US_ASCII);
+  private final Trace trace;
+  private volatile Operation<EcrPublicClient> operation;
+  private volatile byte[] reply = EMPTY;
+
+  public Replies(Trace trace) {
+    this.trace = trace;
+  }
+
+  /** The body of the reply to the call that {@code send} makes. */
+  public byte[] of(Operation<EcrPublicClient> sent, Runnable send) {
+    operation = sent;
+    reply = EMPTY;
+    send.run();
+    byte[] taken = reply;
+    reply = EMPTY;
+    return taken;
+  }
+
+  @Override
+  public Optional<InputStream> modifyHttpResponseContent(
+      Context.ModifyHttpResponse context, ExecutionAttributes attributes) {
+    if (!context.httpResponse().isSuccessful()) {
+      return context.responseBody();
+    }
+    byte[] body = body(context.responseBody());
+    trace.line("ecrpublic.wire", () -> "Response body: " + masked(body));
+    reply = body;
+    return Optional.of(new ByteArrayInputStream(EMPTY));
+  }
+
+  /** A token is as good as a password for twelve hours. */
+  private String masked(byte[] body) {
+    return operation.name().equals("get-authorization-token")
+        ? "*** (" + body.length + " bytes)"
+        : new String(body, StandardCharsets.UTF_8);
+  }
+
+  private static byte[] body(Optional<InputStream> stream) {
+    if (stream.isEmpty()) {
+      return EMPTY;
+    }
+    try (InputStream in = stream.get()) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw SdkClientException.create("The reply broke off", e);
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package dev.ecrpublic.command.connection;
+
+import dev.ecrpublic.aws.Connection;
+import dev.ecrpublic.files.FileReason;
+import dev.ecrpublic.line.Settings;
+import dev.ecrpublic.local.LocalRegistry;
+import dev.ecrpublic.local.LocalSettings;
+import dev.ecrpublic.model.Failure;
+import dev.ecrpublic.model.Timestamps;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+
+/** Opens the embedded registry in the directory that the environment names. */
+public final class LocalConnection {
+  private LocalConnection() {}
+
+  /** A connection to the embedded registry. */
+  public static Connection open(Settings settings, Timestamps timestamps) {
+    Path directory = directory(settings);
+    try {
+      LocalRegistry registry = LocalRegistry.open(LocalSettings.of(directory, Clock.systemUTC()));
+      return Connection.inProcess(registry, timestamps);
+    } catch (IOException e) {
+      throw new Failure.Internal(
+          "The local registry in " + directory + " cannot be opened: " + FileReason.of(e));
+    }
+  }
+
+  /**
+   * {@code ECR_PUBLIC_LOCAL_DIR}, or {@code ecr-public} in the place for applications' data (XDG
+   * Base Directory).
+   */
+  public static Path directory(Settings settings) {
+    return settings
+        .env("ECR_PUBLIC_LOCAL_DIR")
+        .map(Path::of)
+        .orElseGet(() -> dataHome(settings).resolve("ecr-public"));
+  }
+
+  private static Path dataHome(Settings settings) {
+    return settings
+        .env("XDG_DATA_HOME")
+        .map(Path::of)
+        .filter(Path::isAbsolute)
+        .orElseGet(
+            () ->
+                Path.of(
+                    settings.env("HOME").orElse(System.getProperty("user.home")),
+                    ".local",
+                    "share"));
+  }
+}

@@ -1,0 +1,70 @@
+package dev.ecrpublic.command.local;
+
+import dev.ecrpublic.line.Settings;
+import dev.ecrpublic.local.http.SigningKey;
+import dev.ecrpublic.model.Failure;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The credentials that callers of the served API may sign with: those of this environment. */
+final class SigningKeys {
+  private SigningKeys() {}
+
+  /** The keys in the environment and in every profile; fails where there are none. */
+  static List<SigningKey> of(Settings settings) {
+    List<SigningKey> keys = new ArrayList<>();
+    key(
+            settings.env("AWS_ACCESS_KEY_ID"),
+            settings.env("AWS_SECRET_ACCESS_KEY"),
+            settings.env("AWS_SESSION_TOKEN"),
+            settings.env("AWS_CREDENTIAL_EXPIRATION"))
+        .ifPresent(keys::add);
+    for (String profile : settings.profiles().names()) {
+      key(
+              settings.profiles().get(profile, "aws_access_key_id"),
+              settings.profiles().get(profile, "aws_secret_access_key"),
+              settings.profiles().get(profile, "aws_session_token"),
+              settings
+                  .profiles()
+                  .get(profile, "aws_expiration")
+                  .or(() -> settings.profiles().get(profile, "x_security_token_expires")))
+          .ifPresent(keys::add);
+    }
+    if (keys.isEmpty()) {
+      throw new Failure.Configuration(
+          "NoCredentials",
+          "--verify-signatures needs keys to verify with: set AWS_ACCESS_KEY_ID and"
+              + " AWS_SECRET_ACCESS_KEY, or name some in the credentials file");
+    }
+    return keys;
+  }
+
+  private static Optional<SigningKey> key(
+      Optional<String> id,
+      Optional<String> secret,
+      Optional<String> token,
+      Optional<String> expiration) {
+    if (id.isEmpty() || secret.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new SigningKey(
+            id.get(),
+            secret.get(),
+            token.filter(t -> !t.isEmpty()).orElse(null),
+            expiration.map(SigningKeys::instant).orElse(null)));
+  }
+
+  private static Instant instant(String text) {
+    try {
+      return OffsetDateTime.parse(text.strip()).toInstant();
+    } catch (DateTimeException e) {
+      throw new Failure.Configuration(
+          "Configuration", "The expiration of credentials is no ISO 8601 time: " + text);
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package dev.ecrpublic.command.login;
+
+import dev.ecrpublic.aws.profile.Profiles;
+import dev.ecrpublic.docker.HostEntry;
+import dev.ecrpublic.line.GlobalOption;
+import dev.ecrpublic.line.Globals;
+import dev.ecrpublic.line.Settings;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The settings under which the password of one registry is asked for. */
+final class HostSettings {
+  private HostSettings() {}
+
+  /**
+   * What is configured for a registry laid over the options of the command line and the
+   * environment; a profile that is given goes before the configured one.
+   */
+  static Settings of(
+      HostEntry entry, Optional<String> profile, Globals globals, Map<String, String> env) {
+    Map<GlobalOption, String> options = new EnumMap<>(GlobalOption.class);
+    options.putAll(globals.given());
+    profile.or(entry::profile).ifPresent(name -> options.put(GlobalOption.PROFILE, name));
+    entry.endpoint().ifPresent(url -> options.put(GlobalOption.ENDPOINT_URL, url));
+    Map<String, String> around = new HashMap<>(env);
+    if (entry.local().isPresent()) {
+      around.put("ECR_PUBLIC_LOCAL", "1");
+      around.put("ECR_PUBLIC_LOCAL_DIR", directory(entry.local().get(), env));
+    } else if (!entry.isEmpty()) {
+      around.remove("ECR_PUBLIC_LOCAL");
+    }
+    return new Settings(new Globals(options, globals.rest()), around, Profiles.load(around));
+  }
+
+  private static String directory(String configured, Map<String, String> env) {
+    return configured.startsWith("~/")
+        ? Path.of(env.getOrDefault("HOME", "/"), configured.substring(2)).toString()
+        : configured;
+  }
+}

@@ -1,0 +1,162 @@
+package dev.ecrpublic.command.login;
+
+import dev.ecrpublic.aws.Connection;
+import dev.ecrpublic.aws.LoginPassword;
+import dev.ecrpublic.command.Context;
+import dev.ecrpublic.command.OwnCommand;
+import dev.ecrpublic.command.connection.Connections;
+import dev.ecrpublic.command.connection.LocalConnection;
+import dev.ecrpublic.command.connection.Reach;
+import dev.ecrpublic.command.connection.Shared;
+import dev.ecrpublic.console.Console;
+import dev.ecrpublic.docker.CredentialHelper;
+import dev.ecrpublic.docker.DockerConfig;
+import dev.ecrpublic.docker.HostConfig;
+import dev.ecrpublic.docker.HostEntry;
+import dev.ecrpublic.docker.LoginTool;
+import dev.ecrpublic.docker.RegistryHost;
+import dev.ecrpublic.docker.ToolRun;
+import dev.ecrpublic.line.Choices;
+import dev.ecrpublic.line.GlobalOption;
+import dev.ecrpublic.line.OwnLine;
+import dev.ecrpublic.line.Settings;
+import dev.ecrpublic.model.Failure;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/**
+ * {@code login}: logs a client in to a registry, or makes this program the client's credential
+ * helper; {@code login status} tells how things stand.
+ */
+public final class LoginCommand implements OwnCommand {
+  public static final String NAME = "login";
+  private static final String STATUS = "status";
+
+  @Override
+  public CommandSpec spec() {
+    return LoginOptions.spec(NAME)
+        .addPositional(
+            PositionalParamSpec.builder()
+                .index("0")
+                .paramLabel("ACTION")
+                .required(false)
+                .type(String.class)
+                .completionCandidates(List.of(STATUS))
+                .build());
+  }
+
+  @Override
+  public int run(OwnLine line, Context context) {
+    if (line.words().equals(List.of(STATUS))) {
+      return new LoginStatusReport(context).run(line);
+    }
+    if (!line.words().isEmpty()) {
+      throw Choices.refused("ACTION", line.words().getFirst(), List.of(STATUS));
+    }
+    RegistryHost host = LoginOptions.registry(line);
+    LoginTool tool = LoginOptions.tool(line);
+    HostConfig config = HostConfig.load(context.console().env());
+    requireKnown(host, config, context.settings());
+    return line.has(LoginOptions.CONFIG_ONLY)
+        ? install(host, config, context)
+        : login(host, tool, config, context);
+  }
+
+  /** A password of ECR Public is not handed to just any registry. */
+  private static void requireKnown(RegistryHost host, HostConfig config, Settings settings) {
+    boolean issued = settings.local() || new Reach(settings).customEndpoint().isPresent();
+    if (!host.isService() && !config.has(host) && !issued) {
+      throw Failure.Usage.parameter(
+          host.name()
+              + " is no registry of ECR Public. For one of your own, say where its passwords come"
+              + " from: --local or --endpoint-url.");
+    }
+  }
+
+  private static int login(RegistryHost host, LoginTool tool, HostConfig config, Context context) {
+    Console console = context.console();
+    if (ToolRun.find(tool.program(), console.env()).isEmpty()) {
+      throw new Failure.Configuration(
+          "Tool",
+          tool.program()
+              + " is not on the PATH. Install it, name another with --tool, or leave the login to"
+              + " the credential helper with --config-only.");
+    }
+    String password = password(host, config, context);
+    if (context.settings().local() && host.isService()) {
+      console.complain(
+          "The password is the local registry's, which "
+              + host.name()
+              + " does not take; name the registry with --registry HOST:PORT.\n");
+    }
+    ToolRun run = new ToolRun(console.env(), console.directory(), console.out(), console.err());
+    return run.run(tool.program(), tool.login(host), password);
+  }
+
+  private static String password(RegistryHost host, HostConfig config, Context context) {
+    Settings settings = context.settings();
+    if (entry(context).isEmpty() && config.has(host)) {
+      settings =
+          HostSettings.of(
+              config.entry(host), Optional.empty(), settings.globals(), context.console().env());
+    }
+    Connections connections =
+        new Connections(
+            settings, settings.timestamps(), context.console(), context.trace(), Shared.nothing());
+    try (Connection connection = connections.prepare("get-authorization-token").open()) {
+      return LoginPassword.fetch(connection);
+    }
+  }
+
+  /** What the command line says of where passwords come from. */
+  private static HostEntry entry(Context context) {
+    Settings settings = context.settings();
+    if (settings.local()) {
+      String directory = LocalConnection.directory(settings).toAbsolutePath().toString();
+      return new HostEntry(Optional.empty(), Optional.empty(), Optional.of(directory));
+    }
+    return new HostEntry(
+        settings.globals().get(GlobalOption.PROFILE),
+        settings.globals().get(GlobalOption.ENDPOINT_URL),
+        Optional.empty());
+  }
+
+  private static int install(RegistryHost host, HostConfig config, Context context) {
+    Console console = context.console();
+    HostEntry entry = entry(context);
+    if (entry.local().isPresent() && host.isService()) {
+      throw Failure.Usage.parameter(
+          host.name()
+              + " does not take the local registry's passwords: name the registry with --registry"
+              + " HOST:PORT");
+    }
+    if (entry.isEmpty() && !host.isService() && !config.has(host)) {
+      throw Failure.Usage.parameter(
+          "The credential helper does not see this command's environment: say --local or"
+              + " --endpoint-url for "
+              + host.name());
+    }
+    context.settings().requireProfile();
+    if (!entry.isEmpty()) {
+      config.put(host, entry);
+    }
+    DockerConfig docker = DockerConfig.of(console.env());
+    boolean changed = docker.install(host);
+    console.complain(
+        docker.file()
+            + (changed ? " now names " : " already named ")
+            + CredentialHelper.PROGRAM
+            + " for "
+            + host.name()
+            + ".\n");
+    if (ToolRun.find(CredentialHelper.PROGRAM, console.env()).isEmpty()) {
+      console.complain(
+          CredentialHelper.PROGRAM
+              + " is not on the PATH, where clients look for it: link it from there to the bin"
+              + " directory of ecr-public.\n");
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,149 @@
+package dev.ecrpublic.command.login;
+
+import dev.ecrpublic.command.Context;
+import dev.ecrpublic.command.result.Results;
+import dev.ecrpublic.command.result.ResultsFactory;
+import dev.ecrpublic.console.Stdout;
+import dev.ecrpublic.docker.CredentialHelper;
+import dev.ecrpublic.docker.DockerConfig;
+import dev.ecrpublic.docker.HostConfig;
+import dev.ecrpublic.docker.Login;
+import dev.ecrpublic.docker.LoginSource;
+import dev.ecrpublic.docker.LoginStatus;
+import dev.ecrpublic.docker.PasswordExpiry;
+import dev.ecrpublic.docker.RegistryHost;
+import dev.ecrpublic.line.GlobalOption;
+import dev.ecrpublic.line.OwnLine;
+import dev.ecrpublic.local.LocalRegistry;
+import dev.ecrpublic.model.Failure;
+import dev.ecrpublic.query.Query;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** {@code login status}: shows who is logged in where, how, and until when. */
+final class LoginStatusReport {
+  private static final int HARMFUL = 1;
+  private final Context context;
+
+  LoginStatusReport(Context context) {
+    this.context = context;
+  }
+
+  /** Shows the logins; the exit code is 1 where one of them makes clients fail. */
+  int run(OwnLine line) {
+    if (line.has(LoginOptions.TOOL) || line.has(LoginOptions.CONFIG_ONLY)) {
+      throw Failure.Usage.parameter("login status takes --registry and no other option of login");
+    }
+    Map<String, String> env = context.console().env();
+    HostConfig config = HostConfig.load(env);
+    LoginStatus status =
+        new LoginStatus(
+            env,
+            Clock.systemUTC(),
+            password ->
+                PasswordExpiry.ofService(password).or(() -> LocalRegistry.passwordExpiry(password)),
+            program ->
+                new HostLogins(env, config, CredentialHelper.profile(program), context.trace()));
+    List<Login> logins =
+        line.has(LoginOptions.REGISTRY)
+            ? status.at(LoginOptions.registry(line))
+            : status.all(config);
+    status.complaints().forEach(text -> context.console().complain(text + "\n"));
+    results().reply(Map.of("logins", rows(logins)));
+    return logins.stream().mapToInt(this::complaint).max().orElse(0);
+  }
+
+  private Results results() {
+    Optional<Query> query =
+        context.settings().globals().get(GlobalOption.QUERY).map(Query::compile);
+    Stdout out = context.out();
+    return new ResultsFactory(
+            context.settings(), query, context.console().terminal(), out, out, false)
+        .titled("LoginStatus");
+  }
+
+  private List<Object> rows(List<Login> logins) {
+    List<Object> out = new ArrayList<>();
+    for (Login login : logins) {
+      Map<String, Object> row = new LinkedHashMap<>();
+      row.put("registry", login.registry().name());
+      row.put("state", login.state().word());
+      put(row, "user", login.user());
+      put(row, "issuer", login.issuer());
+      put(row, "method", login.method());
+      put(row, "helper", login.helper());
+      login
+          .expiresAt()
+          .ifPresent(end -> row.put("expiresAt", context.settings().timestamps().ofInstant(end)));
+      row.put("clients", login.clients());
+      row.put(login.source().kind().word(), login.source().name());
+      out.add(row);
+    }
+    return out;
+  }
+
+  private static void put(Map<String, Object> row, String name, String value) {
+    if (!value.isEmpty()) {
+      row.put(name, value);
+    }
+  }
+
+  private int complaint(Login login) {
+    if (!login.state().isHarmful()) {
+      return 0;
+    }
+    String registry = login.registry().name();
+    String what = login.state() == Login.State.STALE ? stale(login) : broken(login);
+    context.console().complain(registry + ": " + what + "\n");
+    return HARMFUL;
+  }
+
+  private static String stale(Login login) {
+    String expired =
+        "the login in "
+            + login.source().name()
+            + " has expired. A stale login breaks even anonymous pulls, for the registry refuses"
+            + " its password. ";
+    if (login.source().kind() == LoginSource.Kind.VARIABLE) {
+      return expired
+          + "docker prefers the variable to every other login: put a new password into it, or unset"
+          + " it.";
+    }
+    String options = options(login);
+    return expired
+        + "Log in again with \"ecr-public login"
+        + options
+        + "\", or log out with \"ecr-public logout"
+        + options
+        + "\".";
+  }
+
+  private static String broken(Login login) {
+    String remedy =
+        DockerConfig.isOwn(login.helper())
+            ? ", or log out with \"ecr-public logout --config-only" + options(login) + "\"."
+            : ".";
+    return login.source().name()
+        + " names the credential helper \""
+        + login.helper()
+        + "\", but "
+        + DockerConfig.PROGRAM_PREFIX
+        + login.helper()
+        + " is not on the PATH, which breaks even anonymous pulls. Put it there"
+        + remedy;
+  }
+
+  /** What login and logout need to be told to mean this registry and these clients. */
+  private static String options(Login login) {
+    String registry =
+        login.registry().equals(RegistryHost.ECR_PUBLIC)
+            ? ""
+            : " --registry " + login.registry().name();
+    String tool = login.clients().split(",")[0];
+    return registry + (tool.equals("docker") ? "" : " --tool " + tool);
+  }
+}

@@ -1,0 +1,30 @@
+package dev.ecrpublic.command.operation;
+
+import dev.ecrpublic.console.Stdout;
+import dev.ecrpublic.docs.HelpTexts;
+import dev.ecrpublic.input.Skeleton;
+import dev.ecrpublic.model.Operation;
+import java.util.Map;
+
+/** The templates that {@code --generate-cli-skeleton} prints. */
+public final class Skeletons {
+  private Skeletons() {}
+
+  /**
+   * Prints the template of an operation's input, {@code input} as JSON or {@code yaml-input} as
+   * commented YAML.
+   */
+  static void print(String kind, Operation<?> operation, Stdout out) {
+    HelpTexts texts = HelpTexts.load();
+    String text =
+        kind.equals("yaml-input")
+            ? Skeleton.yaml(operation.input(), member -> texts.member(member.name()))
+            : Skeleton.json(operation.input());
+    out.write(writer -> writer.write(text));
+  }
+
+  /** A reply that shows every member of an operation's output. */
+  public static Map<String, Object> output(Operation<?> operation) {
+    return Skeleton.output(operation.output());
+  }
+}

@@ -1,0 +1,44 @@
+package dev.ecrpublic.command.operation;
+
+import dev.ecrpublic.console.Console;
+import dev.ecrpublic.console.Stdout;
+import dev.ecrpublic.console.Terminal;
+import dev.ecrpublic.line.GlobalOption;
+import dev.ecrpublic.line.Settings;
+import dev.ecrpublic.model.Progress;
+import dev.ecrpublic.output.progress.ProgressLine;
+import dev.ecrpublic.output.progress.ProgressText;
+
+/** Decides whether somebody watches how far a command has come. */
+public final class Watching {
+  private Watching() {}
+
+  /**
+   * A line on standard error where that is a terminal that can erase it, unless it is not wanted:
+   * {@code --no-progress}, {@code CI}, or {@code --debug}, whose lines it would disturb.
+   */
+  public static Progress of(String command, Settings settings, Console console) {
+    if (!console.terminal().stderr() || !wanted(settings)) {
+      return Progress.OFF;
+    }
+    // What describe-image-tags lists are image tags.
+    String item = command.substring(command.indexOf('-') + 1).replace('-', ' ');
+    return new ProgressLine(
+        new ProgressText(command, item), console.err(), Terminal::measured, System::nanoTime);
+  }
+
+  /** Standard output; on a terminal, the line is gone before anything else is shown there. */
+  public static Stdout output(Progress progress, Console console, Stdout direct) {
+    return progress == Progress.OFF || !console.terminal().stdout()
+        ? direct
+        : new Stdout(progress.until(console.out()), direct.charset());
+  }
+
+  private static boolean wanted(Settings settings) {
+    String terminal = settings.env("TERM").orElse("dumb");
+    return settings.env("CI").isEmpty()
+        && !terminal.equals("dumb")
+        && !settings.globals().has(GlobalOption.NO_PROGRESS)
+        && !settings.globals().has(GlobalOption.DEBUG);
+  }
+}

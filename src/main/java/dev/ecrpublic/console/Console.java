@@ -1,0 +1,65 @@
+package dev.ecrpublic.console;
+
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+
+/**
+ * Everything that a command can see of the world around it.
+ *
+ * @param in standard input
+ * @param out standard output; failures to write reach the writer
+ * @param err standard error
+ * @param env the environment
+ * @param directory the working directory
+ * @param terminal which of the three streams are a terminal
+ * @param clock what time it is
+ */
+public record Console(
+    InputStream in,
+    OutputStream out,
+    OutputStream err,
+    Map<String, String> env,
+    Path directory,
+    Terminal terminal,
+    Clock clock) {
+
+  /** The same with the clock of this machine. */
+  public Console(
+      InputStream in,
+      OutputStream out,
+      OutputStream err,
+      Map<String, String> env,
+      Path directory,
+      Terminal terminal) {
+    this(in, out, err, env, directory, terminal, Clock.systemUTC());
+  }
+
+  /** The surroundings of this process. */
+  public static Console system() {
+    return new Console(
+        new FileInputStream(FileDescriptor.in),
+        new FileOutputStream(FileDescriptor.out),
+        new FileOutputStream(FileDescriptor.err),
+        System.getenv(),
+        Path.of(""),
+        Terminal.system());
+  }
+
+  /** Writes to standard error, where a failure to write can be told to no one. */
+  public void complain(String text) {
+    try {
+      err.write(text.getBytes(StandardCharsets.UTF_8));
+      err.flush();
+    } catch (IOException nobodyListens) {
+      // The exit code says it all the same.
+    }
+  }
+}

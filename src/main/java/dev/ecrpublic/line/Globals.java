@@ -1,0 +1,39 @@
+package dev.ecrpublic.line;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The global options as given, and the words that are left.
+ *
+ * @param given each option's last value, empty for a flag
+ * @param rest the words for the service and the operation
+ */
+public record Globals(Map<GlobalOption, String> given, List<String> rest) {
+
+  /** Reads the global options anywhere on the line. */
+  public static Globals parse(List<String> words) {
+    Dialect.Line line = Dialect.read(words, Commands.options(Commands.globals()), false);
+    Map<GlobalOption, String> given = new EnumMap<>(GlobalOption.class);
+    for (Dialect.Match match : line.matches()) {
+      for (GlobalOption option : GlobalOption.values()) {
+        if (option.flag().equals(match.option().name())) {
+          given.put(option, match.values().isEmpty() ? "" : match.values().getFirst());
+        }
+      }
+    }
+    return new Globals(given, line.rest());
+  }
+
+  /** Whether a flag was given. */
+  public boolean has(GlobalOption option) {
+    return given.containsKey(option);
+  }
+
+  /** An option's value. */
+  public Optional<String> get(GlobalOption option) {
+    return Optional.ofNullable(given.get(option));
+  }
+}

@@ -1,0 +1,145 @@
+package dev.ecrpublic.suggest;
+
+import dev.ecrpublic.aws.Connection;
+import dev.ecrpublic.aws.profile.Profiles;
+import dev.ecrpublic.command.connection.Connections;
+import dev.ecrpublic.command.connection.Reach;
+import dev.ecrpublic.command.connection.Shared;
+import dev.ecrpublic.console.Console;
+import dev.ecrpublic.console.Terminal;
+import dev.ecrpublic.docs.Values;
+import dev.ecrpublic.input.RepositoryUri;
+import dev.ecrpublic.line.Globals;
+import dev.ecrpublic.line.Settings;
+import dev.ecrpublic.model.Trace;
+import dev.ecrpublic.service.ecrpublic.EcrPublicCatalog;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Names that only the registry knows: one call for each sort, of one page as large as can be. */
+public final class LiveNames implements Lookup {
+  private static final long PAGE = 1000;
+  private static final List<String> WHO =
+      List.of("AWS_ACCESS_KEY_ID", "AWS_ROLE_ARN", "AWS_CONTAINER_CREDENTIALS_FULL_URI");
+  private final Settings settings;
+  private final Connections connections;
+  private final Optional<NameCache> cache;
+
+  /** Names that are reached with those settings, kept for a while where there is a cache. */
+  LiveNames(Settings settings, Connections connections, Optional<NameCache> cache) {
+    this.settings = settings;
+    this.connections = connections;
+    this.cache = cache;
+  }
+
+  /** Names that are reached the way a line with those words would reach the registry. */
+  public static LiveNames of(List<String> words, Console console, Profiles profiles) {
+    return of(words, console, profiles, Shared.nothing());
+  }
+
+  /** The same with a connection that is shared with commands. */
+  public static LiveNames of(
+      List<String> words, Console console, Profiles profiles, Shared shared) {
+    Settings settings = new Settings(Globals.parse(words), console.env(), profiles);
+    Connections connections =
+        new Connections(settings, settings.timestamps(), silent(console), Trace.OFF, shared);
+    Optional<NameCache> cache =
+        settings.local()
+            ? Optional.empty()
+            : Optional.of(new NameCache(cacheDirectory(settings), Clock.systemUTC()));
+    return new LiveNames(settings, connections, cache);
+  }
+
+  /** Nobody is asked for an MFA code while they press a key. */
+  private static Console silent(Console console) {
+    return new Console(
+        InputStream.nullInputStream(),
+        OutputStream.nullOutputStream(),
+        OutputStream.nullOutputStream(),
+        console.env(),
+        console.directory(),
+        Terminal.none());
+  }
+
+  private static Path cacheDirectory(Settings settings) {
+    return settings
+        .env("XDG_CACHE_HOME")
+        .map(Path::of)
+        .filter(Path::isAbsolute)
+        .orElseGet(
+            () -> Path.of(settings.env("HOME").orElse(System.getProperty("user.home")), ".cache"))
+        .resolve("ecr-public")
+        .resolve("completion");
+  }
+
+  @Override
+  public List<String> names(Values.Resource resource, String repository) {
+    if (cache.isEmpty()) {
+      return asked(resource, repository);
+    }
+    return cache.get().names(key(resource, repository), () -> asked(resource, repository));
+  }
+
+  /** Whoever asks somewhere else, or as somebody else, gets other names. */
+  private String key(Values.Resource resource, String repository) {
+    List<String> parts = new ArrayList<>();
+    parts.add(resource.name());
+    parts.add(repository);
+    parts.add(settings.profile());
+    parts.add(settings.globals().given().toString());
+    parts.add(new Reach(settings).customEndpoint().orElse(""));
+    for (String variable : WHO) {
+      parts.add(settings.env(variable).orElse(""));
+    }
+    for (String variable : List.of("AWS_REGION", "AWS_DEFAULT_REGION")) {
+      parts.add(settings.env(variable).orElse(""));
+    }
+    return String.join("\n", parts);
+  }
+
+  private List<String> asked(Values.Resource resource, String repository) {
+    return switch (resource) {
+      case REPOSITORY ->
+          members(
+              "describe-repositories",
+              Map.of("maxResults", PAGE),
+              "repositories",
+              "repositoryName");
+      case REGISTRY -> members("describe-registries", Map.of(), "registries", "registryId");
+      case ARN -> members("describe-registries", Map.of(), "registries", "registryArn");
+      case TAG -> members("describe-image-tags", page(repository), "imageTagDetails", "imageTag");
+      case DIGEST -> members("describe-images", page(repository), "imageDetails", "imageDigest");
+    };
+  }
+
+  private static Map<String, Object> page(String repository) {
+    Map<String, Object> out = new LinkedHashMap<>();
+    out.put("repositoryName", RepositoryUri.repositoryName(repository));
+    out.put("maxResults", PAGE);
+    return out;
+  }
+
+  private List<String> members(
+      String operation, Map<String, Object> request, String list, String member) {
+    List<String> out = new ArrayList<>();
+    try (Connection connection = connections.prepare(operation).open()) {
+      Map<String, Object> reply =
+          connection.call(new EcrPublicCatalog().find(operation).orElseThrow(), request);
+      if (reply.get(list) instanceof List<?> items) {
+        for (Object item : items) {
+          if (item instanceof Map<?, ?> fields && fields.get(member) instanceof String name) {
+            out.add(name);
+          }
+        }
+      }
+    }
+    return out;
+  }
+}

@@ -1,0 +1,84 @@
+package dev.ecrpublic.suggest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.ecrpublic.app.Run;
+import dev.ecrpublic.console.Console;
+import dev.ecrpublic.console.Terminal;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LineSuggestionsTest {
+  @TempDir private Path home;
+
+  private Suggester suggester(Map<String, String> more) {
+    Map<String, String> env = new HashMap<>(more);
+    env.put("HOME", home.toString());
+    env.put("AWS_EC2_METADATA_DISABLED", "true");
+    return LineSuggestions.of(
+        new Console(
+            InputStream.nullInputStream(),
+            OutputStream.nullOutputStream(),
+            OutputStream.nullOutputStream(),
+            env,
+            home,
+            Terminal.none()));
+  }
+
+  private static String values(Suggester suggester, String before, String typed) {
+    List<String> out = new ArrayList<>();
+    List<String> words = before.isEmpty() ? List.of() : List.of(before.split(" "));
+    suggester.suggest(words, typed).forEach(found -> out.add(found.value()));
+    return String.join(" ", out);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ''                                     | crr       | create-repository describe-registries describe-repositories
+          ''                                     | help      | help
+          'describe-images --repository-name'    | z         | zz/app
+          'describe-images --output'             | ya        | yaml yaml-stream
+          'describe-images --query'              | imageDetails[].imageTags | imageDetails[].imageTags
+          'describe-images'                      | --query=imageDetails[0].imageM | --query=imageDetails[0].imageManifestMediaType
+          'local'                                | s         | serve status reset
+          """)
+  void words(String before, String typed, String wanted) {
+    Run.in(home).words("--local", "create-repository", "--repository-name", "zz/app");
+    assertEquals(wanted, values(suggester(Map.of("ECR_PUBLIC_LOCAL", "1")), before, typed));
+  }
+
+  @Test
+  void textsOfTheHelp() {
+    Suggester suggester = suggester(Map.of());
+    assertEquals(
+        new Suggestion(
+            "--repository-name",
+            "(required) The repository's name, with its namespace if it has one. A full"
+                + " public.ecr.aws URI is understood as well.",
+            true),
+        suggester.suggest(List.of("describe-images"), "--repo").getFirst());
+    assertEquals(
+        new Suggestion("imageTag=", "The image's tag.", false),
+        suggester.suggest(List.of("describe-images", "--image-ids"), "imageT").getFirst());
+    assertEquals(
+        new Suggestion("imageDetails", "list of structures. The images.", false),
+        suggester.suggest(List.of("describe-images", "--query"), "").getFirst());
+  }
+
+  @Test
+  void withoutCredentialsThereAreNoNames() {
+    assertEquals("", values(suggester(Map.of()), "describe-images --repository-name", ""));
+  }
+}
