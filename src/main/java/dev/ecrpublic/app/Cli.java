@@ -46,6 +46,7 @@ import dev.ecrpublic.query.QueryFailure;
 import dev.ecrpublic.service.Version;
 import dev.ecrpublic.service.ecrpublic.EcrPublicCatalog;
 import dev.ecrpublic.text.PythonText;
+import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -137,6 +138,9 @@ public final class Cli {
       case QueryFailure query -> new Failure.Internal(query.getMessage());
       case Unprintable unprintable -> new Failure.Internal(unprintable.getMessage());
       case PagerFailure pager -> new Failure.Configuration("Pager", pager.getMessage());
+      case InvalidPathException bad ->
+          Failure.Usage.parameter(
+              PythonText.repr(bad.getInput()) + " cannot be the name of a file");
       case StackOverflowError deep -> new Failure.Internal("The input is nested too deeply");
       case OutOfMemoryError full ->
           new Failure.Internal(

@@ -36,7 +36,7 @@ final class CredentialHints {
 
   static String of(NoSuchProfile named, Situation at) {
     List<String> profiles = at.profiles().get();
-    List<String> near = Suggestions.of(named.profile(), profiles);
+    List<String> near = Suggestions.ofNames(named.profile(), profiles);
     if (!near.isEmpty()) {
       return "did you mean " + ChoiceHints.joined(near, " or ") + "?";
     }

@@ -6,16 +6,26 @@ import java.util.List;
 /** The choices that a mistyped word may have meant. */
 public final class Suggestions {
   private static final double LEAST = 0.8;
+  private static final double LEAST_OF_NAMES = 0.6;
   private static final int MOST = 3;
 
   private Suggestions() {}
 
   /** Up to three choices that are similar to the word, the best first. */
   public static List<String> of(String word, List<String> choices) {
+    return of(word, choices, LEAST);
+  }
+
+  /** The same of names, which are short, so that one slip weighs more. */
+  public static List<String> ofNames(String name, List<String> names) {
+    return of(name, names, LEAST_OF_NAMES);
+  }
+
+  private static List<String> of(String word, List<String> choices, double least) {
     List<Candidate> found = new ArrayList<>();
     for (String choice : choices) {
       double ratio = ratio(choice, word);
-      if (ratio >= LEAST) {
+      if (ratio >= least) {
         found.add(new Candidate(choice, ratio));
       }
     }

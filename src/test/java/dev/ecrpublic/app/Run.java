@@ -60,8 +60,8 @@ public final class Run {
   }
 
   /** The same at that time. */
-  public Run at(String time) {
-    clock = Clock.fixed(Instant.parse(time), ZoneOffset.UTC);
+  public Run at(Instant time) {
+    clock = Clock.fixed(time, ZoneOffset.UTC);
     return this;
   }
 

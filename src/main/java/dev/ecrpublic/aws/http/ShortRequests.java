@@ -1,6 +1,7 @@
 package dev.ecrpublic.aws.http;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
@@ -67,6 +68,8 @@ public final class ShortRequests implements SdkHttpClient {
       } catch (IOException e) {
         broken = true;
         throw e;
+      } catch (IllegalArgumentException | UncheckedIOException noStatus) {
+        throw new IOException("The reply has no status of HTTP", noStatus);
       }
     }
 
