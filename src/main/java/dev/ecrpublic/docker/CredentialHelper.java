@@ -1,9 +1,9 @@
 package dev.ecrpublic.docker;
 
 import dev.ecrpublic.aws.LoginToken;
-import dev.ecrpublic.input.InvalidInput;
-import dev.ecrpublic.input.JsonText;
 import dev.ecrpublic.model.Failure;
+import dev.ecrpublic.text.BadJson;
+import dev.ecrpublic.text.JsonReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -92,7 +92,7 @@ public final class CredentialHelper {
         case "--help", "-h" -> Answer.line(usage());
         default -> Answer.error(program + ": unknown action: " + action);
       };
-    } catch (Failure | InvalidInput e) {
+    } catch (Failure | BadJson e) {
       return Answer.error(program + ": " + e.getMessage().strip());
     } catch (IOException e) {
       return Answer.error(program + ": standard input cannot be read");
@@ -139,7 +139,7 @@ public final class CredentialHelper {
 
   /** Passwords are fetched when they are needed, so a well-formed one to be kept is dropped. */
   private static Answer store(String text) {
-    Object login = JsonText.parse(text);
+    Object login = JsonReader.parse(text);
     if (!(login instanceof Map<?, ?> map)) {
       return Answer.error("the credentials are not a JSON object");
     }

@@ -1,7 +1,8 @@
 package dev.ecrpublic.docker;
 
 import dev.ecrpublic.input.InvalidInput;
-import dev.ecrpublic.input.JsonText;
+import dev.ecrpublic.text.BadJson;
+import dev.ecrpublic.text.JsonReader;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -24,11 +25,11 @@ record DockerAuthVariable(Optional<LoginFile> logins, Optional<String> complaint
       return new DockerAuthVariable(Optional.empty(), Optional.empty());
     }
     try {
-      Map<String, Object> auths = auths(JsonText.parse(text));
+      Map<String, Object> auths = auths(JsonReader.parse(text));
       LoginSource source = new LoginSource(LoginSource.Kind.VARIABLE, NAME);
       return new DockerAuthVariable(
           Optional.of(new LoginFile("docker", source, Map.of(AUTHS, auths))), Optional.empty());
-    } catch (InvalidInput e) {
+    } catch (BadJson | InvalidInput e) {
       return new DockerAuthVariable(
           Optional.empty(), Optional.of(NAME + " is ignored by docker: " + e.getMessage()));
     }

@@ -2,9 +2,9 @@ package dev.ecrpublic.docker;
 
 import dev.ecrpublic.files.FileReason;
 import dev.ecrpublic.files.Places;
-import dev.ecrpublic.input.InvalidInput;
-import dev.ecrpublic.input.JsonText;
 import dev.ecrpublic.model.Failure;
+import dev.ecrpublic.text.BadJson;
+import dev.ecrpublic.text.JsonReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -66,8 +66,8 @@ public final class HostConfig {
   private static Map<RegistryHost, HostEntry> entries(Path file, String text) {
     Object document;
     try {
-      document = text.isBlank() ? Map.of() : JsonText.parse(text);
-    } catch (InvalidInput e) {
+      document = text.isBlank() ? Map.of() : JsonReader.parse(text);
+    } catch (BadJson e) {
       throw refusal(file, "is not JSON: " + e.getMessage());
     }
     if (!(document instanceof Map<?, ?> map)) {

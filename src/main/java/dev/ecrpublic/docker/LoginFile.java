@@ -1,8 +1,8 @@
 package dev.ecrpublic.docker;
 
 import dev.ecrpublic.files.Places;
-import dev.ecrpublic.input.InvalidInput;
-import dev.ecrpublic.input.JsonText;
+import dev.ecrpublic.text.BadJson;
+import dev.ecrpublic.text.JsonReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,12 +48,12 @@ record LoginFile(String clients, LoginSource source, Map<?, ?> content) {
   static LoginFile read(String clients, Path file) {
     String text = JsonFile.read(file);
     try {
-      Object content = text.isBlank() ? Map.of() : JsonText.parse(text);
+      Object content = text.isBlank() ? Map.of() : JsonReader.parse(text);
       if (content instanceof Map<?, ?> map) {
         return new LoginFile(clients, new LoginSource(LoginSource.Kind.FILE, file.toString()), map);
       }
       throw JsonDocument.refusal(file.toString(), "is not a JSON object");
-    } catch (InvalidInput e) {
+    } catch (BadJson e) {
       throw JsonDocument.refusal(file.toString(), "is not valid JSON: " + e.getMessage());
     }
   }

@@ -4,9 +4,9 @@ import dev.ecrpublic.aws.LoginToken;
 import dev.ecrpublic.docker.Login.State;
 import dev.ecrpublic.docker.LoginFile.Stored;
 import dev.ecrpublic.files.Places;
-import dev.ecrpublic.input.InvalidInput;
-import dev.ecrpublic.input.JsonText;
 import dev.ecrpublic.model.Failure;
+import dev.ecrpublic.text.BadJson;
+import dev.ecrpublic.text.JsonReader;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -152,13 +152,13 @@ public final class LoginStatus {
       ToolRun run = new ToolRun(env, Path.of(""), answer, OutputStream.nullOutputStream());
       boolean found = run.run(program, List.of("get"), host.name()) == 0;
       if (found
-          && JsonText.parse(answer.toString(StandardCharsets.UTF_8)) instanceof Map<?, ?> login
+          && JsonReader.parse(answer.toString(StandardCharsets.UTF_8)) instanceof Map<?, ?> login
           && login.get("Username") instanceof String user
           && login.get("Secret") instanceof String secret) {
         return Optional.of(new Stored(user, secret));
       }
       return Optional.empty();
-    } catch (Failure | InvalidInput failed) {
+    } catch (Failure | BadJson failed) {
       return Optional.empty();
     }
   }

@@ -1,7 +1,7 @@
 package dev.ecrpublic.docker;
 
-import dev.ecrpublic.input.InvalidInput;
-import dev.ecrpublic.input.JsonText;
+import dev.ecrpublic.text.BadJson;
+import dev.ecrpublic.text.JsonReader;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -22,12 +22,12 @@ public interface PasswordExpiry {
   static Optional<Instant> ofService(String password) {
     try {
       byte[] bytes = Base64.getDecoder().decode(password.strip());
-      if (JsonText.parse(new String(bytes, StandardCharsets.UTF_8)) instanceof Map<?, ?> map
+      if (JsonReader.parse(new String(bytes, StandardCharsets.UTF_8)) instanceof Map<?, ?> map
           && map.get("expiration") instanceof Number seconds) {
         return Optional.of(Instant.ofEpochSecond(seconds.longValue()));
       }
       return Optional.empty();
-    } catch (IllegalArgumentException | InvalidInput | DateTimeException opaque) {
+    } catch (IllegalArgumentException | BadJson | DateTimeException opaque) {
       return Optional.empty();
     }
   }

@@ -1,5 +1,7 @@
 package dev.ecrpublic.input;
 
+import dev.ecrpublic.text.BadJson;
+import dev.ecrpublic.text.JsonReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -30,8 +32,8 @@ public final class InputDocument {
     Object content = content(JSON, value);
     Object document;
     try {
-      document = JsonText.parse(text(content));
-    } catch (CharacterCodingException | InvalidInput e) {
+      document = JsonReader.parse(text(content));
+    } catch (CharacterCodingException | BadJson e) {
       throw new InvalidInput("Invalid JSON received.").ofFlag(JSON);
     }
     return members(JSON, document);
@@ -46,7 +48,7 @@ public final class InputDocument {
     Object content = content(YAML, value);
     Object document;
     try {
-      document = YamlText.parse(text(content));
+      document = YamlReader.parse(text(content));
     } catch (CharacterCodingException | InvalidInput e) {
       throw new InvalidInput("Invalid YAML received.").ofFlag(YAML);
     }

@@ -1,6 +1,10 @@
 package dev.ecrpublic.input;
 
 import dev.ecrpublic.model.Parameter;
+import dev.ecrpublic.text.BadJson;
+import dev.ecrpublic.text.JsonReader;
+import dev.ecrpublic.text.PythonInt;
+import dev.ecrpublic.text.PythonSpace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +81,7 @@ public final class ParameterText {
   private Map<String, Object> structure(Parameter parameter, String word) {
     String text = scalar(parameter, word);
     try {
-      char first = Blanks.first(text);
+      char first = PythonSpace.first(text);
       return first == '{' || first == '[' ? jsonObject(text) : shorthand(parameter, text);
     } catch (InvalidInput e) {
       throw e.ofFlag(dashed(parameter));
@@ -88,7 +92,7 @@ public final class ParameterText {
     boolean single = words.size() == 1;
     String text = single ? scalar(parameter, words.getFirst()) : null;
     try {
-      if (single && Blanks.first(text) == '[') {
+      if (single && PythonSpace.first(text) == '[') {
         return jsonArray(text);
       }
       if (single && ParamFile.isReference(words.getFirst())) {
@@ -107,7 +111,7 @@ public final class ParameterText {
     if (element.members().isEmpty()) {
       return new ArrayList<>(words);
     }
-    char first = Blanks.first(words.getFirst());
+    char first = PythonSpace.first(words.getFirst());
     boolean json = first == '{' || first == '[';
     List<Object> structures = new ArrayList<>(words.size());
     for (String word : words) {
@@ -122,7 +126,7 @@ public final class ParameterText {
   }
 
   private static Map<String, Object> jsonObject(String text) {
-    if (Blanks.first(text) != '{') {
+    if (PythonSpace.first(text) != '{') {
       throw new InvalidInput("Invalid JSON:\n" + text);
     }
     return PlainShape.map(json(text));
@@ -134,8 +138,8 @@ public final class ParameterText {
 
   private static Object json(String text) {
     try {
-      return JsonText.parse(text);
-    } catch (InvalidInput e) {
+      return JsonReader.parse(text);
+    } catch (BadJson e) {
       throw new InvalidInput("Invalid JSON: " + e.getMessage() + "\nJSON received: " + text);
     }
   }

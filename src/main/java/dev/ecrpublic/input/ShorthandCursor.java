@@ -1,5 +1,6 @@
 package dev.ecrpublic.input;
 
+import dev.ecrpublic.text.PythonSpace;
 import java.util.Arrays;
 
 /** A position in a shorthand text, the tokens readable there, and the words for a failure there. */
@@ -118,7 +119,7 @@ final class ShorthandCursor {
   }
 
   private String bare(int start) {
-    return Blanks.stripTrailing(slice(start, index).replace("\\,", ","));
+    return PythonSpace.stripTrailing(slice(start, index).replace("\\,", ","));
   }
 
   private boolean stepStart() {
@@ -147,7 +148,7 @@ final class ShorthandCursor {
 
   private static boolean isSecondFollow(int c) {
     if (c <= ' ') {
-      return Blanks.isBlank(c);
+      return PythonSpace.isSpace(c);
     }
     return c <= 0xffff && c != '"' && c != '\'' && c != ',' && c != '=';
   }

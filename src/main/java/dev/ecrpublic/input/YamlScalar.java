@@ -1,6 +1,7 @@
 package dev.ecrpublic.input;
 
 import dev.ecrpublic.text.PlainDateTime;
+import dev.ecrpublic.text.PythonInt;
 import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.LocalDate;

@@ -1,6 +1,7 @@
 package dev.ecrpublic.line;
 
 import dev.ecrpublic.model.Failure;
+import dev.ecrpublic.text.PythonInt;
 import dev.ecrpublic.text.PythonText;
 import java.util.ArrayList;
 import java.util.List;
@@ -258,7 +259,7 @@ public final class Dialect {
 
   private void match(Option option, List<String> values) {
     for (String value : values) {
-      if (option.integer && !WholeNumber.isOne(value)) {
+      if (option.integer && !PythonInt.isOne(value)) {
         throw argument(option, "invalid int value: " + PythonText.repr(value));
       }
       if (!option.choices.isEmpty() && !option.choices.contains(value)) {

@@ -13,7 +13,7 @@ public final class JsonPrinter implements Printer {
       return;
     }
     BlockWriter block = BlockWriter.over(out);
-    new JsonText(block, false).value(value, 0);
+    new IndentedJson(block, false).value(value, 0);
     block.write('\n');
     block.finish(out);
   }
@@ -24,21 +24,21 @@ public final class JsonPrinter implements Printer {
    */
   public static void write(Object value, int depth, Writer out) throws IOException {
     BlockWriter block = BlockWriter.over(out);
-    new JsonText(block, false).value(value, depth);
+    new IndentedJson(block, false).value(value, depth);
     block.finish(out);
   }
 
   /** Like {@link #write}, with everything outside ASCII as lower-case {@code \}{@code uXXXX}. */
   public static void writeAscii(Object value, int depth, Writer out) throws IOException {
     BlockWriter block = BlockWriter.over(out);
-    new JsonText(block, true).value(value, depth);
+    new IndentedJson(block, true).value(value, depth);
     block.finish(out);
   }
 
   /** Writes a JSON string with its quotes. */
   public static void writeString(String text, Writer out) throws IOException {
     BlockWriter block = BlockWriter.over(out);
-    new JsonText(block, false).string(text);
+    new IndentedJson(block, false).string(text);
     block.finish(out);
   }
 }

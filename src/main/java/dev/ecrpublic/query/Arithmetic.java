@@ -1,6 +1,5 @@
 package dev.ecrpublic.query;
 
-import dev.ecrpublic.query.python.PythonInteger;
 import java.math.BigDecimal;
 import java.util.List;
 

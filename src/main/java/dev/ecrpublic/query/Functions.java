@@ -1,7 +1,7 @@
 package dev.ecrpublic.query;
 
-import dev.ecrpublic.query.python.PythonEquality;
-import dev.ecrpublic.query.python.PythonType;
+import dev.ecrpublic.query.syntax.TokenType;
+import dev.ecrpublic.text.CompactJson;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -38,7 +38,7 @@ final class Functions {
       case "sum" -> Arithmetic.sum((List<?>) argument);
       case "to_array" -> argument instanceof List ? argument : list(argument);
       case "to_number" -> NumberText.parse(argument);
-      case "to_string" -> argument instanceof String ? argument : JsonText.of(argument);
+      case "to_string" -> argument instanceof String ? argument : CompactJson.of(argument);
       case "type" -> type(argument);
       case "values" -> new ArrayList<Object>(((Map<?, ?>) argument).values());
       default -> argument; // merge and not_null of one value

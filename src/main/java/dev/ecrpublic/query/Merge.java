@@ -1,6 +1,6 @@
 package dev.ecrpublic.query;
 
-import dev.ecrpublic.query.python.PythonType;
+import dev.ecrpublic.text.CompactJson;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,7 +53,7 @@ final class Merge {
     if (key instanceof List || key instanceof Map) {
       throw new QueryFailure("unhashable type: '" + PythonType.nameOf(key) + "'");
     }
-    return key instanceof String text ? text : JsonText.of(key);
+    return key instanceof String text ? text : CompactJson.of(key);
   }
 
   /** What Python iterates over: elements, keys or characters; null if it does not. */

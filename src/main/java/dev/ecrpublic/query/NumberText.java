@@ -1,7 +1,7 @@
 package dev.ecrpublic.query;
 
-import dev.ecrpublic.query.python.PythonInteger;
-import dev.ecrpublic.query.python.PythonSpace;
+import dev.ecrpublic.text.PythonInt;
+import dev.ecrpublic.text.PythonSpace;
 
 /**
  * The function to_number: what Python's {@code int} and {@code float} read, so also {@code 1_000},
@@ -38,8 +38,8 @@ final class NumberText {
       return sign * special;
     }
     int whole = digits();
-    if (whole > 0 && atEnd() && whole <= PythonInteger.MAX_DIGITS) {
-      return PythonInteger.parse(plain());
+    if (whole > 0 && atEnd() && whole <= PythonInt.MAX_DIGITS) {
+      return PythonInt.number(plain());
     }
     int fraction = skip('.') ? digits() : 0;
     if (whole + fraction == 0 || !exponent() || !atEnd()) {

@@ -1,6 +1,10 @@
 package dev.ecrpublic.query;
 
-import dev.ecrpublic.query.python.PythonInteger;
+import dev.ecrpublic.query.syntax.Lexer;
+import dev.ecrpublic.query.syntax.SyntaxErrors;
+import dev.ecrpublic.query.syntax.Token;
+import dev.ecrpublic.query.syntax.TokenCursor;
+import dev.ecrpublic.query.syntax.TokenType;
 import dev.ecrpublic.text.PythonText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,6 +1,5 @@
 package dev.ecrpublic.query;
 
-import dev.ecrpublic.query.python.PythonEquality;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.ecrpublic.query;
 
+import dev.ecrpublic.query.syntax.BadQuery;
+import dev.ecrpublic.query.syntax.SyntaxErrors;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.ecrpublic.query;
 
-import dev.ecrpublic.query.python.PythonOrder;
+import dev.ecrpublic.query.syntax.TokenType;
 import java.util.ArrayList;
 import java.util.List;
 

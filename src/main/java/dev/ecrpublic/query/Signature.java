@@ -1,6 +1,5 @@
 package dev.ecrpublic.query;
 
-import dev.ecrpublic.query.python.PythonType;
 import dev.ecrpublic.text.PythonText;
 import java.util.List;
 

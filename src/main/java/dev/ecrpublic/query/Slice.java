@@ -1,6 +1,5 @@
 package dev.ecrpublic.query;
 
-import dev.ecrpublic.query.python.PythonInteger;
 import java.util.ArrayList;
 import java.util.List;
 import software.amazon.smithy.jmespath.ExpressionVisitor;

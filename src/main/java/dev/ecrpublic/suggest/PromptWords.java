@@ -1,5 +1,6 @@
 package dev.ecrpublic.suggest;
 
+import dev.ecrpublic.text.ShellWords;
 import java.util.List;
 
 /**
@@ -15,27 +16,20 @@ public record PromptWords(List<String> before, String typed, int begin, char quo
 
   /** Reads a line up to its end. */
   public static PromptWords of(String line) {
-    char quote = 0;
-    int begin = 0;
-    for (int i = 0; i < line.length(); i++) {
-      char c = line.charAt(i);
-      if (quote == 0 && (c == ' ' || c == '\t')) {
-        begin = i + 1;
-      } else if (c == quote) {
-        quote = 0;
-      } else if (quote == 0 && (c == '\'' || c == '"')) {
-        quote = c;
-      } else if (c == '\\' && quote != '\'') {
-        i++;
-      }
-    }
-    TypedLine typed = TypedLine.of(line, line.length());
-    return new PromptWords(typed.words(), typed.typed(), begin, quote);
+    ShellWords read = ShellWords.of(line);
+    List<ShellWords.Word> words = read.words();
+    boolean typing = !words.isEmpty() && words.getLast().end() == line.length();
+    List<String> texts = read.texts();
+    List<String> before = typing ? texts.subList(0, texts.size() - 1) : texts;
+    String typed = typing ? texts.getLast() : "";
+    int begin = typing ? words.getLast().start() : line.length();
+    return new PromptWords(
+        List.copyOf(before), typed, begin, read.open() == '\\' ? 0 : read.open());
   }
 
   /** All words of a line without open quotes. */
   public static List<String> all(String line) {
-    return TypedLine.of(line + " ", line.length() + 1).words();
+    return ShellWords.of(line).texts();
   }
 
   /** Those words as a line that {@link #all} reads. */

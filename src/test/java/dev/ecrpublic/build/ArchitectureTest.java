@@ -25,10 +25,10 @@ class ArchitectureTest {
       table(
           """
           -: app console
-          app: aws aws.http aws.profile command command.alias command.completion command.connection\
-           command.help command.login command.operation command.prompt command.result console hint\
-           input line model output output.pager output.table output.yaml query service service.ecrpublic\
-           text
+          app: aws aws.http aws.profile command command.alias command.completion\
+           command.connection command.help command.login command.operation command.prompt\
+           command.result console hint input line model output output.pager output.table output.yaml\
+           query query.syntax service service.ecrpublic text
           aws: files aws.http aws.profile aws.wire model service.ecrpublic
           aws.http: aws.wire model
           aws.profile: files model
@@ -36,23 +36,25 @@ class ArchitectureTest {
           command: app aws command.completion command.connection command.local command.login\
            command.shell console docs line model service service.ecrpublic
           command.alias: files line model text
-          command.completion: aws.profile command command.help console docs line model suggest
-          command.connection: files aws aws.http aws.profile console input line local model
-          command.help: command console docs line model output.pager
-          command.local: files aws.profile command command.connection command.result console line local\
-           local.http model query service.ecrpublic
-          command.login: aws aws.http aws.profile command command.connection command.result console\
-           docker line local model query service
-          command.operation: aws command.connection command.result console docs input line model\
-           output.progress paging
-          command.prompt: app aws.profile command command.completion command.help command.operation\
-           command.result console docs line model query service.ecrpublic suggest
+          command.completion: aws.profile command command.help console docs line model suggest\
+           text
+          command.connection: files aws aws.http aws.profile console line local model text
+          command.help: command console docs line model output.pager text
+          command.local: files aws.profile command command.connection command.result console line\
+           local local.http model query service.ecrpublic text
+          command.login: aws aws.http aws.profile command command.connection command.result\
+           console docker line local model query service
+          command.operation: aws command.connection command.result console docs input line\
+           model output.progress paging text
+          command.prompt: app aws.profile command command.completion command.help\
+           command.operation command.result console docs line model query query.syntax\
+           service.ecrpublic suggest
           command.result: console files line model output output.table output.yaml paging query
-          command.shell: files app aws aws.profile command command.connection command.shell.edit console\
-           docs line local model query suggest
+          command.shell: files app aws aws.profile command command.connection command.shell.edit\
+           console docs line local model query suggest
           command.shell.edit: command.shell docs suggest
           console: model output
-          docker: aws files input model output
+          docker: aws files input model output text
           docs: model
           files:
           hint: model
@@ -67,12 +69,12 @@ class ArchitectureTest {
           output.table: output text
           output.yaml: output text
           paging: model text
-          query: query.python text
-          query.python: query text
+          query: query.syntax text
+          query.syntax: text
           service:
           service.ecrpublic: model
           suggest: aws aws.profile command command.connection console docs input line model\
-           service.ecrpublic
+           service.ecrpublic text
           text:
           """);
 
@@ -102,7 +104,7 @@ class ArchitectureTest {
                   "command.shell",
                   "app"),
           "software.amazon.awssdk.services.sts.", Set.of("aws"),
-          "software.amazon.smithy.", Set.of("query", "query.python"),
+          "software.amazon.smithy.", Set.of("query"),
           "org.snakeyaml.", Set.of("input"),
           "org.jline.", Set.of("command.shell", "command.shell.edit", "command.prompt"),
           "tools.jackson.",

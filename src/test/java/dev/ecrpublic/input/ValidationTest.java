@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.ecrpublic.model.Kind;
 import dev.ecrpublic.model.Parameter;
+import dev.ecrpublic.text.JsonReader;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ class ValidationTest {
   }
 
   private static String refusal(String json) {
-    return refusal(PlainShape.map(JsonText.parse(json)), EVERY);
+    return refusal(PlainShape.map(JsonReader.parse(json)), EVERY);
   }
 
   @Test
@@ -40,7 +41,7 @@ class ValidationTest {
         {"tags": [], "displayName": "xy", "maxResults": 1, "force": false, "partLastByte": 0,
          "imageIds": ["a"], "catalogData": {"architectures": [], "description": ""}}
         """;
-    assertDoesNotThrow(() -> Validation.validate(PlainShape.map(JsonText.parse(json)), EVERY));
+    assertDoesNotThrow(() -> Validation.validate(PlainShape.map(JsonReader.parse(json)), EVERY));
     assertDoesNotThrow(() -> Validation.validate(Map.of("layerPartBlob", new byte[1]), EVERY));
     assertDoesNotThrow(() -> Validation.validate(Map.of(), List.of()));
   }
@@ -102,7 +103,7 @@ class ValidationTest {
         Invalid length for parameter nested.b, value: 0, valid min length: 1
         Invalid length for parameter repositoryName, value: 1, valid min length: 2\
         """,
-        refusal(PlainShape.map(JsonText.parse(json)), members));
+        refusal(PlainShape.map(JsonReader.parse(json)), members));
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.ecrpublic.query;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.ecrpublic.query.syntax.BadQuery;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ecrpublic.query.syntax.BadQuery;
+import dev.ecrpublic.text.CompactJson;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -113,7 +115,7 @@ class QueryPropertyTest {
       String expression = i % 4 == 0 ? soup() : expression(0);
       try {
         Query query = Query.compile(expression);
-        JsonText.of(query.apply(value(0)));
+        CompactJson.of(query.apply(value(0)));
         results++;
       } catch (BadQuery | QueryFailure expected) {
         assertTrue(!expected.getMessage().isEmpty(), expression);

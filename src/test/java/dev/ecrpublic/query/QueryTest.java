@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.ecrpublic.text.CompactJson;
+import dev.ecrpublic.text.JsonReader;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.time.LocalDate;
@@ -39,7 +41,7 @@ class QueryTest {
 
   private static String outcome(String expression, String document) throws Exception {
     try {
-      return JsonText.of(Query.compile(expression).apply(JsonLiteral.parse(document)));
+      return CompactJson.of(Query.compile(expression).apply(JsonReader.parse(document)));
     } catch (QueryFailure failure) {
       return "fails: " + failure.getMessage();
     }

@@ -5,10 +5,10 @@ import dev.ecrpublic.command.CommandTree;
 import dev.ecrpublic.console.Console;
 import dev.ecrpublic.console.Stdout;
 import dev.ecrpublic.console.Terminal;
-import dev.ecrpublic.line.WholeNumber;
 import dev.ecrpublic.suggest.Completer;
 import dev.ecrpublic.suggest.LiveNames;
 import dev.ecrpublic.suggest.TypedLine;
+import dev.ecrpublic.text.PythonInt;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -95,7 +95,7 @@ public final class LiveCompletion {
         console.env().getOrDefault("COMP_LINE", console.env().getOrDefault("COMMAND_LINE", ""));
     String point = console.env().getOrDefault("COMP_POINT", "");
     TypedLine typed =
-        TypedLine.of(line, WholeNumber.isOne(point) ? Integer.parseInt(point) : line.length());
+        TypedLine.of(line, PythonInt.isOne(point) ? Integer.parseInt(point) : line.length());
     if (typed.words().isEmpty()) {
       return List.of();
     }

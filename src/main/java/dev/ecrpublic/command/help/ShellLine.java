@@ -1,5 +1,6 @@
 package dev.ecrpublic.command.help;
 
+import dev.ecrpublic.text.ShellWords;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,23 +44,9 @@ final class ShellLine {
   /** The words with their quotes. */
   private static List<String> words(String line) {
     List<String> out = new ArrayList<>();
-    StringBuilder word = new StringBuilder();
-    char quote = 0;
-    for (int i = 0; i < line.length(); i++) {
-      char c = line.charAt(i);
-      if (c == ' ' && quote == 0) {
-        out.add(word.toString());
-        word.setLength(0);
-        continue;
-      }
-      if (quote == 0 && (c == '\'' || c == '"')) {
-        quote = c;
-      } else if (c == quote) {
-        quote = 0;
-      }
-      word.append(c);
+    for (ShellWords.Word word : ShellWords.of(line).words()) {
+      out.add(line.substring(word.start(), word.end()));
     }
-    out.add(word.toString());
     return out;
   }
 }

@@ -4,7 +4,6 @@ import dev.ecrpublic.command.Context;
 import dev.ecrpublic.console.Console;
 import dev.ecrpublic.files.FileReason;
 import dev.ecrpublic.line.OwnLine;
-import dev.ecrpublic.line.WholeNumber;
 import dev.ecrpublic.local.LocalRegistry;
 import dev.ecrpublic.local.LocalSettings;
 import dev.ecrpublic.local.ServerMark;
@@ -12,6 +11,7 @@ import dev.ecrpublic.local.http.LocalServer;
 import dev.ecrpublic.local.http.ServerSettings;
 import dev.ecrpublic.model.Failure;
 import dev.ecrpublic.service.ecrpublic.EcrPublicCatalog;
+import dev.ecrpublic.text.PythonInt;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -69,7 +69,7 @@ final class LocalServe {
 
   private static InetSocketAddress address(OwnLine line) {
     String host = line.value(HOST).orElse(DEFAULT_HOST);
-    long port = line.value(PORT).map(WholeNumber::clamped).orElse((long) DEFAULT_PORT);
+    long port = line.value(PORT).map(PythonInt::clamped).orElse((long) DEFAULT_PORT);
     if (port < 0 || port > 65_535) {
       throw Failure.Usage.parameter(PORT + " must be a number from 0 to 65535, not " + port);
     }

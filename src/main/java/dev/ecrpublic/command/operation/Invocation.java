@@ -11,7 +11,6 @@ import dev.ecrpublic.line.Commands;
 import dev.ecrpublic.line.GlobalOption;
 import dev.ecrpublic.line.OperationLine;
 import dev.ecrpublic.line.Settings;
-import dev.ecrpublic.line.WholeNumber;
 import dev.ecrpublic.model.Arrival;
 import dev.ecrpublic.model.Catalog;
 import dev.ecrpublic.model.Failure;
@@ -19,6 +18,7 @@ import dev.ecrpublic.model.Operation;
 import dev.ecrpublic.model.Progress;
 import dev.ecrpublic.paging.Pages;
 import dev.ecrpublic.paging.Paging;
+import dev.ecrpublic.text.PythonInt;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -144,10 +144,10 @@ public final class Invocation {
   private void list(Map<String, Object> request, Connections.Prepared prepared, Results shown) {
     Map<String, Object> sized = new LinkedHashMap<>(request);
     line.value(Commands.PAGE_SIZE)
-        .ifPresent(size -> sized.put("maxResults", WholeNumber.number(size)));
+        .ifPresent(size -> sized.put("maxResults", PythonInt.parse(size).orElseThrow()));
     OptionalLong maxItems =
         line.value(Commands.MAX_ITEMS)
-            .map(items -> OptionalLong.of(WholeNumber.clamped(items)))
+            .map(items -> OptionalLong.of(PythonInt.clamped(items)))
             .orElse(OptionalLong.empty());
     if (maxItems.isPresent() && maxItems.getAsLong() <= 0) {
       console.complain(

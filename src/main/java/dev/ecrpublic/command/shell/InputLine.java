@@ -60,14 +60,14 @@ record InputLine(List<String> words, boolean named, Sink sink) {
     return true;
   }
 
-  private static Sink sink(List<Token> tokens) {
+  private static Sink sink(List<ShellToken> tokens) {
     Sink sink = new Standard();
     int at = 0;
-    while (at < tokens.size() && tokens.get(at).kind() == Token.Kind.WORD) {
+    while (at < tokens.size() && tokens.get(at).kind() == ShellToken.Kind.WORD) {
       at++;
     }
     for (; at < tokens.size(); at++) {
-      Token token = tokens.get(at);
+      ShellToken token = tokens.get(at);
       switch (token.kind()) {
         case COMMENT -> {}
         case PIPE -> sink = pipe(sink, token);
@@ -84,7 +84,7 @@ record InputLine(List<String> words, boolean named, Sink sink) {
     return sink;
   }
 
-  private static Failure foreign(Token token) {
+  private static Failure foreign(ShellToken token) {
     if (token.text().equals("$")) {
       return Failure.Usage.parameter(
           "Variables mean nothing here: write the value, or put the word in single quotes");
@@ -95,7 +95,7 @@ record InputLine(List<String> words, boolean named, Sink sink) {
             + " shell");
   }
 
-  private static Sink pipe(Sink before, Token token) {
+  private static Sink pipe(Sink before, ShellToken token) {
     if (!(before instanceof Standard)) {
       throw Failure.Usage.parameter("Output goes to a file or through a pipe, not both");
     }
@@ -105,13 +105,13 @@ record InputLine(List<String> words, boolean named, Sink sink) {
     return new Pipe(token.text());
   }
 
-  private static Sink file(Sink before, Token sign, Token name) {
-    if (name.kind() != Token.Kind.WORD) {
+  private static Sink file(Sink before, ShellToken sign, ShellToken name) {
+    if (name.kind() != ShellToken.Kind.WORD) {
       throw Failure.Usage.parameter(sign.text() + " needs a file behind it");
     }
     if (!(before instanceof Standard)) {
       throw Failure.Usage.parameter("Output goes to one file only");
     }
-    return new Into(name.text(), sign.kind() == Token.Kind.APPEND);
+    return new Into(name.text(), sign.kind() == ShellToken.Kind.APPEND);
   }
 }

@@ -10,7 +10,7 @@ import java.util.List;
  * @param all its parts in order
  * @param open the quote or backslash at whose end more is expected, 0 where the line is complete
  */
-public record Tokens(List<Token> all, char open) {
+public record Tokens(List<ShellToken> all, char open) {
   private static final String FOREIGN = ";&<";
 
   /** The parts of a line. */
@@ -26,8 +26,8 @@ public record Tokens(List<Token> all, char open) {
   /** The words up to the first sign. */
   List<String> words() {
     List<String> out = new ArrayList<>();
-    for (Token token : all) {
-      if (token.kind() != Token.Kind.WORD) {
+    for (ShellToken token : all) {
+      if (token.kind() != ShellToken.Kind.WORD) {
         return out;
       }
       out.add(token.text());
@@ -38,7 +38,7 @@ public record Tokens(List<Token> all, char open) {
   /** One pass over a line. */
   private static final class Reading {
     private final String line;
-    private final List<Token> found = new ArrayList<>();
+    private final List<ShellToken> found = new ArrayList<>();
     private int at;
     private char quote;
     private int variable;
@@ -57,9 +57,9 @@ public record Tokens(List<Token> all, char open) {
           rest();
         } else if (c == '>') {
           boolean append = next() == '>';
-          sign(append ? Token.Kind.APPEND : Token.Kind.INTO, append ? 2 : 1);
+          sign(append ? ShellToken.Kind.APPEND : ShellToken.Kind.INTO, append ? 2 : 1);
         } else if (c == '|' || FOREIGN.indexOf(c) >= 0) {
-          sign(Token.Kind.FOREIGN, next() == c ? 2 : 1);
+          sign(ShellToken.Kind.FOREIGN, next() == c ? 2 : 1);
         } else {
           open = word();
         }
@@ -78,21 +78,21 @@ public record Tokens(List<Token> all, char open) {
       return at + 1 < line.length() ? line.charAt(at + 1) : 0;
     }
 
-    private void sign(Token.Kind kind, int length) {
-      found.add(new Token(kind, line.substring(at, at + length), at, at + length));
+    private void sign(ShellToken.Kind kind, int length) {
+      found.add(new ShellToken(kind, line.substring(at, at + length), at, at + length));
       at += length;
     }
 
     private void comment() {
       int end = line.indexOf('\n', at);
       int until = end < 0 ? line.length() : end;
-      found.add(new Token(Token.Kind.COMMENT, line.substring(at + 1, until), at, until));
+      found.add(new ShellToken(ShellToken.Kind.COMMENT, line.substring(at + 1, until), at, until));
       at = until;
     }
 
     private void rest() {
       String text = line.substring(at + 1).strip();
-      found.add(new Token(Token.Kind.PIPE, text, at, line.length()));
+      found.add(new ShellToken(ShellToken.Kind.PIPE, text, at, line.length()));
       at = line.length();
     }
 
@@ -108,7 +108,7 @@ public record Tokens(List<Token> all, char open) {
         if (c == '\\' && quote != '\'') {
           if (at + 1 == line.length()) {
             at++;
-            found.add(new Token(Token.Kind.WORD, text.toString(), start, at));
+            found.add(new ShellToken(ShellToken.Kind.WORD, text.toString(), start, at));
             return c;
           }
           escaped(text);
@@ -128,10 +128,10 @@ public record Tokens(List<Token> all, char open) {
     }
 
     /** A word that sh would put something else into is not taken for what it says. */
-    private Token word(StringBuilder text, int start) {
+    private ShellToken word(StringBuilder text, int start) {
       return variable >= 0
-          ? new Token(Token.Kind.FOREIGN, "$", start, at)
-          : new Token(Token.Kind.WORD, text.toString(), start, at);
+          ? new ShellToken(ShellToken.Kind.FOREIGN, "$", start, at)
+          : new ShellToken(ShellToken.Kind.WORD, text.toString(), start, at);
     }
 
     private boolean expanded(char c) {

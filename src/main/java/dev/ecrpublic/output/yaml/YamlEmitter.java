@@ -73,9 +73,9 @@ final class YamlEmitter {
 
   private void scalar(String text, boolean mayWrap) throws IOException {
     switch (YamlStyle.of(text)) {
-      case PLAIN -> YamlText.plain(text, mayWrap, lines);
-      case SINGLE_QUOTED -> YamlText.singleQuoted(text, mayWrap, lines);
-      case DOUBLE_QUOTED -> YamlText.doubleQuoted(text, mayWrap, lines);
+      case PLAIN -> YamlStrings.plain(text, mayWrap, lines);
+      case SINGLE_QUOTED -> YamlStrings.singleQuoted(text, mayWrap, lines);
+      case DOUBLE_QUOTED -> YamlStrings.doubleQuoted(text, mayWrap, lines);
     }
   }
 

@@ -1,7 +1,7 @@
 package dev.ecrpublic.output.yaml;
 
 import dev.ecrpublic.output.BlockWriter;
-import dev.ecrpublic.output.JsonText;
+import dev.ecrpublic.output.IndentedJson;
 import dev.ecrpublic.output.Printer;
 import dev.ecrpublic.text.PlainDateTime;
 import java.io.IOException;
@@ -21,7 +21,7 @@ public final class YamlPrinter implements Printer {
     if (value instanceof Map || value instanceof List || value instanceof PlainDateTime) {
       new YamlEmitter(block).document(value);
     } else {
-      new JsonText(block, false).value(value, 0);
+      new IndentedJson(block, false).value(value, 0);
       block.write('\n');
     }
     block.finish(out);

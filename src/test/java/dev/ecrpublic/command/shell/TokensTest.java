@@ -82,7 +82,7 @@ class TokensTest {
 
   @Test
   void placesInTheLine() {
-    Token token = Tokens.of("a 'b c' d").all().get(1);
+    ShellToken token = Tokens.of("a 'b c' d").all().get(1);
 
     assertEquals(2, token.start());
     assertEquals(7, token.end());

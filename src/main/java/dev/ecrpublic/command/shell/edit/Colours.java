@@ -2,7 +2,7 @@ package dev.ecrpublic.command.shell.edit;
 
 import dev.ecrpublic.command.shell.Host;
 import dev.ecrpublic.command.shell.Session;
-import dev.ecrpublic.command.shell.Token;
+import dev.ecrpublic.command.shell.ShellToken;
 import dev.ecrpublic.command.shell.Tokens;
 import dev.ecrpublic.docs.Command;
 import dev.ecrpublic.docs.Option;
@@ -63,7 +63,7 @@ final class Colours implements Highlighter {
 
   private void paint(AttributedStyle[] styles, String line) {
     List<String> words = new ArrayList<>();
-    for (Token token : Tokens.of(line).all()) {
+    for (ShellToken token : Tokens.of(line).all()) {
       AttributedStyle style =
           switch (token.kind()) {
             case WORD -> {
@@ -77,7 +77,7 @@ final class Colours implements Highlighter {
             case COMMENT -> COMMENT;
             case FOREIGN -> UNKNOWN;
           };
-      boolean pipe = token.kind() == Token.Kind.PIPE;
+      boolean pipe = token.kind() == ShellToken.Kind.PIPE;
       paint(styles, token.start(), pipe ? token.start() + 1 : token.end(), style);
     }
   }

@@ -2,7 +2,7 @@ package dev.ecrpublic.command.shell.edit;
 
 import dev.ecrpublic.command.shell.Host;
 import dev.ecrpublic.command.shell.Session;
-import dev.ecrpublic.command.shell.Token;
+import dev.ecrpublic.command.shell.ShellToken;
 import dev.ecrpublic.suggest.Suggestion;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -55,7 +55,7 @@ final class Completion implements Completer {
 
   private List<Suggestion> suggestions(Typed.Word word) {
     List<String> before = new ArrayList<>(word.words().subList(0, word.wordIndex()));
-    if (word.sign() == Token.Kind.INTO || word.sign() == Token.Kind.APPEND) {
+    if (word.sign() == ShellToken.Kind.INTO || word.sign() == ShellToken.Kind.APPEND) {
       return host.suggester().suggest(List.of("--ca-bundle"), word.word());
     }
     if (word.sign() != null) {

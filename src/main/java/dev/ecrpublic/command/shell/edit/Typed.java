@@ -2,7 +2,7 @@ package dev.ecrpublic.command.shell.edit;
 
 import dev.ecrpublic.command.shell.Lines;
 import dev.ecrpublic.command.shell.Quoting;
-import dev.ecrpublic.command.shell.Token;
+import dev.ecrpublic.command.shell.ShellToken;
 import dev.ecrpublic.command.shell.Tokens;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,21 +34,21 @@ final class Typed implements Parser {
    * @param start where the word begins in the line
    * @param sign the sign before the word, null where there is none
    */
-  record Word(String line, int cursor, List<String> words, int start, Token.Kind sign)
+  record Word(String line, int cursor, List<String> words, int start, ShellToken.Kind sign)
       implements CompletingParsedLine {
 
     static Word at(String line, int cursor) {
       Tokens tokens = Tokens.of(line.substring(0, cursor));
       List<String> words = new ArrayList<>();
-      Token.Kind sign = null;
+      ShellToken.Kind sign = null;
       int start = cursor;
       String typed = "";
-      for (Token token : tokens.all()) {
-        boolean last = token.end() == cursor && token.kind() == Token.Kind.WORD;
+      for (ShellToken token : tokens.all()) {
+        boolean last = token.end() == cursor && token.kind() == ShellToken.Kind.WORD;
         if (last) {
           start = token.start();
           typed = token.text();
-        } else if (token.kind() == Token.Kind.WORD) {
+        } else if (token.kind() == ShellToken.Kind.WORD) {
           words.add(token.text());
         } else {
           sign = token.kind();

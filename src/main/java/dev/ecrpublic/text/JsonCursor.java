@@ -1,9 +1,8 @@
-package dev.ecrpublic.input;
+package dev.ecrpublic.text;
 
 /** A position in a JSON text, the scalars readable there, and the words for a failure there. */
 final class JsonCursor {
   private static final String BAD_UNICODE = "Invalid \\uXXXX escape";
-  private static final int LONGEST_INTEGER = 4300;
 
   private final String text;
   private int index;
@@ -73,8 +72,8 @@ final class JsonCursor {
     if (end > whole) {
       return Double.valueOf(text.substring(start, end));
     }
-    if (whole - digits > LONGEST_INTEGER) {
-      throw refusal("A whole number of more than " + LONGEST_INTEGER + " digits", start);
+    if (whole - digits > PythonInt.MAX_DIGITS) {
+      throw refusal("A whole number of more than " + PythonInt.MAX_DIGITS + " digits", start);
     }
     return PythonInt.number(text.substring(start, end));
   }
@@ -169,12 +168,21 @@ final class JsonCursor {
     return (char) unit;
   }
 
-  InvalidInput refusal(String reason) {
+  BadJson refusal(String reason) {
     return refusal(reason, index);
   }
 
   /** A refusal that names a place: lines and columns from one, characters from zero. */
-  InvalidInput refusal(String reason, int position) {
+  BadJson refusal(String reason, int position) {
+    return new BadJson(reason, place(position), false);
+  }
+
+  /** The refusal of a text that is nested too deeply here. */
+  BadJson tooDeep(String reason) {
+    return new BadJson(reason, place(index), true);
+  }
+
+  private String place(int position) {
     int line = 1;
     int lineStart = 0;
     for (int i = text.indexOf('\n'); i >= 0 && i < position; i = text.indexOf('\n', i + 1)) {
@@ -183,7 +191,6 @@ final class JsonCursor {
     }
     int column = text.codePointCount(lineStart, position) + 1;
     int character = text.codePointCount(0, position);
-    return new InvalidInput(
-        reason + ": line " + line + " column " + column + " (char " + character + ")");
+    return ": line " + line + " column " + column + " (char " + character + ")";
   }
 }

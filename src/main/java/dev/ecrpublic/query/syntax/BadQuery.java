@@ -1,4 +1,4 @@
-package dev.ecrpublic.query;
+package dev.ecrpublic.query.syntax;
 
 /**
  * An expression that cannot be compiled; the message is what follows its quotation in the error.

@@ -1,19 +1,18 @@
-package dev.ecrpublic.input;
+package dev.ecrpublic.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.ecrpublic.text.PythonText;
 import java.math.BigInteger;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class JsonTextTest {
+class JsonReaderTest {
 
   private static String refusal(String text) {
-    return assertThrows(InvalidInput.class, () -> JsonText.parse(text)).getMessage();
+    return assertThrows(BadJson.class, () -> JsonReader.parse(text)).getMessage();
   }
 
   @ParameterizedTest
@@ -35,14 +34,14 @@ class JsonTextTest {
           [[],{}]                      => [[], {}]
           """)
   void readsValues(String text, String expected) {
-    assertEquals(expected, PythonText.repr(JsonText.parse(text)));
+    assertEquals(expected, PythonText.repr(JsonReader.parse(text)));
   }
 
   @Test
   void keepsWholeNumbersWhole() {
     assertEquals(
         List.of(Long.MAX_VALUE, Long.MIN_VALUE, new BigInteger("9223372036854775808")),
-        JsonText.parse("[9223372036854775807,-9223372036854775808,9223372036854775808]"));
+        JsonReader.parse("[9223372036854775807,-9223372036854775808,9223372036854775808]"));
   }
 
   @ParameterizedTest

@@ -1,4 +1,4 @@
-package dev.ecrpublic.input;
+package dev.ecrpublic.text;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,22 +11,24 @@ import java.util.Map;
  * duplicate keys. A general JSON parser says neither the same words nor the same positions, so this
  * reader is its own.
  */
-public final class JsonText {
+public final class JsonReader {
   private static final int DEEPEST = 512;
+  // One object, which makes lists that hold it equal, as in Python.
+  private static final Double NAN = Double.NaN;
 
   private final JsonCursor in;
 
-  private JsonText(String text) {
+  private JsonReader(String text) {
     this.in = new JsonCursor(text);
   }
 
   /**
    * The value that the text spells.
    *
-   * @throws InvalidInput such as {@code Expecting value: line 1 column 16 (char 15)}
+   * @throws BadJson such as {@code Expecting value: line 1 column 16 (char 15)}
    */
   public static Object parse(String text) {
-    JsonText reader = new JsonText(text);
+    JsonReader reader = new JsonReader(text);
     if (text.startsWith("\ufeff")) {
       throw reader.in.refusal("Unexpected UTF-8 BOM (decode using utf-8-sig)", 0);
     }
@@ -47,7 +49,7 @@ public final class JsonText {
       case 'n' -> in.word("null", null);
       case 't' -> in.word("true", Boolean.TRUE);
       case 'f' -> in.word("false", Boolean.FALSE);
-      case 'N' -> in.word("NaN", Double.NaN);
+      case 'N' -> in.word("NaN", NAN);
       case 'I' -> in.word("Infinity", Double.POSITIVE_INFINITY);
       default -> in.number();
     };
@@ -55,7 +57,7 @@ public final class JsonText {
 
   private int deeper(int depth) {
     if (depth == DEEPEST) {
-      throw in.refusal("Nested more than " + DEEPEST + " levels deep");
+      throw in.tooDeep("Nested more than " + DEEPEST + " levels deep");
     }
     return depth + 1;
   }

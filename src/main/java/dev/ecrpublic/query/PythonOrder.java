@@ -1,7 +1,6 @@
-package dev.ecrpublic.query.python;
+package dev.ecrpublic.query;
 
-import dev.ecrpublic.query.QueryFailure;
-import dev.ecrpublic.query.TokenType;
+import dev.ecrpublic.query.syntax.TokenType;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Comparator;

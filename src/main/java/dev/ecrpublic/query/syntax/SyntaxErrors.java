@@ -1,4 +1,4 @@
-package dev.ecrpublic.query;
+package dev.ecrpublic.query.syntax;
 
 import dev.ecrpublic.text.PythonText;
 import java.util.Locale;
@@ -7,19 +7,26 @@ import java.util.Locale;
  * The texts of compile errors, each with the expression and a mark below the place; columns count
  * code points.
  */
-final class SyntaxErrors {
+public final class SyntaxErrors {
   private final String expression;
 
-  SyntaxErrors(String expression) {
+  public SyntaxErrors(String expression) {
     this.expression = expression;
   }
 
-  static BadQuery empty() {
+  public static BadQuery empty() {
     return new BadQuery("Invalid JMESPath expression: cannot be empty.");
   }
 
-  static BadQuery tooDeep() {
+  public static BadQuery tooDeep() {
     return new BadQuery("the expression is nested too deeply; use fewer levels.");
+  }
+
+  static BadQuery tooManyDigits(int digits) {
+    return new BadQuery(
+        "Exceeds the limit (4300 digits) for integer string conversion: value has "
+            + digits
+            + " digits; use sys.set_int_max_str_digits() to increase the limit");
   }
 
   /** Characters that make no token. */
@@ -35,18 +42,18 @@ final class SyntaxErrors {
   }
 
   /** An expression that ends too early. */
-  BadQuery incomplete() {
+  public BadQuery incomplete() {
     return new BadQuery(
         "Invalid jmespath expression: Incomplete expression:\n" + quoted(expression.length()));
   }
 
   /** A token in the wrong place. */
-  BadQuery unexpected(String problem, Token token) {
+  public BadQuery unexpected(String problem, Token token) {
     return unexpected(problem, token, token.start());
   }
 
   /** A token in the wrong place, reported at another place. */
-  BadQuery unexpected(String problem, Token token, int start) {
+  public BadQuery unexpected(String problem, Token token, int start) {
     return new BadQuery(
         problem
             + ": Parse error at column "

@@ -1,4 +1,4 @@
-package dev.ecrpublic.query;
+package dev.ecrpublic.query.syntax;
 
 /** The kinds of tokens, with the names that error texts show and the power to bind to the left. */
 public enum TokenType {
@@ -32,8 +32,8 @@ public enum TokenType {
   LBRACKET("lbracket", 55),
   LPAREN("lparen", 60);
 
-  final String label;
-  final int power;
+  public final String label;
+  public final int power;
 
   TokenType(String label, int power) {
     this.label = label;
@@ -41,7 +41,7 @@ public enum TokenType {
   }
 
   /** Whether the token ends the part of an expression that is applied to every element. */
-  boolean stopsProjection() {
+  public boolean stopsProjection() {
     return power < 10;
   }
 }

@@ -1,12 +1,14 @@
-package dev.ecrpublic.query;
+package dev.ecrpublic.query.syntax;
 
-import dev.ecrpublic.query.python.PythonInteger;
-import dev.ecrpublic.query.python.PythonSpace;
+import dev.ecrpublic.text.BadJson;
+import dev.ecrpublic.text.JsonReader;
+import dev.ecrpublic.text.PythonInt;
+import dev.ecrpublic.text.PythonSpace;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Splits an expression into tokens, with the token rules and error texts of jmespath.py 1.0.1. */
-final class Lexer {
+public final class Lexer {
   private final String expression;
   private final SyntaxErrors errors;
   private final List<Token> tokens = new ArrayList<>();
@@ -18,7 +20,7 @@ final class Lexer {
   }
 
   /** All tokens of the expression, the last one being {@link TokenType#EOF}. */
-  static List<Token> tokenize(String expression, SyntaxErrors errors) {
+  public static List<Token> tokenize(String expression, SyntaxErrors errors) {
     Lexer lexer = new Lexer(expression, errors);
     while (lexer.position < expression.length()) {
       lexer.next(expression.charAt(lexer.position));
@@ -79,7 +81,11 @@ final class Lexer {
     if (position == start + 1 && expression.charAt(start) == '-') {
       throw errors.lexical("Unknown token '-'", start);
     }
-    add(TokenType.NUMBER, PythonInteger.parse(expression.substring(start, position)), start);
+    int digits = position - start - (expression.charAt(start) == '-' ? 1 : 0);
+    if (digits > PythonInt.MAX_DIGITS) {
+      throw SyntaxErrors.tooManyDigits(digits);
+    }
+    add(TokenType.NUMBER, PythonInt.number(expression.substring(start, position)), start);
   }
 
   private void openingBracket() {
@@ -111,10 +117,10 @@ final class Lexer {
     int start = position;
     delimited('"');
     try {
-      String name = JsonLiteral.string(expression, start, position);
+      Object name = JsonReader.parse(expression.substring(start, position));
       add(TokenType.QUOTED_IDENTIFIER, name, start);
-    } catch (JsonLiteral.Malformed malformed) {
-      throw errors.lexical(malformed.getMessage(), start);
+    } catch (BadJson malformed) {
+      throw errors.lexical(malformed.reason(), start);
     }
   }
 
@@ -133,12 +139,15 @@ final class Lexer {
   // What is not JSON is taken as the inside of a JSON string: `foo` is "foo".
   private Object literalValue(String content, int start) {
     try {
-      return JsonLiteral.parse(content);
-    } catch (JsonLiteral.Malformed notJson) {
+      return JsonReader.parse(content);
+    } catch (BadJson notJson) {
+      if (notJson.tooDeep()) {
+        throw SyntaxErrors.tooDeep();
+      }
       try {
         String quoted = "\"".concat(PythonSpace.stripLeading(content)).concat("\"");
-        return JsonLiteral.string(quoted, 0, quoted.length());
-      } catch (JsonLiteral.Malformed notEvenText) {
+        return JsonReader.parse(quoted);
+      } catch (BadJson notEvenText) {
         throw errors.lexical("Bad token " + content, start);
       }
     }

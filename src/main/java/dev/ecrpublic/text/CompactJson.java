@@ -1,15 +1,13 @@
-package dev.ecrpublic.query;
+package dev.ecrpublic.text;
 
-import dev.ecrpublic.text.AsciiJson;
-import dev.ecrpublic.text.FloatText;
 import java.util.List;
 import java.util.Map;
 
 /** Plain values as compact JSON of ASCII characters: {@code {"a":[1,"\u00e9"]}}. */
-final class JsonText {
-  private JsonText() {}
+public final class CompactJson {
+  private CompactJson() {}
 
-  static String of(Object value) {
+  public static String of(Object value) {
     StringBuilder out = new StringBuilder();
     write(value, out);
     return out.toString();

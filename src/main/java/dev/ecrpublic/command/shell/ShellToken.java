@@ -7,7 +7,7 @@ package dev.ecrpublic.command.shell;
  * @param start where it begins in the line
  * @param end where it ends, exclusive
  */
-public record Token(Kind kind, String text, int start, int end) {
+public record ShellToken(Kind kind, String text, int start, int end) {
 
   /** What a part of a line is. */
   public enum Kind {

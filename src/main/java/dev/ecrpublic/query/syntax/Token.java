@@ -1,4 +1,4 @@
-package dev.ecrpublic.query;
+package dev.ecrpublic.query.syntax;
 
 /**
  * One token of an expression.
@@ -7,4 +7,4 @@ package dev.ecrpublic.query;
  * @param value the text of identifiers and signs, the plain value of literals and numbers
  * @param start the index of its first UTF-16 unit in the expression
  */
-record Token(TokenType type, Object value, int start) {}
+public record Token(TokenType type, Object value, int start) {}

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 
 /** JSON in the layout of the json format: four blanks a level, one member or element a line. */
-public final class JsonText {
+public final class IndentedJson {
   private final BlockWriter out;
   private final boolean asciiOnly;
   // An array is searched faster than a string.
   private final char[] piece = new char[256];
 
-  public JsonText(BlockWriter out, boolean asciiOnly) {
+  public IndentedJson(BlockWriter out, boolean asciiOnly) {
     this.out = out;
     this.asciiOnly = asciiOnly;
   }

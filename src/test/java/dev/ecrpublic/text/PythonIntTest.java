@@ -1,4 +1,4 @@
-package dev.ecrpublic.input;
+package dev.ecrpublic.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

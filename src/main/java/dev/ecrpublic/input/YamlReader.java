@@ -22,7 +22,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * PlainDateTime}. It is built from parse events so that depth and aliases can be bounded and no tag
  * reaches a constructor.
  */
-final class YamlText {
+final class YamlReader {
   private static final int DEEPEST = 512;
   private static final int LARGEST = 1_000_000;
   private static final int SMALLEST_BUFFER = 64;
@@ -34,7 +34,7 @@ final class YamlText {
   // Nodes so far, those behind an alias counted each time that they are used.
   private int nodes;
 
-  private YamlText(String text) {
+  private YamlReader(String text) {
     // The parser copies what it holds of a long line for every buffer that it adds.
     LoadSettings settings =
         LoadSettings.builder()
@@ -52,7 +52,7 @@ final class YamlText {
    */
   static Object parse(String text) {
     try {
-      return new YamlText(text).document();
+      return new YamlReader(text).document();
     } catch (YamlEngineException e) {
       throw new InvalidInput(e.getMessage());
     } catch (NumberFormatException brokenEscape) {

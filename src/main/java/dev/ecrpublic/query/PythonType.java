@@ -1,6 +1,5 @@
-package dev.ecrpublic.query.python;
+package dev.ecrpublic.query;
 
-import dev.ecrpublic.query.ExpressionReference;
 import dev.ecrpublic.text.PlainDateTime;
 import dev.ecrpublic.text.PythonText;
 

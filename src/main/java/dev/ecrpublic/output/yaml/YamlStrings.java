@@ -3,8 +3,8 @@ package dev.ecrpublic.output.yaml;
 import java.io.IOException;
 
 /** Writes strings in YAML's three one-line styles, folding long lines at single blanks. */
-final class YamlText {
-  private YamlText() {}
+final class YamlStrings {
+  private YamlStrings() {}
 
   /** Writes text that needs no quotes and holds no line break. */
   static void plain(String text, boolean mayWrap, YamlLines lines) throws IOException {

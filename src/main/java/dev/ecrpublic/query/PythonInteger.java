@@ -1,26 +1,10 @@
-package dev.ecrpublic.query.python;
+package dev.ecrpublic.query;
 
-import dev.ecrpublic.query.BadQuery;
 import java.math.BigInteger;
 
 /** Whole numbers of any size, as {@link Long} where it suffices and {@link BigInteger} beyond. */
 public final class PythonInteger {
-  /** Python refuses to read or write more decimal digits than this. */
-  public static final int MAX_DIGITS = 4300;
-
   private PythonInteger() {}
-
-  /** The number that an optional sign and ASCII digits spell; too many digits are refused. */
-  public static Number parse(String text) {
-    int digits = text.length() - (isSign(text.charAt(0)) ? 1 : 0);
-    if (digits > MAX_DIGITS) {
-      throw new BadQuery(
-          "Exceeds the limit (4300 digits) for integer string conversion: value has "
-              + digits
-              + " digits; use sys.set_int_max_str_digits() to increase the limit");
-    }
-    return digits <= 18 ? (Number) Long.parseLong(text) : narrow(new BigInteger(text));
-  }
 
   /** The same number in the smallest of the two types. */
   public static Number narrow(BigInteger number) {
@@ -32,7 +16,8 @@ public final class PythonInteger {
     return number instanceof BigInteger big ? big : BigInteger.valueOf(number.longValue());
   }
 
-  static int compare(Number a, Number b) {
+  /** Compares two whole numbers. */
+  public static int compare(Number a, Number b) {
     return a instanceof BigInteger || b instanceof BigInteger
         ? widen(a).compareTo(widen(b))
         : Long.compare(a.longValue(), b.longValue());
@@ -44,9 +29,5 @@ public final class PythonInteger {
       return big.signum() < 0 ? Integer.MIN_VALUE : Integer.MAX_VALUE;
     }
     return Math.clamp(number.longValue(), Integer.MIN_VALUE, Integer.MAX_VALUE);
-  }
-
-  private static boolean isSign(char c) {
-    return c == '-' || c == '+';
   }
 }

@@ -1,37 +1,37 @@
-package dev.ecrpublic.query;
+package dev.ecrpublic.query.syntax;
 
 import java.util.List;
 
 /** A place in the list of tokens; the last token is never passed. */
-final class TokenCursor {
+public final class TokenCursor {
   private final List<Token> tokens;
   private final SyntaxErrors errors;
   private int index;
 
-  TokenCursor(List<Token> tokens, SyntaxErrors errors) {
+  public TokenCursor(List<Token> tokens, SyntaxErrors errors) {
     this.tokens = tokens;
     this.errors = errors;
   }
 
-  Token current() {
+  public Token current() {
     return tokens.get(index);
   }
 
-  TokenType type() {
+  public TokenType type() {
     return tokens.get(index).type();
   }
 
   /** The type of the token so many places ahead of the current one, which is not the last. */
-  TokenType ahead(int places) {
+  public TokenType ahead(int places) {
     return tokens.get(index + places).type();
   }
 
-  Token back(int places) {
+  public Token back(int places) {
     return tokens.get(index - places);
   }
 
   /** Gives the current token and moves on, except from the end. */
-  Token advance() {
+  public Token advance() {
     Token token = tokens.get(index);
     if (token.type() != TokenType.EOF) {
       index++;
@@ -40,7 +40,7 @@ final class TokenCursor {
   }
 
   /** Moves on if the current token is of the type, and says whether it was. */
-  boolean skip(TokenType type) {
+  public boolean skip(TokenType type) {
     if (type() != type) {
       return false;
     }
@@ -48,14 +48,14 @@ final class TokenCursor {
     return true;
   }
 
-  void expect(TokenType type) {
+  public void expect(TokenType type) {
     if (!skip(type)) {
       throw notExpected(type.label);
     }
   }
 
   /** The error for a current token that is none of the expected. */
-  BadQuery notExpected(String expected) {
+  public BadQuery notExpected(String expected) {
     Token token = current();
     return token.type() == TokenType.EOF
         ? errors.incomplete()

@@ -1,4 +1,4 @@
-package dev.ecrpublic.query.python;
+package dev.ecrpublic.query;
 
 import java.util.Iterator;
 import java.util.List;
