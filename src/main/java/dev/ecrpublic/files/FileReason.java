@@ -42,6 +42,7 @@ public final class FileReason {
   /** The reason, without a full stop; {@code it cannot be used} where the system names none. */
   public static String of(Exception failure) {
     return switch (failure) {
+      case DamagedFile damaged -> damaged.getMessage();
       case UncheckedIOException unchecked -> of(unchecked.getCause());
       case NoSuchFileException missing -> "no such file or directory";
       case AccessDeniedException denied -> "permission denied";

@@ -1,5 +1,6 @@
 package dev.ecrpublic.local;
 
+import dev.ecrpublic.files.DamagedFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -103,7 +104,7 @@ final class OpenUpload {
       buffer.clear().limit((int) Math.min(BUFFER, state.size() - position));
       int count = channel.read(buffer, position);
       if (count < 0) {
-        throw new IOException(data + " is shorter than was acknowledged");
+        throw new DamagedFile(data + " is shorter than was acknowledged");
       }
       digest.update(buffer.flip());
       position += count;

@@ -1,5 +1,6 @@
 package dev.ecrpublic.local;
 
+import dev.ecrpublic.files.DamagedFile;
 import java.io.IOException;
 import java.lang.ref.SoftReference;
 import java.nio.file.NoSuchFileException;
@@ -53,7 +54,7 @@ final class References {
       return Set.of();
     } catch (InvalidManifest e) {
       // Nothing may be collected on the strength of a manifest that cannot be read.
-      throw new IOException("The manifest " + image.digest() + " is damaged", e);
+      throw new DamagedFile("The manifest " + image.digest() + " is damaged", e);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.ecrpublic.local;
 
+import dev.ecrpublic.files.DamagedFile;
 import java.io.IOException;
 import java.lang.ref.SoftReference;
 import java.nio.file.NoSuchFileException;
@@ -50,7 +51,7 @@ final class Referrers {
     } catch (NoSuchFileException e) {
       return NONE;
     } catch (InvalidManifest e) {
-      throw new IOException("The manifest " + image.digest() + " is damaged", e);
+      throw new DamagedFile("The manifest " + image.digest() + " is damaged", e);
     }
     if (manifest.subject() == null) {
       return NONE;

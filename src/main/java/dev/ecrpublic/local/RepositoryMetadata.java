@@ -1,5 +1,6 @@
 package dev.ecrpublic.local;
 
+import dev.ecrpublic.files.DamagedFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -61,7 +62,7 @@ record RepositoryMetadata(
           (String) json.get("policy"),
           CatalogEntry.decode(json.get("catalog")));
     } catch (RuntimeException e) {
-      throw new IOException(source + " is damaged", e);
+      throw new DamagedFile(source + " is damaged", e);
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.ecrpublic.local;
 
+import dev.ecrpublic.files.DamagedFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -163,7 +164,7 @@ final class RepositoryStore {
     } catch (UncheckedIOException e) {
       throw e.getCause();
     } catch (RuntimeException e) {
-      throw new IOException("The index.json of repository '" + name + "' is damaged", e);
+      throw new DamagedFile("The index.json of repository '" + name + "' is damaged", e);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.ecrpublic.local;
 
+import dev.ecrpublic.files.DamagedFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
@@ -71,7 +72,7 @@ final class Secret {
     try {
       byte[] bytes = Files.readAllBytes(paths.secret());
       if (bytes.length < LENGTH) {
-        throw new IOException(paths.secret() + " is damaged; delete it to get a new one");
+        throw new DamagedFile(paths.secret() + " is damaged; delete it to get a new one");
       }
       return bytes;
     } catch (NoSuchFileException e) {

@@ -59,7 +59,7 @@ class ArchitectureTest {
           files:
           hint: model
           input: model text
-          line: aws.profile input model output text
+          line: aws.profile model output text
           local: files
           local.http: local model
           model:
