@@ -4,6 +4,7 @@ import dev.ecrpublic.aws.profile.Profiles;
 import dev.ecrpublic.model.Failure;
 import dev.ecrpublic.model.Problem;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -173,8 +174,7 @@ final class ProfileCredentials {
   }
 
   private AwsCredentialsProvider sso() {
-    Path home = Path.of(env.getOrDefault("HOME", System.getProperty("user.home", "/")));
-    SsoLogin login = new SsoLogin(home, profiles, profile);
+    SsoLogin login = new SsoLogin(home(), profiles, profile);
     login.check(Instant.now());
     try {
       return bySdk("sso", "GetRoleCredentials", login.portal());
@@ -184,6 +184,9 @@ final class ProfileCredentials {
   }
 
   private AwsCredentialsProvider login() {
+    if (!Files.exists(loginFile())) {
+      throw loggedOut(null);
+    }
     try {
       return bySdk(
           "the login session",
@@ -193,13 +196,29 @@ final class ProfileCredentials {
       if (unusable.problem() instanceof Problem.NoReply) {
         throw unusable;
       }
-      throw new Failure.Internal(
-          "Error loading login session token: nobody is logged in with the profile "
-              + profile
-              + ", or the session is over",
-          new Problem.LoggedOut(profile, "aws login"),
-          unusable);
+      throw loggedOut(unusable);
     }
+  }
+
+  /** Where {@code aws login} keeps what it got. */
+  private Path loginFile() {
+    String named = env.getOrDefault("AWS_LOGIN_CACHE_DIRECTORY", "");
+    Path directory = named.isEmpty() ? home().resolve(".aws/login/cache") : Path.of(named);
+    String session = profiles.get(profile, "login_session").orElseThrow();
+    return directory.resolve(CacheName.of("SHA-256", session));
+  }
+
+  private Path home() {
+    return Path.of(env.getOrDefault("HOME", System.getProperty("user.home", "/")));
+  }
+
+  private Failure loggedOut(Throwable cause) {
+    return new Failure.Internal(
+        "Error loading login session token: nobody is logged in with the profile "
+            + profile
+            + ", or the session is over",
+        new Problem.LoggedOut(profile, "aws login"),
+        cause);
   }
 
   private AwsCredentialsProvider process(String command) {

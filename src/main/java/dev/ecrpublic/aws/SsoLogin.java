@@ -7,15 +7,11 @@ import dev.ecrpublic.model.Failure;
 import dev.ecrpublic.model.Problem;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -119,7 +115,7 @@ final class SsoLogin {
   }
 
   private Map<String, Object> token() {
-    Path file = home.resolve(Path.of(".aws", "sso", "cache", sha1(name()) + ".json"));
+    Path file = home.resolve(Path.of(".aws", "sso", "cache", CacheName.of("SHA-1", name())));
     try {
       Map<String, Object> token = WireReader.object(Files.readAllBytes(file));
       if (token == null) {
@@ -138,15 +134,5 @@ final class SsoLogin {
     return new Failure.Internal(
         "Error loading SSO Token: Token for " + name() + " " + how,
         new Problem.LoggedOut(profile, RENEWAL));
-  }
-
-  private static String sha1(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-1").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-1", e);
-    }
   }
 }

@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.ecrpublic.console.Terminal;
 import dev.ecrpublic.parity.CannedEndpoint;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -201,6 +205,74 @@ class HintsTest {
             .words("describe-registries", "--endpoint-url", endpoint);
 
     assertEquals("hint: " + hint, hint(done.err()));
+  }
+
+  @Test
+  void somethingElseAnswers() throws IOException {
+    try (ServerSocket http = new ServerSocket(0, 5, InetAddress.getByName("127.0.0.1"));
+        ServerSocket silent = new ServerSocket(0, 5, InetAddress.getByName("127.0.0.1"))) {
+      Thread.ofVirtual().start(() -> refuseOne(http));
+      String plain = "127.0.0.1:" + http.getLocalPort();
+      String quiet = "127.0.0.1:" + silent.getLocalPort();
+      Run run = Run.in(home).withKeys().env("AWS_MAX_ATTEMPTS", "1");
+
+      assertEquals(
+          "hint: " + plain + " does not speak TLS: does the endpoint begin with http:// instead?",
+          hint(run.words("describe-registries", "--endpoint-url", "https://" + plain).err()));
+      assertEquals(
+          "hint: "
+              + quiet
+              + " took the request and did not answer in time. --cli-read-timeout SECONDS waits"
+              + " longer, 0 without an end.",
+          hint(
+              run.words(
+                      "describe-registries",
+                      "--cli-read-timeout",
+                      "1",
+                      "--endpoint-url",
+                      "http://" + quiet)
+                  .err()));
+      assertEquals(
+          "hint: the proxy comes from HTTPS_PROXY, HTTP_PROXY or ALL_PROXY: check it, or name what"
+              + " goes past it in NO_PROXY=nowhere.invalid.",
+          hint(
+              run.env("http_proxy", "http://127.0.0.1:1")
+                  .words("describe-registries", "--endpoint-url", "http://nowhere.invalid")
+                  .err()));
+    }
+  }
+
+  private static void refuseOne(ServerSocket server) {
+    try (Socket client = server.accept()) {
+      client.getInputStream().read();
+      client
+          .getOutputStream()
+          .write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+      client.shutdownOutput();
+      client.getInputStream().readAllBytes();
+    } catch (IOException closed) {
+      // The test says what it got.
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          sso_session=my;sso_account_id=1;sso_role_name=r | log in with "aws sso login --profile p".
+          login_session=arn:aws:iam::111122223333:user/nobody | log in with "aws login --profile p".
+          """)
+  void whoIsNotLoggedIn(String keys, String hint) throws IOException {
+    Files.createDirectories(home.resolve(".aws"));
+    Files.writeString(
+        home.resolve(".aws/config"),
+        "[profile p]\n"
+            + keys.replace(';', '\n')
+            + "\n[sso-session my]\nsso_region=us-east-1\nsso_start_url=https://x\n");
+
+    assertEquals(
+        "hint: " + hint, hint(Run.in(home).words("describe-registries", "--profile", "p").err()));
   }
 
   @Test

@@ -68,6 +68,11 @@ public final class TransportErrors {
     return new NoReply(endpoint.getHost(), endpoint.getPort(), kind);
   }
 
+  /** Whether a reply came that the SDK could not read. */
+  public static boolean ofReply(SdkClientException e) {
+    return told(e).isEmpty() && Retries.ioCause(e) == null;
+  }
+
   /** A failure of the program's own that came up inside of the SDK. */
   private static Optional<Failure> told(Throwable e) {
     for (Throwable at = e; at != null; at = at.getCause()) {

@@ -172,6 +172,9 @@ class TlsTest {
 
     assertEquals(255, done.exit());
     assertTrue(done.err().contains("unable to get local issuer certificate"), done.err());
+    assertTrue(
+        done.err().contains("\nhint: the authority that signed the certificate of localhost"),
+        done.err());
   }
 
   @Test
