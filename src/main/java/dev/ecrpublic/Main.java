@@ -2,6 +2,9 @@ package dev.ecrpublic;
 
 import dev.ecrpublic.app.Cli;
 import dev.ecrpublic.console.Console;
+import dev.ecrpublic.service.Service;
+import dev.ecrpublic.service.ecr.Ecr;
+import dev.ecrpublic.service.ecrpublic.EcrPublic;
 import java.util.List;
 
 /** The program's entry point. */
@@ -11,6 +14,11 @@ public final class Main {
   /** Runs one command line and ends the process with its exit code. */
   public static void main(String[] args) {
     // Everything is flushed by now, and halting skips the shutdown that nothing here needs.
-    Runtime.getRuntime().halt(Cli.run(List.of(args), Console.system()));
+    Runtime.getRuntime().halt(Cli.run(List.of(args), Console.system(), service()));
+  }
+
+  /** The launcher says by which name it was called. */
+  private static Service service() {
+    return "ecr".equals(System.getProperty("ecr-public.program")) ? new Ecr() : new EcrPublic();
   }
 }

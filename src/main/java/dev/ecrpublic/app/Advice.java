@@ -12,7 +12,7 @@ import dev.ecrpublic.line.GlobalOption;
 import dev.ecrpublic.line.Globals;
 import dev.ecrpublic.line.Settings;
 import dev.ecrpublic.model.Failure;
-import dev.ecrpublic.service.ecrpublic.EcrPublicCatalog;
+import dev.ecrpublic.service.Service;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,15 +24,16 @@ import picocli.CommandLine.Model.CommandSpec;
 final class Advice {
   private static final String DIM = "\033[2m";
   private static final String PLAIN = "\033[0m";
-  private static final String PROGRAM = "ecr-public";
   private static final String ADDRESS = "public.ecr.aws/ALIAS/NAME";
   private final List<String> words;
   private final Console console;
+  private final Service service;
   private final Supplier<Profiles> profiles;
 
-  Advice(List<String> words, Console console, Supplier<Profiles> profiles) {
+  Advice(List<String> words, Console console, Service service, Supplier<Profiles> profiles) {
     this.words = words;
     this.console = console;
+    this.service = service;
     this.profiles = profiles;
   }
 
@@ -61,9 +62,9 @@ final class Advice {
 
   private Situation situation(String command) {
     Profiles files = files();
-    Settings settings = new Settings(globals(), console.env(), files);
+    Settings settings = new Settings(service, globals(), console.env(), files);
     return new Situation(
-        PROGRAM,
+        service.name(),
         command,
         words,
         console.env(),
@@ -71,7 +72,7 @@ final class Advice {
         settings::config,
         files::names,
         () -> options(command),
-        ADDRESS,
+        service.embedded() ? ADDRESS : "",
         console.clock().instant());
   }
 
@@ -91,13 +92,14 @@ final class Advice {
     }
   }
 
-  private static List<String> options(String command) {
+  private List<String> options(String command) {
     List<String> out = new ArrayList<>();
     Optional<CommandSpec> spec =
-        new EcrPublicCatalog()
+        service
+            .catalog()
             .find(command)
             .map(Commands::operation)
-            .or(() -> OwnCommands.find(command).map(OwnCommand::spec));
+            .or(() -> OwnCommands.find(command, service).map(OwnCommand::spec));
     spec.ifPresent(found -> found.options().forEach(option -> out.add(option.longestName())));
     Commands.globals().options().forEach(option -> out.add(option.longestName()));
     return out;

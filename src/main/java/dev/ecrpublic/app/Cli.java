@@ -1,7 +1,5 @@
 package dev.ecrpublic.app;
 
-import dev.ecrpublic.aws.Connection;
-import dev.ecrpublic.aws.LoginPassword;
 import dev.ecrpublic.aws.http.TlsRehearsal;
 import dev.ecrpublic.aws.profile.Profiles;
 import dev.ecrpublic.command.Context;
@@ -17,6 +15,7 @@ import dev.ecrpublic.command.connection.Reach;
 import dev.ecrpublic.command.connection.Shared;
 import dev.ecrpublic.command.help.Help;
 import dev.ecrpublic.command.login.CredentialHelperCommand;
+import dev.ecrpublic.command.login.LoginPasswordCommand;
 import dev.ecrpublic.command.operation.Invocation;
 import dev.ecrpublic.command.operation.Watching;
 import dev.ecrpublic.command.prompt.AutoPrompt;
@@ -43,25 +42,23 @@ import dev.ecrpublic.output.pager.PagerFailure;
 import dev.ecrpublic.query.Query;
 import dev.ecrpublic.query.QueryFailure;
 import dev.ecrpublic.query.syntax.BadQuery;
+import dev.ecrpublic.service.Service;
 import dev.ecrpublic.service.Version;
-import dev.ecrpublic.service.ecrpublic.EcrPublicCatalog;
 import dev.ecrpublic.text.PythonText;
 import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.services.ecrpublic.EcrPublicClient;
 
 /** Runs one command line. */
 public final class Cli {
-  public static final String LOGIN_PASSWORD = "get-login-password";
   public static final String HELP = "help";
   private static final int DEEPEST_ALIAS = 100;
   private static final int WRONG_LINE = 252;
   private final Console console;
   private final Shared shared;
-  private final EcrPublicCatalog catalog = new EcrPublicCatalog();
+  private final Service service;
   private ErrorFormat errors = ErrorFormat.ENHANCED;
   private Trace trace = Trace.OFF;
   private String command = "";
@@ -69,7 +66,8 @@ public final class Cli {
   private boolean asking;
   private boolean askingIfWrong;
 
-  private Cli(Console console, Shared shared) {
+  private Cli(Console console, Service service, Shared shared) {
+    this.service = service;
     this.console = console;
     this.shared = shared;
     // Whoever types in a shell is helped there.
@@ -77,24 +75,24 @@ public final class Cli {
   }
 
   /** Runs a command line, without the program's name, and returns the exit code. */
-  public static int run(List<String> words, Console console) {
-    return run(words, console, Shared.nothing());
+  public static int run(List<String> words, Console console, Service service) {
+    return run(words, console, service, Shared.nothing());
   }
 
   /** The same as one of many command lines that share what they can. */
-  public static int run(List<String> words, Console console, Shared shared) {
+  public static int run(List<String> words, Console console, Service service, Shared shared) {
     if (!words.isEmpty() && words.getFirst().equals(LiveCompletion.NAME)) {
-      return LiveCompletion.run(words, console);
+      return LiveCompletion.run(words, console, service);
     }
     if (!words.isEmpty() && words.getFirst().equals(CredentialHelperCommand.NAME)) {
       return CredentialHelperCommand.run(words, console);
     }
-    return new Cli(console, shared).guarded(words);
+    return new Cli(console, service, shared).guarded(words);
   }
 
   /** Runs a command line that nobody is asked for again. */
-  public static int runAsGiven(List<String> words, Console console) {
-    Cli cli = new Cli(console, Shared.nothing());
+  public static int runAsGiven(List<String> words, Console console, Service service) {
+    Cli cli = new Cli(console, service, Shared.nothing());
     cli.asking = false;
     return cli.guarded(words);
   }
@@ -110,11 +108,16 @@ public final class Cli {
       }
       Failure failure = failure(e);
       if (askingIfWrong && failure.exitCode() == WRONG_LINE) {
-        return new Cli(console, shared).guarded(AutoPrompt.wanted(words));
+        return new Cli(console, service, shared).guarded(AutoPrompt.wanted(words));
       }
       console.complain(
           ErrorReport.of(
-              failure, command, errors, console.terminal().columns(), advice(failure, words)));
+              failure,
+              service,
+              command,
+              errors,
+              console.terminal().columns(),
+              advice(failure, words)));
       return failure.exitCode();
     }
   }
@@ -124,7 +127,7 @@ public final class Cli {
   }
 
   private Advice advice(List<String> words) {
-    return new Advice(words, console, () -> shared.profiles(console.env()));
+    return new Advice(words, console, service, () -> shared.profiles(console.env()));
   }
 
   /**
@@ -153,15 +156,15 @@ public final class Cli {
   }
 
   private int dispatch(List<String> words) {
-    tls = !shared.warm() && TlsGuess.likely(words, console.env());
-    if (words.contains(LOGIN_PASSWORD)) {
+    tls = !shared.warm() && TlsGuess.likely(words, console.env(), service);
+    if (words.contains(LoginPasswordCommand.NAME)) {
       prepareTls();
     }
     Profiles profiles = shared.profiles(console.env());
     Globals none = new Globals(Map.of(), words);
-    Settings early = new Settings(none, console.env(), profiles);
+    Settings early = new Settings(service, none, console.env(), profiles);
     errors = early.errorFormat();
-    AliasFile aliases = AliasFile.of("ecr-public", console.env());
+    AliasFile aliases = AliasFile.of(service.name(), console.env());
     Optional<String> asked = helpAsked(words, aliases);
     if (asked.isPresent()) {
       return help(asked.get(), !words.contains(GlobalOption.NO_CLI_PAGER.flag()));
@@ -175,14 +178,14 @@ public final class Cli {
     if (!prompt.isEmpty()) {
       AutoPrompt.Mode mode = AutoPrompt.mode(prompt, words, console);
       if (mode == AutoPrompt.Mode.ON) {
-        return AutoPrompt.run(words, console);
+        return AutoPrompt.run(words, console, service);
       }
       askingIfWrong = mode == AutoPrompt.Mode.ON_PARTIAL;
     }
     Globals globals = Globals.parse(words);
     if (globals.has(GlobalOption.DEBUG)) {
       trace = new DebugLog(console);
-      trace.line("ecrpublic.cli", () -> "CLI version: " + Version.line());
+      trace.line("ecrpublic.cli", () -> "CLI version: " + Version.line(service.name()));
       trace.line("ecrpublic.cli", () -> "Arguments entered to CLI: " + PythonText.repr(words));
     }
     int exit = command(globals, profiles, aliases, 0);
@@ -200,18 +203,18 @@ public final class Cli {
   }
 
   /** The command that {@code --help} or {@code -h} asks about; an alias sees them itself first. */
-  private static Optional<String> helpAsked(List<String> words, AliasFile aliases) {
+  private Optional<String> helpAsked(List<String> words, AliasFile aliases) {
     return words.contains("--help") || words.contains("-h")
-        ? Help.asked(words).filter(name -> aliases.find(name).isEmpty())
+        ? Help.asked(words, service).filter(name -> aliases.find(name).isEmpty())
         : Optional.empty();
   }
 
   private int command(Globals globals, Profiles profiles, AliasFile aliases, int depth) {
-    Settings settings = new Settings(globals, console.env(), profiles);
+    Settings settings = new Settings(service, globals, console.env(), profiles);
     errors = settings.errorFormat();
     if (globals.has(GlobalOption.VERSION)) {
       Stdout direct = new Stdout(console.out(), Stdout.charset(console.env()));
-      direct.write(out -> out.write(Version.line() + "\n"));
+      direct.write(out -> out.write(Version.line(service.name()) + "\n"));
       return 0;
     }
     Optional<Query> query = globals.get(GlobalOption.QUERY).map(Cli::compiled);
@@ -221,19 +224,22 @@ public final class Cli {
         new Connections(settings, settings.timestamps(), console, trace, shared);
     settings.rawBlobs();
     List<String> rest = new ArrayList<>(globals.rest());
-    String operation = rest.remove(Dialect.firstValue(rest));
+    String operation =
+        Dialect.take(rest)
+            .orElseThrow(
+                () -> Failure.Usage.grammar("the following arguments are required: operation"));
     boolean paged = !globals.has(GlobalOption.NO_CLI_PAGER);
     Optional<Alias> alias = operation.equals(HELP) ? Optional.empty() : aliases.find(operation);
     if (alias.isPresent()) {
       return alias(alias.get(), globals, rest, profiles, aliases, depth);
     }
-    Optional<OwnCommand> own = OwnCommands.find(operation);
+    Optional<OwnCommand> own = OwnCommands.find(operation, service);
     if (own.isPresent()) {
       command = operation;
       if (rest.equals(List.of(HELP))) {
         return help(operation, paged);
       }
-      OwnLine line = OwnLine.parse(own.get().spec(), rest);
+      OwnLine line = own.get().read(rest);
       return own.get()
           .run(line, new Context(console, settings, connections, direct, trace, shared));
     }
@@ -243,11 +249,7 @@ public final class Cli {
     try (Progress progress = Watching.of(operation, settings, console)) {
       Connections watched = connections.watched(progress);
       Stdout out = Watching.output(progress, console, direct);
-      if (operation.equals(LOGIN_PASSWORD)) {
-        loginPassword(rest, paged, watched, out);
-      } else {
-        operation(operation, rest, settings, query, watched, out, progress);
-      }
+      operation(operation, rest, settings, query, watched, out, progress);
     }
     return 0;
   }
@@ -286,7 +288,7 @@ public final class Cli {
    */
   private boolean builtIn(Alias alias) {
     String name = alias.name();
-    if (catalog.find(name).isPresent() || name.equals(LOGIN_PASSWORD)) {
+    if (service.catalog().find(name).isPresent() || OwnCommands.mirrored(service).contains(name)) {
       return true;
     }
     return OwnCommands.names().contains(name)
@@ -294,7 +296,7 @@ public final class Cli {
   }
 
   private int help(String command, boolean paged) {
-    Help help = new Help(console, paged);
+    Help help = new Help(console, paged, service);
     if (command.isEmpty() || command.equals(HELP)) {
       help.program();
     } else if (!help.command(command)) {
@@ -319,8 +321,7 @@ public final class Cli {
       Connections connections,
       Stdout direct,
       Progress progress) {
-    Operation<EcrPublicClient> operation =
-        catalog.find(name).orElseThrow(() -> unknownOperation(name));
+    Operation operation = service.catalog().find(name).orElseThrow(() -> unknownOperation(name));
     command = name;
     OperationLine line = OperationLine.parse(operation, rest);
     if (line.asksForHelp()) {
@@ -334,7 +335,7 @@ public final class Cli {
             console.env(),
             settings.config("cli_pager").orElse(null),
             settings.globals().has(GlobalOption.NO_CLI_PAGER));
-    Invocation invocation = new Invocation(catalog, operation, line, settings, console, progress);
+    Invocation invocation = new Invocation(operation, line, settings, console, progress);
     if (command.isEmpty()) {
       invocation.run(
           connections,
@@ -350,27 +351,8 @@ public final class Cli {
   }
 
   private Failure unknownOperation(String word) {
-    List<String> choices = new ArrayList<>(catalog.names());
-    choices.add(LOGIN_PASSWORD);
-    choices.addAll(OwnCommands.names());
+    List<String> choices = OwnCommands.all(service);
     choices.add(HELP);
     return Choices.refused("operation", word, choices);
-  }
-
-  private void loginPassword(
-      List<String> rest, boolean paged, Connections connections, Stdout out) {
-    if (rest.equals(List.of(HELP))) {
-      help(LOGIN_PASSWORD, paged);
-      return;
-    }
-    command = LOGIN_PASSWORD;
-    if (!rest.isEmpty()) {
-      throw Failure.Usage.parameter("Unknown options: " + String.join(",", rest), rest);
-    }
-    Connections.Prepared prepared = connections.prepare("get-authorization-token");
-    try (Connection connection = prepared.open()) {
-      String password = LoginPassword.fetch(connection);
-      out.write(writer -> writer.write(password + "\n"));
-    }
   }
 }

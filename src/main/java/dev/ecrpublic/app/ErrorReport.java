@@ -8,6 +8,7 @@ import dev.ecrpublic.output.TextPrinter;
 import dev.ecrpublic.output.table.TableColor;
 import dev.ecrpublic.output.table.TablePrinter;
 import dev.ecrpublic.output.yaml.YamlPrinter;
+import dev.ecrpublic.service.Service;
 import dev.ecrpublic.text.PythonText;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -17,21 +18,29 @@ import java.util.Map;
 
 /** The text on standard error for a failure, in the layouts of the AWS CLI. */
 public final class ErrorReport {
-  private static final String USAGE =
-      """
-      usage: ecr-public [options] <command> [parameters]
-      To see help text, you can run:
+  private final String program;
+  private final Service service;
 
-        ecr-public help
-      """;
-
-  private ErrorReport() {}
+  private ErrorReport(Service service) {
+    this.service = service;
+    this.program = service.name();
+  }
 
   /**
    * The whole text for a failure of a command, whose name is empty where none was read yet: the
    * message, then the advice, then the usage text where the line could not be read.
    */
   public static String of(
+      Failure failure,
+      Service service,
+      String command,
+      ErrorFormat format,
+      int columns,
+      String advice) {
+    return new ErrorReport(service).of(failure, command, format, columns, advice);
+  }
+
+  private String of(
       Failure failure, String command, ErrorFormat format, int columns, String advice) {
     return switch (failure) {
       case Failure.UnknownOptions unknown ->
@@ -49,15 +58,23 @@ public final class ErrorReport {
     };
   }
 
-  private static String line(String message) {
-    return "\necr-public: [ERROR]: " + message.strip() + "\n";
+  private String line(String message) {
+    return "\n" + program + ": [ERROR]: " + message.strip() + "\n";
   }
 
-  private static String usage(String command) {
-    return USAGE + "  ecr-public " + (command.isEmpty() ? "<command>" : command) + " help\n";
+  private String usage(String command) {
+    return "usage: "
+        + program
+        + " [options] <command> [parameters]\nTo see help text, you can run:\n\n  "
+        + program
+        + " help\n  "
+        + program
+        + " "
+        + (command.isEmpty() ? "<command>" : command)
+        + " help\n";
   }
 
-  private static String client(String code, String message, ErrorFormat format, int columns) {
+  private String client(String code, String message, ErrorFormat format, int columns) {
     return switch (format) {
       case ENHANCED -> line("An error occurred (" + code + "): " + message);
       case LEGACY -> line(message);
@@ -70,7 +87,7 @@ public final class ErrorReport {
     };
   }
 
-  private static String service(Failure.Service failure, ErrorFormat format, int columns) {
+  private String service(Failure.Service failure, ErrorFormat format, int columns) {
     Failure.ServiceError error = failure.error();
     String said =
         "An error occurred ("

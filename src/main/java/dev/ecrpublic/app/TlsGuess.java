@@ -1,5 +1,6 @@
 package dev.ecrpublic.app;
 
+import dev.ecrpublic.service.Service;
 import java.util.List;
 import java.util.Map;
 
@@ -8,11 +9,11 @@ final class TlsGuess {
   private TlsGuess() {}
 
   /** A wrong guess costs a moment of another processor and nothing else. */
-  static boolean likely(List<String> words, Map<String, String> env) {
+  static boolean likely(List<String> words, Map<String, String> env, Service service) {
     if (words.isEmpty()
         || env.containsKey("ECR_PUBLIC_LOCAL")
         || env.getOrDefault("AWS_ENDPOINT_URL", "").startsWith("http:")
-        || env.getOrDefault("AWS_ENDPOINT_URL_ECR_PUBLIC", "").startsWith("http:")) {
+        || env.getOrDefault(service.endpointVariable(), "").startsWith("http:")) {
       return false;
     }
     boolean operation = false;
@@ -20,7 +21,7 @@ final class TlsGuess {
       if (word.startsWith("http:") || word.equals("--local") || word.equals("--version")) {
         return false;
       }
-      operation |= word.equals(Cli.LOGIN_PASSWORD) || word.indexOf('-') > 0;
+      operation |= word.indexOf('-') > 0;
     }
     return operation && !words.contains("--generate-cli-skeleton");
   }

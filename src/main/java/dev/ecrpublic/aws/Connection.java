@@ -20,9 +20,9 @@ import dev.ecrpublic.model.Trace;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.exception.SdkClientException;
-import software.amazon.awssdk.services.ecrpublic.EcrPublicClient;
 
 /**
  * Carries operations out on one client, in plain values on both sides; failures come as {@link
@@ -31,10 +31,10 @@ import software.amazon.awssdk.services.ecrpublic.EcrPublicClient;
 public interface Connection extends AutoCloseable {
 
   /** The reply to a request of those plain values. */
-  Map<String, Object> call(Operation<EcrPublicClient> operation, Map<String, Object> input);
+  Map<String, Object> call(Operation operation, Map<String, Object> input);
 
   /** The reply to the same, which may still have to be read. */
-  default Arrival fetch(Operation<EcrPublicClient> operation, Map<String, Object> input) {
+  default Arrival fetch(Operation operation, Map<String, Object> input) {
     return Arrival.of(call(operation, input));
   }
 
@@ -42,16 +42,15 @@ public interface Connection extends AutoCloseable {
   void close();
 
   /** A connection to a client that lives in this process, such as the local registry. */
-  static Connection inProcess(EcrPublicClient client, Timestamps timestamps) {
+  static Connection inProcess(SdkClient client, Timestamps timestamps) {
     return new Connection() {
       @Override
-      public Map<String, Object> call(
-          Operation<EcrPublicClient> operation, Map<String, Object> input) {
+      public Map<String, Object> call(Operation operation, Map<String, Object> input) {
         try {
           SdkPojo response = operation.call(client, input);
           return Shapes.toMap(response, timestamps::ofInstant);
         } catch (AwsServiceException e) {
-          throw new Failure.Service(ServiceErrors.of(e), operation.wireName(), -1);
+          throw new Failure.Service(ServiceErrors.inProcess(e), operation.wireName(), -1);
         }
       }
 
@@ -73,17 +72,15 @@ public interface Connection extends AutoCloseable {
     WireReader reader = new WireReader(timestamps);
     Replies replies = new Replies(trace);
     LargeBlob blob = new LargeBlob();
-    EcrPublicClient client =
-        EcrPublicClients.of(settings, progress, replies, blob, new WireTrace(trace));
+    SdkClient client = Clients.of(settings, progress, replies, blob, new WireTrace(trace));
     return new Connection() {
       @Override
-      public Map<String, Object> call(
-          Operation<EcrPublicClient> operation, Map<String, Object> input) {
+      public Map<String, Object> call(Operation operation, Map<String, Object> input) {
         return fetch(operation, input).read();
       }
 
       @Override
-      public Arrival fetch(Operation<EcrPublicClient> operation, Map<String, Object> input) {
+      public Arrival fetch(Operation operation, Map<String, Object> input) {
         try {
           Map<String, Object> request = blob.lifted(input);
           byte[] body = replies.of(operation, () -> send(operation, request));
@@ -99,13 +96,16 @@ public interface Connection extends AutoCloseable {
         }
       }
 
-      private Failure answered(AwsServiceException e, Operation<EcrPublicClient> operation) {
-        int retries = Retries.retryable(e) ? settings.maxAttempts() - 1 : -1;
+      private Failure answered(AwsServiceException e, Operation operation) {
+        int retries = Retries.retryable(e, settings.service()) ? settings.maxAttempts() - 1 : -1;
         return new Failure.Service(
-            ServiceErrors.of(e), operation.wireName(), retries, ServiceErrors.dateOf(e));
+            ServiceErrors.of(e, settings.service()),
+            operation.wireName(),
+            retries,
+            ServiceErrors.dateOf(e));
       }
 
-      private void send(Operation<EcrPublicClient> operation, Map<String, Object> input) {
+      private void send(Operation operation, Map<String, Object> input) {
         try {
           operation.call(client, input);
         } catch (SdkClientException e) {

@@ -128,7 +128,7 @@ public final class Credentials {
             session.isEmpty() ? source.build() : source.roleSessionName(session).build(),
             "web identity",
             "AssumeRoleWithWebIdentity",
-            sts(env.getOrDefault("AWS_REGION", Endpoints.HOME))));
+            sts(env.getOrDefault("AWS_REGION", "us-east-1"))));
   }
 
   /** Where roles are taken on, for messages. */

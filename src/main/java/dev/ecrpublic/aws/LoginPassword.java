@@ -2,7 +2,8 @@ package dev.ecrpublic.aws;
 
 import dev.ecrpublic.model.Failure;
 import dev.ecrpublic.model.Operation;
-import dev.ecrpublic.service.ecrpublic.EcrPublicCatalog;
+import dev.ecrpublic.service.LoginFailure;
+import dev.ecrpublic.service.Service;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -12,34 +13,42 @@ import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.services.ecrpublic.EcrPublicClient;
 
 /** The password for a registry login: what an authorization token holds after {@code AWS:}. */
 public final class LoginPassword {
+  /** The operation that issues it. */
+  public static final String OPERATION = "get-authorization-token";
+
   private LoginPassword() {}
 
   /** Asks for a token and takes the password out of it. */
-  public static String fetch(Connection connection) {
-    return of(reply(connection));
+  public static String fetch(Service service, Connection connection) {
+    return of(authorization(service, connection));
   }
 
   /** Asks for a token and takes the password and its end out of it. */
-  public static LoginToken token(Connection connection) {
-    Map<String, Object> reply = reply(connection);
-    return new LoginToken(of(reply), expiry(reply));
+  public static LoginToken token(Service service, Connection connection) {
+    return issued(service, connection).token();
   }
 
-  private static Map<String, Object> reply(Connection connection) {
-    Operation<EcrPublicClient> operation =
-        new EcrPublicCatalog().find("get-authorization-token").orElseThrow();
-    return connection.call(operation, Map.of());
+  /** The same with the registry that it is for. */
+  public static IssuedToken issued(Service service, Connection connection) {
+    Map<?, ?> data = authorization(service, connection);
+    return new IssuedToken(new LoginToken(of(data), expiry(data)), endpoint(data));
+  }
+
+  private static Map<?, ?> authorization(Service service, Connection connection) {
+    Operation operation = service.catalog().find(OPERATION).orElseThrow();
+    return service.authorization(connection.call(operation, Map.of()));
+  }
+
+  /** The registry that a token is for; empty where the service did not say. */
+  private static Optional<String> endpoint(Map<?, ?> data) {
+    return data.get("proxyEndpoint") instanceof String url ? Optional.of(url) : Optional.empty();
   }
 
   /** When a reply's token ends; empty where the reply does not say so in a way that is known. */
-  private static Optional<Instant> expiry(Map<String, Object> reply) {
-    if (!(reply.get("authorizationData") instanceof Map<?, ?> data)) {
-      return Optional.empty();
-    }
+  private static Optional<Instant> expiry(Map<?, ?> data) {
     try {
       return switch (data.get("expiresAt")) {
         case String text -> Optional.of(OffsetDateTime.parse(text).toInstant());
@@ -56,12 +65,9 @@ public final class LoginPassword {
    * The password in a reply of GetAuthorizationToken; no message of a failure repeats any part of a
    * token.
    */
-  static String of(Map<String, Object> reply) {
-    if (!(reply.get("authorizationData") instanceof Map<?, ?> data)) {
-      throw new Failure.Internal("The service's reply has no 'authorizationData'");
-    }
+  private static String of(Map<?, ?> data) {
     if (!(data.get("authorizationToken") instanceof String token)) {
-      throw new Failure.Internal("The service's reply has no 'authorizationToken'");
+      throw LoginFailure.missing("authorizationToken");
     }
     String decoded = decoded(token);
     int colon = decoded.indexOf(':');

@@ -25,6 +25,9 @@ import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
  * login, a process.
  */
 final class ProfileCredentials {
+  /** Where STS is asked when no region is known. */
+  private static final String STS_REGION = "us-east-1";
+
   private final Profiles profiles;
   private final String profile;
   private final Credentials.MfaPrompt prompt;
@@ -63,7 +66,7 @@ final class ProfileCredentials {
   }
 
   private String region() {
-    return profiles.get(profile, "region").orElse(Endpoints.HOME);
+    return profiles.get(profile, "region").orElse(STS_REGION);
   }
 
   private boolean has(String key) {
@@ -230,7 +233,7 @@ final class ProfileCredentials {
   private AwsCredentialsProvider bySdk(String name, String operation, URI endpoint) {
     return Credentials.resolved(
         ProfileCredentialsProvider.builder()
-            .profileFile(profiles.merged(profile, Endpoints.HOME))
+            .profileFile(profiles.merged(profile, STS_REGION))
             .profileName(profile)
             .build(),
         name,
@@ -263,7 +266,7 @@ final class ProfileCredentials {
         StsAssumeRoleCredentialsProvider.builder()
             .stsClient(
                 StsClient.builder()
-                    .region(Region.of(profiles.get(profile, "region").orElse(Endpoints.HOME)))
+                    .region(Region.of(profiles.get(profile, "region").orElse(STS_REGION)))
                     .credentialsProvider(base)
                     .build())
             .refreshRequest(request.build())

@@ -1,7 +1,7 @@
 package dev.ecrpublic.command;
 
 import dev.ecrpublic.app.Cli;
-import dev.ecrpublic.aws.Endpoints;
+import dev.ecrpublic.command.wait.WaitCommand;
 import dev.ecrpublic.docs.Argument;
 import dev.ecrpublic.docs.Arity;
 import dev.ecrpublic.docs.Command;
@@ -13,11 +13,13 @@ import dev.ecrpublic.docs.Program;
 import dev.ecrpublic.docs.Values;
 import dev.ecrpublic.line.Commands;
 import dev.ecrpublic.line.GlobalOption;
+import dev.ecrpublic.model.Catalog;
 import dev.ecrpublic.model.Kind;
 import dev.ecrpublic.model.Operation;
 import dev.ecrpublic.model.Parameter;
+import dev.ecrpublic.service.Service;
 import dev.ecrpublic.service.Version;
-import dev.ecrpublic.service.ecrpublic.EcrPublicCatalog;
+import dev.ecrpublic.service.Waiter;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,9 +35,18 @@ import picocli.CommandLine.Model.PositionalParamSpec;
  * options that the command line is read by, so that the two cannot differ.
  */
 public final class CommandTree {
-  private final HelpTexts texts = HelpTexts.load();
-  private final Examples examples = Examples.load();
-  private final EcrPublicCatalog catalog = new EcrPublicCatalog();
+  private final Service service;
+  private final HelpTexts texts;
+  private final Examples examples;
+  private final Catalog catalog;
+
+  /** The commands of the program for that service. */
+  public CommandTree(Service service) {
+    this.service = service;
+    this.texts = HelpTexts.load(service);
+    this.examples = Examples.load(service);
+    this.catalog = service.catalog();
+  }
 
   /** The commands' names in the order in which completion offers them. */
   public List<String> names() {
@@ -47,7 +58,7 @@ public final class CommandTree {
   /** The same of the commands that the mirrored program has too. */
   public List<String> mirroredNames() {
     List<String> out = new ArrayList<>(catalog.names());
-    out.add(Cli.LOGIN_PASSWORD);
+    out.addAll(OwnCommands.mirrored(service));
     return out;
   }
 
@@ -70,13 +81,13 @@ public final class CommandTree {
   /** The program with one of its commands, or none, which takes less time than all of them. */
   public Program program(List<Command> commands) {
     return new Program(
-        "ecr-public",
+        service.name(),
         Version.number(),
         texts.service(),
         texts.details("service"),
         commands,
         globals(),
-        examples.of("ecr-public"),
+        examples.of(service.name()),
         texts.reference(),
         texts::member,
         texts::reply);
@@ -94,14 +105,16 @@ public final class CommandTree {
 
   /** The command of that name. */
   public Optional<Command> find(String name) {
-    Optional<Operation<?>> operation = catalog.find(name).map(found -> found);
+    Optional<Operation> operation = catalog.find(name).map(found -> found);
     if (operation.isPresent()) {
       return operation.map(this::operation);
     }
-    if (name.equals(Cli.LOGIN_PASSWORD)) {
-      return Optional.of(command(name, List.of(), List.of(), Optional.empty()));
+    for (Waiter waiter : service.waiters()) {
+      if (name.equals(WaitCommand.NAME + " " + waiter.name())) {
+        return catalog.find(waiter.operation()).map(polled -> waiting(waiter, polled));
+      }
     }
-    return OwnCommands.find(name).map(own -> own(name, own.spec()));
+    return OwnCommands.find(name, service).map(own -> own(name, own.spec()));
   }
 
   /** The options that every command takes. */
@@ -121,13 +134,13 @@ public final class CommandTree {
     return out;
   }
 
-  private static Values values(GlobalOption option) {
+  private Values values(GlobalOption option) {
     if (!option.choices().isEmpty()) {
       return new Values.Fixed(option.choices());
     }
     return switch (option) {
       case PROFILE -> new Values.Profiles();
-      case REGION -> new Values.Fixed(Endpoints.REGIONS);
+      case REGION -> new Values.Fixed(service.regions());
       case CA_BUNDLE -> new Values.Files();
       default -> Values.ANY;
     };
@@ -148,13 +161,26 @@ public final class CommandTree {
         output);
   }
 
-  private Command operation(Operation<?> operation) {
+  private Command waiting(Waiter waiter, Operation polled) {
+    Command like = operation(polled);
+    String name = WaitCommand.NAME + "." + waiter.name();
+    return new Command(
+        name.replace('.', ' '),
+        texts.command(name),
+        texts.details(name),
+        List.of(),
+        like.options(),
+        examples.of(name.replace('.', ' ')),
+        Optional.empty());
+  }
+
+  private Command operation(Operation operation) {
     List<Option> options =
         options(Commands.operation(operation), option -> operationOption(operation, option));
     return command(operation.name(), List.of(), options, Optional.of(operation.output()));
   }
 
-  private Option operationOption(Operation<?> operation, OptionSpec option) {
+  private Option operationOption(Operation operation, OptionSpec option) {
     String name = option.longestName();
     for (Parameter member : operation.input()) {
       if (name.equals("--" + member.flag())) {

@@ -1,7 +1,9 @@
 package dev.ecrpublic.docs;
 
+import dev.ecrpublic.service.Service;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -14,6 +16,7 @@ import java.util.Map;
  * line and what has to be there before it can be carried out.
  */
 public final class Examples {
+  private static final String FILE = "examples.txt";
   private final Map<String, List<Entry>> commands = new LinkedHashMap<>();
   private final Map<String, List<String>> preparations = new LinkedHashMap<>();
 
@@ -27,12 +30,12 @@ public final class Examples {
 
   private Examples() {}
 
-  /** All examples. */
-  public static Examples load() {
+  /** All examples of a service. */
+  public static Examples load(Service service) {
+    InputStream own = service.resource(FILE);
+    InputStream file = own == null ? Examples.class.getResourceAsStream(FILE) : own;
     try (BufferedReader in =
-        new BufferedReader(
-            new InputStreamReader(
-                Examples.class.getResourceAsStream("examples.txt"), StandardCharsets.UTF_8))) {
+        new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
       Examples out = new Examples();
       out.read(in);
       return out;

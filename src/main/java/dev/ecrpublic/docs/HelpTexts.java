@@ -1,6 +1,8 @@
 package dev.ecrpublic.docs;
 
+import dev.ecrpublic.service.Service;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -10,23 +12,30 @@ import java.util.Properties;
 
 /** The sentences about commands, options and members, read when somebody asks. */
 public final class HelpTexts {
+  private static final String FILE = "help.properties";
   private final Properties texts;
 
   private HelpTexts(Properties texts) {
     this.texts = texts;
   }
 
-  /** All texts. */
-  public static HelpTexts load() {
+  /** All texts; those of the service go before those that all services share. */
+  public static HelpTexts load(Service service) {
     Properties texts = new Properties();
-    try (Reader in =
-        new InputStreamReader(
-            HelpTexts.class.getResourceAsStream("help.properties"), StandardCharsets.UTF_8)) {
+    add(texts, HelpTexts.class.getResourceAsStream(FILE));
+    InputStream own = service.resource(FILE);
+    if (own != null) {
+      add(texts, own);
+    }
+    return new HelpTexts(texts);
+  }
+
+  private static void add(Properties texts, InputStream file) {
+    try (Reader in = new InputStreamReader(file, StandardCharsets.UTF_8)) {
       texts.load(in);
     } catch (IOException e) {
       throw new IllegalStateException("the help texts are missing from the program", e);
     }
-    return new HelpTexts(texts);
   }
 
   /** What the program is. */

@@ -18,7 +18,7 @@ import java.util.function.Supplier;
  * @param setting a key of that profile
  * @param profiles the names of all profiles
  * @param options the command's options, then those of all commands
- * @param address how the address of a repository is written
+ * @param address the form of the addresses that are understood for names, empty for none
  * @param now the time on this machine
  */
 public record Situation(

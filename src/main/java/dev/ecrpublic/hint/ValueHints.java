@@ -72,11 +72,11 @@ public final class ValueHints {
       return Optional.empty();
     }
     String rest = slash < 0 || slash + 1 == name.length() ? "NAME" : name.substring(slash + 1);
+    String also =
+        at.address().isEmpty()
+            ? ""
+            : " An address of the form " + at.address() + " is understood as well.";
     return Optional.of(
-        "a repository's name has no host: \"--repository-name "
-            + rest
-            + "\". An address of the form "
-            + at.address()
-            + " is understood as well.");
+        "a repository's name has no host: \"--repository-name " + rest + "\"." + also);
   }
 }

@@ -1,5 +1,6 @@
 package dev.ecrpublic.input;
 
+import dev.ecrpublic.model.Failure;
 import dev.ecrpublic.model.Kind;
 import dev.ecrpublic.model.Parameter;
 import java.util.ArrayList;
@@ -7,7 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Lets shorthand say {@code architectures=ARM} where the model has a list. */
+/**
+ * What the model makes of a shorthand value: {@code architectures=ARM} is a list where the model
+ * has one, and {@code scanOnPush=true} a truth. A structure that was made a list of one is left as
+ * it was typed.
+ */
 final class Coercion {
   private Coercion() {}
 
@@ -26,6 +31,9 @@ final class Coercion {
     if (member.kind() == Kind.STRUCTURE && value instanceof Map) {
       return ofStructure(member, PlainShape.map(value));
     }
+    if (member.kind() == Kind.BOOLEAN) {
+      return truth(member, value);
+    }
     if (member.kind() != Kind.LIST) {
       return value;
     }
@@ -38,5 +46,16 @@ final class Coercion {
       elements.add(coerce(member.element(), element));
     }
     return elements;
+  }
+
+  /** Other words stay as they are, and are refused where the request is checked. */
+  private static Object truth(Parameter member, Object value) {
+    if (!(value instanceof String word)) {
+      throw new Failure.Internal(member.name() + " is one value, true or false, and no other");
+    }
+    if (word.equalsIgnoreCase("true")) {
+      return true;
+    }
+    return word.equalsIgnoreCase("false") ? (Object) false : word;
   }
 }

@@ -31,6 +31,9 @@ public final class ParameterText {
       case BLOB -> blob(parameter, words.getFirst());
       case INTEGER, LONG -> wholeNumber(parameter, scalar(parameter, words.getFirst()));
       case BOOLEAN -> truth(parameter, scalar(parameter, words.getFirst()));
+      case DOUBLE, MAP ->
+          throw new IllegalArgumentException(
+              "No request has a " + parameter.kind() + " at its top");
       case STRUCTURE -> structure(parameter, words.getFirst());
       case LIST -> list(parameter, words);
     };

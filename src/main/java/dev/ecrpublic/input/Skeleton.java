@@ -43,12 +43,18 @@ public final class Skeleton {
     return switch (member.kind()) {
       case STRING, BLOB -> member.name();
       case INTEGER, LONG -> 0L;
+      case DOUBLE -> 0.0;
       case BOOLEAN -> Boolean.TRUE;
       case TIMESTAMP -> new PlainDateTime(EPOCH);
       case STRUCTURE -> output(member.members());
       case LIST -> {
         List<Object> one = new ArrayList<>(1);
         one.add(sample(member.element()));
+        yield one;
+      }
+      case MAP -> {
+        Map<String, Object> one = new LinkedHashMap<>();
+        one.put("KeyName", sample(member.value()));
         yield one;
       }
     };
@@ -72,8 +78,10 @@ public final class Skeleton {
 
   private static void jsonValue(Parameter member, int depth, StringBuilder out) {
     switch (member.kind()) {
-      case STRING, TIMESTAMP -> out.append("\"\"");
+      case STRING -> out.append('"').append(example(member)).append('"');
+      case TIMESTAMP -> out.append("\"\"");
       case INTEGER, LONG -> out.append('0');
+      case DOUBLE -> out.append("0.0");
       case BOOLEAN -> out.append("true");
       case BLOB -> out.append("null");
       case STRUCTURE -> jsonObject(member.members(), depth, out);
@@ -83,7 +91,19 @@ public final class Skeleton {
         newLine(out, depth);
         out.append(']');
       }
+      case MAP -> {
+        newLine(out.append('{'), depth + 1);
+        out.append("\"KeyName\": ");
+        jsonValue(member.value(), depth + 1, out);
+        newLine(out, depth);
+        out.append('}');
+      }
     }
+  }
+
+  /** The first of the values that the model names, if it names any. */
+  static String example(Parameter member) {
+    return member.values().isEmpty() ? "" : member.values().getFirst();
   }
 
   private static void newLine(StringBuilder out, int depth) {

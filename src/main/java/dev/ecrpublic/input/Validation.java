@@ -1,10 +1,11 @@
 package dev.ecrpublic.input;
 
 import dev.ecrpublic.model.Parameter;
+import dev.ecrpublic.text.PlainDateTime;
 import java.util.List;
 import java.util.Map;
 
-/** Checks a request against the model before it is sent, and names every problem at once. */
+/** Checks a request, or a sample of a reply, against the model, and names every problem at once. */
 public final class Validation {
   private static final String INPUT = "input";
 
@@ -87,7 +88,17 @@ public final class Validation {
           wrongType(path, value, "<class 'dict'>");
         }
       }
-      case TIMESTAMP -> throw new IllegalArgumentException("No request has a timestamp: " + path);
+      case DOUBLE -> {
+        if (!(value instanceof Number)) {
+          wrongType(path, value, "<class 'float'>, <class 'decimal.Decimal'>, <class 'int'>");
+        }
+      }
+      case MAP -> map(path, value, member);
+      case TIMESTAMP -> {
+        if (!(value instanceof PlainDateTime)) {
+          wrongType(path, value, "<class 'datetime.datetime'>, timestamp-string");
+        }
+      }
     }
   }
 
@@ -109,6 +120,16 @@ public final class Validation {
     for (Object element : list) {
       String index = Integer.toString(i++);
       value(path.concat("[").concat(index).concat("]"), element, member.element());
+    }
+  }
+
+  private void map(String path, Object value, Parameter member) {
+    if (!(value instanceof Map<?, ?> map)) {
+      wrongType(path, value, "<class 'dict'>");
+      return;
+    }
+    for (Map.Entry<?, ?> entry : map.entrySet()) {
+      value(path + "." + entry.getKey(), entry.getValue(), member.value());
     }
   }
 

@@ -27,8 +27,8 @@ final class YamlSkeleton {
     boolean first = true;
     for (Parameter member : members) {
       out.repeat(' ', first ? firstIndent : indent).append(member.name()).append(':');
-      if (member.kind() != Kind.LIST && member.kind() != Kind.STRUCTURE) {
-        out.append(' ').append(scalar(member.kind()));
+      if (!nested(member.kind())) {
+        out.append(' ').append(scalar(member));
       }
       comment(member, first ? "  # " : " # ");
       out.append('\n');
@@ -42,7 +42,13 @@ final class YamlSkeleton {
       mapping(member.members(), indent + 2, indent + 2);
     } else if (member.kind() == Kind.LIST) {
       item(member.element(), indent, indent);
+    } else if (member.kind() == Kind.MAP) {
+      out.repeat(' ', indent + 2).append("KeyName: ").append(scalar(member.value())).append('\n');
     }
+  }
+
+  private static boolean nested(Kind kind) {
+    return kind == Kind.LIST || kind == Kind.STRUCTURE || kind == Kind.MAP;
   }
 
   private void item(Parameter element, int dashIndent, int indent) {
@@ -50,23 +56,29 @@ final class YamlSkeleton {
     switch (element.kind()) {
       case STRUCTURE -> mapping(element.members(), 0, indent + 2);
       case LIST -> item(element.element(), 0, indent + 2);
-      default -> out.append(scalar(element.kind())).append('\n');
+      default -> out.append(scalar(element)).append('\n');
     }
   }
 
-  private static String scalar(Kind kind) {
-    return switch (kind) {
+  private static String scalar(Parameter member) {
+    return switch (member.kind()) {
       case INTEGER, LONG -> "0";
+      case DOUBLE -> "0.0";
       case BOOLEAN -> "true";
       case BLOB -> "!!binary ''";
-      default -> "''";
+      default -> member.values().isEmpty() ? "''" : member.values().getFirst();
     };
   }
 
   private void comment(Parameter member, String mark) {
     String sentence = firstSentence(help.apply(member));
-    if (!sentence.isEmpty()) {
-      out.append(mark).append(member.required() ? "[REQUIRED] " : "").append(sentence);
+    String values =
+        member.values().isEmpty()
+            ? ""
+            : " Valid values are: " + String.join(", ", member.values()) + ".";
+    if (!sentence.isEmpty() || !values.isEmpty()) {
+      out.append(mark).append(member.required() ? "[REQUIRED] " : "");
+      out.append(sentence).append(sentence.isEmpty() ? values.strip() : values);
     }
   }
 

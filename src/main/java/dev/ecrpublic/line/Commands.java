@@ -35,7 +35,7 @@ public final class Commands {
   }
 
   /** One operation with its options in model order, then those that every operation has. */
-  public static CommandSpec operation(Operation<?> operation) {
+  public static CommandSpec operation(Operation operation) {
     CommandSpec spec = CommandSpec.create().name(operation.name());
     for (Parameter member : operation.input()) {
       boolean paging = operation.paginated() && pagingMember(member);

@@ -5,6 +5,7 @@ import dev.ecrpublic.text.PythonInt;
 import dev.ecrpublic.text.PythonText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads words as the mirrored program's parser does: options anywhere, any unambiguous prefix,
@@ -12,6 +13,9 @@ import java.util.List;
  * values.
  */
 public final class Dialect {
+  /** What ends the options. */
+  static final String SEPARATOR = "--";
+
   private final List<Option> options;
   private final List<String> words;
   private final boolean slot;
@@ -98,21 +102,27 @@ public final class Dialect {
   }
 
   /**
-   * The place of the first bare word among words of which no option is known; fails where there is
-   * none.
+   * Takes the first bare word out of words of which no option is known, and with it the {@code --}
+   * right beside it, which ends with that word; empty where there is none.
    */
-  public static int firstValue(List<String> words) {
+  public static Optional<String> take(List<String> words) {
     Dialect none = new Dialect(words, List.of(), false);
     for (int i = 0; i < words.size(); i++) {
       Reading reading = none.classify(words.get(i));
-      if (reading.kind == Kind.VALUE) {
-        return i;
+      boolean separated = reading.kind == Kind.SEPARATOR && i + 1 < words.size();
+      if (separated) {
+        words.remove(i);
+        return Optional.of(words.remove(i));
       }
-      if (reading.kind == Kind.SEPARATOR && i + 1 < words.size()) {
-        return i + 1;
+      if (reading.kind == Kind.VALUE) {
+        String word = words.remove(i);
+        if (i < words.size() && words.get(i).equals(SEPARATOR)) {
+          words.remove(i);
+        }
+        return Optional.of(word);
       }
     }
-    throw Failure.Usage.grammar("the following arguments are required: operation");
+    return Optional.empty();
   }
 
   private Line read() {
@@ -130,7 +140,7 @@ public final class Dialect {
   }
 
   private Reading classify(String word) {
-    if (word.equals("--")) {
+    if (word.equals(SEPARATOR)) {
       return Reading.SEPARATOR;
     }
     if (!word.startsWith("-") || word.length() == 1) {
@@ -212,7 +222,7 @@ public final class Dialect {
       }
       case SEPARATOR -> {
         if (!slot) {
-          rest.add("--");
+          rest.add(SEPARATOR);
         }
         yield at + 1;
       }

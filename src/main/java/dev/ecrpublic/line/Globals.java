@@ -24,7 +24,12 @@ public record Globals(Map<GlobalOption, String> given, List<String> rest) {
         }
       }
     }
-    return new Globals(given, line.rest());
+    List<String> rest = line.rest();
+    // Right behind the program's name, it ends with that word.
+    if (!words.isEmpty() && words.getFirst().equals(Dialect.SEPARATOR)) {
+      rest = rest.subList(1, rest.size());
+    }
+    return new Globals(given, rest);
   }
 
   /** Whether a flag was given. */

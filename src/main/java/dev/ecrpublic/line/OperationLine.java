@@ -11,18 +11,18 @@ import java.util.Optional;
 
 /** The words after an operation's name, matched against its options. */
 public final class OperationLine {
-  private final Operation<?> operation;
+  private final Operation operation;
   private final List<String> words;
   private final Dialect.Line line;
 
-  private OperationLine(Operation<?> operation, List<String> words, Dialect.Line line) {
+  private OperationLine(Operation operation, List<String> words, Dialect.Line line) {
     this.operation = operation;
     this.words = words;
     this.line = line;
   }
 
   /** Reads the words; fails where a required option is missing or a word belongs to none. */
-  public static OperationLine parse(Operation<?> operation, List<String> words) {
+  public static OperationLine parse(Operation operation, List<String> words) {
     Dialect.Line line = Dialect.read(words, Commands.options(Commands.operation(operation)), true);
     OperationLine out = new OperationLine(operation, words, line);
     if (words.equals(List.of("help"))) {

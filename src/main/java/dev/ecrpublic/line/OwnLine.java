@@ -30,6 +30,11 @@ public final class OwnLine {
     return new OwnLine(line, bare);
   }
 
+  /** Words for a command that reads them by itself. */
+  public static OwnLine unread(List<String> words) {
+    return new OwnLine(new Dialect.Line(List.of(), null, words), words);
+  }
+
   /** Whether an option was given. */
   public boolean has(String option) {
     return line.last(option) != null;

@@ -6,6 +6,7 @@ import dev.ecrpublic.model.Failure;
 import dev.ecrpublic.model.Problem;
 import dev.ecrpublic.model.Timestamps;
 import dev.ecrpublic.output.OutputFormat;
+import dev.ecrpublic.service.Service;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
@@ -17,12 +18,15 @@ import java.util.Optional;
  * is asked for.
  */
 public final class Settings {
+  private final Service service;
   private final Globals globals;
   private final Map<String, String> env;
   private final Profiles profiles;
   private final String profile;
 
-  public Settings(Globals globals, Map<String, String> env, Profiles profiles) {
+  /** The choices for commands to that service. */
+  public Settings(Service service, Globals globals, Map<String, String> env, Profiles profiles) {
+    this.service = service;
     this.globals = globals;
     this.env = env;
     this.profiles = profiles;
@@ -37,6 +41,11 @@ public final class Settings {
     String named = env.getOrDefault("AWS_PROFILE", "");
     String other = named.isEmpty() ? env.getOrDefault("AWS_DEFAULT_PROFILE", "") : named;
     return other.isEmpty() ? "default" : other;
+  }
+
+  /** The service that is called. */
+  public Service service() {
+    return service;
   }
 
   public Globals globals() {

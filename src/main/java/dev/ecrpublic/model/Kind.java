@@ -5,9 +5,11 @@ public enum Kind {
   STRING,
   INTEGER,
   LONG,
+  DOUBLE,
   BOOLEAN,
   BLOB,
   TIMESTAMP,
   LIST,
+  MAP,
   STRUCTURE
 }

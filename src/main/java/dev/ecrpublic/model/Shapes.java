@@ -11,7 +11,9 @@ import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.protocol.MarshallingType;
 import software.amazon.awssdk.core.traits.ListTrait;
+import software.amazon.awssdk.core.traits.MapTrait;
 import software.amazon.awssdk.core.util.SdkAutoConstructList;
+import software.amazon.awssdk.core.util.SdkAutoConstructMap;
 import software.amazon.awssdk.utils.builder.SdkBuilder;
 
 /**
@@ -39,7 +41,11 @@ public final class Shapes {
     Map<String, Object> out = new LinkedHashMap<>();
     for (SdkField<?> field : object.sdkFields()) {
       Object value = field.getValueOrDefault(object);
-      if (value != null && !(value instanceof SdkAutoConstructList<?>)) {
+      boolean absent =
+          value == null
+              || value instanceof SdkAutoConstructList<?>
+              || value instanceof SdkAutoConstructMap<?, ?>;
+      if (!absent) {
         out.put(field.locationName(), plain(value, time));
       }
     }
@@ -47,25 +53,45 @@ public final class Shapes {
   }
 
   /** The members of a structure in model order. */
-  static List<Parameter> parameters(SdkPojo shape, Operation.Limits limits) {
+  static List<Parameter> parameters(SdkPojo shape, Facts facts) {
+    String structure = structure(shape);
     List<Parameter> out = new ArrayList<>(shape.sdkFields().size());
     for (SdkField<?> field : shape.sdkFields()) {
-      out.add(parameter(field, field.locationName(), field.locationName(), limits));
+      String name = field.locationName();
+      out.add(parameter(field, name, structure, name, facts));
     }
     return out;
   }
 
+  /** A builder is a class inside the structure's own, and an error is its own builder's. */
+  private static String structure(SdkPojo shape) {
+    String name = shape.getClass().getName();
+    int end = name.indexOf('$');
+    return name.substring(name.lastIndexOf('.') + 1, end < 0 ? name.length() : end);
+  }
+
   private static Parameter parameter(
-      SdkField<?> field, String name, String limitName, Operation.Limits limits) {
+      SdkField<?> field, String name, String structure, String fact, Facts facts) {
     Kind kind = kind(field.marshallingType());
     List<Parameter> members =
         switch (kind) {
-          case STRUCTURE -> parameters(field.constructor().get(), limits);
+          case STRUCTURE -> parameters(field.constructor().get(), facts);
           case LIST ->
-              List.of(parameter(elementOf(field), Names.singular(name), name + "[]", limits));
-          case STRING, INTEGER, LONG, BOOLEAN, BLOB, TIMESTAMP -> List.of();
+              List.of(
+                  parameter(elementOf(field), facts.element(name), structure, fact + "[]", facts));
+          case MAP ->
+              List.of(
+                  new Parameter("", Kind.STRING, false, 0, List.of()),
+                  parameter(valueOf(field), "", structure, fact + "{}", facts));
+          case STRING, INTEGER, LONG, DOUBLE, BOOLEAN, BLOB, TIMESTAMP -> List.of();
         };
-    return new Parameter(name, kind, false, limits.min(limitName), members);
+    return new Parameter(
+        name,
+        kind,
+        facts.required(structure, fact),
+        facts.min(structure, fact),
+        members,
+        kind == Kind.STRING ? facts.values(structure, fact) : List.of());
   }
 
   private static Kind kind(MarshallingType<?> type) {
@@ -77,6 +103,9 @@ public final class Shapes {
     }
     if (type == MarshallingType.LONG) {
       return Kind.LONG;
+    }
+    if (type == MarshallingType.DOUBLE) {
+      return Kind.DOUBLE;
     }
     if (type == MarshallingType.BOOLEAN) {
       return Kind.BOOLEAN;
@@ -90,6 +119,9 @@ public final class Shapes {
     if (type == MarshallingType.LIST) {
       return Kind.LIST;
     }
+    if (type == MarshallingType.MAP) {
+      return Kind.MAP;
+    }
     if (type == MarshallingType.SDK_POJO) {
       return Kind.STRUCTURE;
     }
@@ -100,11 +132,16 @@ public final class Shapes {
     return list.getTrait(ListTrait.class).memberFieldInfo();
   }
 
+  private static SdkField<?> valueOf(SdkField<?> map) {
+    return map.getTrait(MapTrait.class).valueFieldInfo();
+  }
+
   private static Object typed(SdkField<?> field, Object value) {
     return switch (kind(field.marshallingType())) {
       case STRING, BOOLEAN, TIMESTAMP -> value;
       case INTEGER -> number(value).intValue();
       case LONG -> number(value).longValue();
+      case DOUBLE -> number(value).doubleValue();
       case BLOB -> SdkBytes.fromByteArrayUnsafe((byte[]) value);
       case LIST -> {
         SdkField<?> element = elementOf(field);
@@ -112,6 +149,11 @@ public final class Shapes {
         for (Object item : (List<?>) value) {
           out.add(typed(element, item));
         }
+        yield out;
+      }
+      case MAP -> {
+        Map<String, Object> out = members(value);
+        out.replaceAll((key, item) -> typed(valueOf(field), item));
         yield out;
       }
       case STRUCTURE -> {
@@ -145,6 +187,11 @@ public final class Shapes {
         for (Object item : list) {
           out.add(plain(item, time));
         }
+        yield out;
+      }
+      case Map<?, ?> map -> {
+        Map<String, Object> out = members(map);
+        out.replaceAll((key, item) -> plain(item, time));
         yield out;
       }
       case SdkBytes bytes -> bytes.asByteArrayUnsafe();

@@ -3,6 +3,7 @@ package dev.ecrpublic.paging;
 import dev.ecrpublic.model.Arrival;
 import dev.ecrpublic.model.Background;
 import dev.ecrpublic.model.Failure;
+import dev.ecrpublic.model.MemberPath;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ public final class Pages {
   private static final String TOKEN = "nextToken";
   private final Caller caller;
   private final Paging paging;
+  private final MemberPath items;
   private final PageToken start;
   private final Map<String, Object> request;
 
@@ -24,6 +26,7 @@ public final class Pages {
   public Pages(Caller caller, Map<String, Object> request, Paging paging) {
     this.caller = caller;
     this.paging = paging;
+    this.items = paging.paginator().counted();
     this.start = paging.startingToken().map(PageToken::parse).orElse(PageToken.START);
     this.request = new LinkedHashMap<>(request);
     this.request.putAll(start.parameters());
@@ -49,7 +52,7 @@ public final class Pages {
       Ahead ahead = ahead(arrival, previous);
       Map<String, Object> page = arrival.read();
       if (first && paging.startingToken().isPresent()) {
-        page = withItems(page, page.get(paging.resultKey()) == null ? null : skip(page, skipped));
+        page = goneOn(page, skipped);
       }
       first = false;
       int count = items(page).size();
@@ -57,7 +60,7 @@ public final class Pages {
           paging.maxItems().isPresent() ? shown + count - paging.maxItems().getAsLong() : 0;
       if (excess > 0) {
         long keep = count - excess;
-        sink.accept(withItems(page, kept(items(page), keep)));
+        sink.accept(items.with(page, kept(items(page), keep)));
         return Optional.of(PageToken.encode(requested, (int) keep + skipped, true));
       }
       shown += count;
@@ -120,7 +123,7 @@ public final class Pages {
   }
 
   private List<?> items(Map<String, Object> page) {
-    return page.get(paging.resultKey()) instanceof List<?> list ? list : List.of();
+    return items.in(page) instanceof List<?> list ? list : List.of();
   }
 
   private List<?> skip(Map<String, Object> page, int count) {
@@ -134,9 +137,18 @@ public final class Pages {
     return items.subList(0, (int) end);
   }
 
-  private Map<String, Object> withItems(Map<String, Object> page, List<?> items) {
-    Map<String, Object> out = new LinkedHashMap<>(page);
-    out.put(paging.resultKey(), items);
+  /**
+   * The page in which a listing goes on: without what was shown of it. Items that are not counted
+   * were shown in full.
+   */
+  private Map<String, Object> goneOn(Map<String, Object> page, int shown) {
+    boolean listed = items.in(page) instanceof List;
+    Map<String, Object> out = items.with(page, listed ? skip(page, shown) : null);
+    for (MemberPath other : paging.paginator().items()) {
+      if (!other.equals(items)) {
+        out = other.with(out, other.in(page) instanceof List ? List.of() : null);
+      }
+    }
     return out;
   }
 

@@ -9,8 +9,9 @@ public final class Version {
   private Version() {}
 
   /** The line that {@code --version} prints, without its end. */
-  public static String line() {
-    return "ecr-public/"
+  public static String line(String program) {
+    return program
+        + "/"
         + number()
         + " Java/"
         + System.getProperty("java.version")

@@ -5,6 +5,7 @@ import dev.ecrpublic.command.CommandTree;
 import dev.ecrpublic.console.Console;
 import dev.ecrpublic.docs.Program;
 import dev.ecrpublic.docs.Values;
+import dev.ecrpublic.service.Service;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -22,8 +23,8 @@ public final class LineSuggestions {
    * What suggests words for one line. Names that only the registry knows are looked up once in its
    * life, in at most two seconds; without an answer there are none.
    */
-  public static Suggester of(Console console) {
-    CommandTree tree = new CommandTree();
+  public static Suggester of(Console console, Service service) {
+    CommandTree tree = new CommandTree(service);
     Program program = tree.program(tree.summaries());
     Profiles profiles = Profiles.load(console.env());
     Map<List<Object>, CompletableFuture<List<String>>> asked = new ConcurrentHashMap<>();
@@ -32,19 +33,24 @@ public final class LineSuggestions {
         tree::find,
         words ->
             new Completer.World(
-                profiles::names, remembered(asked, words, console, profiles), console.directory()));
+                profiles::names,
+                remembered(asked, words, console, profiles, service),
+                console.directory()));
   }
 
   private static Lookup remembered(
       Map<List<Object>, CompletableFuture<List<String>>> asked,
       List<String> words,
       Console console,
-      Profiles profiles) {
+      Profiles profiles,
+      Service service) {
     return (resource, repository) -> {
       List<Object> key = List.of(resource, repository);
       return asked
           .computeIfAbsent(
-              key, unknown -> found(() -> names(words, console, profiles, resource, repository)))
+              key,
+              unknown ->
+                  found(() -> names(words, console, profiles, service, resource, repository)))
           .join();
     };
   }
@@ -53,9 +59,10 @@ public final class LineSuggestions {
       List<String> words,
       Console console,
       Profiles profiles,
+      Service service,
       Values.Resource resource,
       String repository) {
-    return LiveNames.of(words, console, profiles).names(resource, repository);
+    return LiveNames.of(words, console, profiles, service).names(resource, repository);
   }
 
   private static CompletableFuture<List<String>> found(Supplier<List<String>> search) {

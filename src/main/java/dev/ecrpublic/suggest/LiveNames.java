@@ -12,7 +12,7 @@ import dev.ecrpublic.input.RepositoryUri;
 import dev.ecrpublic.line.Globals;
 import dev.ecrpublic.line.Settings;
 import dev.ecrpublic.model.Trace;
-import dev.ecrpublic.service.ecrpublic.EcrPublicCatalog;
+import dev.ecrpublic.service.Service;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -40,14 +40,15 @@ public final class LiveNames implements Lookup {
   }
 
   /** Names that are reached the way a line with those words would reach the registry. */
-  public static LiveNames of(List<String> words, Console console, Profiles profiles) {
-    return of(words, console, profiles, Shared.nothing());
+  public static LiveNames of(
+      List<String> words, Console console, Profiles profiles, Service service) {
+    return of(words, console, profiles, service, Shared.nothing());
   }
 
   /** The same with a connection that is shared with commands. */
   public static LiveNames of(
-      List<String> words, Console console, Profiles profiles, Shared shared) {
-    Settings settings = new Settings(Globals.parse(words), console.env(), profiles);
+      List<String> words, Console console, Profiles profiles, Service service, Shared shared) {
+    Settings settings = new Settings(service, Globals.parse(words), console.env(), profiles);
     Connections connections =
         new Connections(settings, settings.timestamps(), silent(console), Trace.OFF, shared);
     Optional<NameCache> cache =
@@ -131,7 +132,7 @@ public final class LiveNames implements Lookup {
     List<String> out = new ArrayList<>();
     try (Connection connection = connections.prepare(operation).open()) {
       Map<String, Object> reply =
-          connection.call(new EcrPublicCatalog().find(operation).orElseThrow(), request);
+          connection.call(settings.service().catalog().find(operation).orElseThrow(), request);
       if (reply.get(list) instanceof List<?> items) {
         for (Object item : items) {
           if (item instanceof Map<?, ?> fields && fields.get(member) instanceof String name) {

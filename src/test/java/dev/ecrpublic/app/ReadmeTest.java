@@ -3,6 +3,7 @@ package dev.ecrpublic.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.ecrpublic.docs.HelpTexts;
+import dev.ecrpublic.service.ecrpublic.EcrPublic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +18,8 @@ class ReadmeTest {
   @Test
   void environmentVariables() throws IOException {
     TreeSet<String> manual = new TreeSet<>();
-    for (Map.Entry<String, String> row : HelpTexts.load().reference().environment().entrySet()) {
+    for (Map.Entry<String, String> row :
+        HelpTexts.load(new EcrPublic()).reference().environment().entrySet()) {
       manual.add("| `" + row.getKey().replace(",", "`, `") + "` | " + row.getValue() + " |");
     }
 
@@ -29,7 +31,7 @@ class ReadmeTest {
   @Test
   void exitCodesAreThoseOfTheManual() throws IOException {
     TreeSet<String> manual = new TreeSet<>();
-    HelpTexts.load()
+    HelpTexts.load(new EcrPublic())
         .reference()
         .exitCodes()
         .values()

@@ -2,6 +2,7 @@ package dev.ecrpublic.app;
 
 import dev.ecrpublic.console.Console;
 import dev.ecrpublic.console.Terminal;
+import dev.ecrpublic.service.ecrpublic.EcrPublic;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
@@ -99,7 +100,7 @@ public final class Run {
             directory,
             terminal,
             clock);
-    int exit = Cli.run(List.of(words), console);
+    int exit = Cli.run(List.of(words), console, new EcrPublic());
     return new Done(
         exit, kept.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }

@@ -2,6 +2,7 @@ package dev.ecrpublic.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.ecrpublic.service.ecrpublic.EcrPublic;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -24,16 +25,22 @@ class TlsGuessTest {
     "false, local status",
   })
   void byTheWords(boolean expected, String line) {
-    assertEquals(expected, TlsGuess.likely(List.of(line.split(" ")), Map.of()));
+    assertEquals(expected, TlsGuess.likely(List.of(line.split(" ")), Map.of(), new EcrPublic()));
   }
 
   @Test
   void byTheEnvironment() {
     List<String> words = List.of("get-login-password");
-    assertEquals(false, TlsGuess.likely(words, Map.of("ECR_PUBLIC_LOCAL", "1")));
-    assertEquals(false, TlsGuess.likely(words, Map.of("AWS_ENDPOINT_URL", "http://localhost:1")));
+    assertEquals(false, TlsGuess.likely(words, Map.of("ECR_PUBLIC_LOCAL", "1"), new EcrPublic()));
     assertEquals(
-        false, TlsGuess.likely(words, Map.of("AWS_ENDPOINT_URL_ECR_PUBLIC", "http://localhost:1")));
-    assertEquals(true, TlsGuess.likely(words, Map.of("AWS_ENDPOINT_URL", "https://localhost:1")));
+        false,
+        TlsGuess.likely(words, Map.of("AWS_ENDPOINT_URL", "http://localhost:1"), new EcrPublic()));
+    assertEquals(
+        false,
+        TlsGuess.likely(
+            words, Map.of("AWS_ENDPOINT_URL_ECR_PUBLIC", "http://localhost:1"), new EcrPublic()));
+    assertEquals(
+        true,
+        TlsGuess.likely(words, Map.of("AWS_ENDPOINT_URL", "https://localhost:1"), new EcrPublic()));
   }
 }

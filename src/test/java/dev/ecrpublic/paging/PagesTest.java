@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.ecrpublic.model.Arrival;
 import dev.ecrpublic.model.Failure;
+import dev.ecrpublic.model.MemberPath;
+import dev.ecrpublic.model.Paginator;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -24,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ParameterizedClass(name = "tokens known early: {0}")
 @ValueSource(booleans = {false, true})
 class PagesTest {
+  private static final Paginator ITEMS = new Paginator(List.of(MemberPath.of("items")), List.of());
   private final boolean early;
   private final List<Map<String, Object>> requests =
       Collections.synchronizedList(new ArrayList<>());
@@ -70,7 +73,7 @@ class PagesTest {
   private Listing list(String startingToken, Long maxItems) {
     Paging paging =
         new Paging(
-            "items",
+            ITEMS,
             Optional.ofNullable(startingToken),
             maxItems == null ? OptionalLong.empty() : OptionalLong.of(maxItems));
     List<Object> items = new ArrayList<>();
@@ -144,7 +147,7 @@ class PagesTest {
         new Pages(
             request -> arrived(page("LOOP", "a")),
             Map.of(),
-            new Paging("items", Optional.empty(), OptionalLong.empty()));
+            new Paging(ITEMS, Optional.empty(), OptionalLong.empty()));
 
     Failure failure =
         assertThrows(
@@ -175,7 +178,7 @@ class PagesTest {
               return arrived(page("n", "a"));
             },
             Map.of(),
-            new Paging("items", Optional.empty(), OptionalLong.empty()));
+            new Paging(ITEMS, Optional.empty(), OptionalLong.empty()));
 
     assertThrows(Failure.Internal.class, () -> pages.forEach(shown::add));
     assertEquals(1, shown.size());

@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import dev.ecrpublic.app.Cli;
 import dev.ecrpublic.console.Console;
 import dev.ecrpublic.console.Terminal;
+import dev.ecrpublic.service.Service;
+import dev.ecrpublic.service.ecr.Ecr;
+import dev.ecrpublic.service.ecrpublic.EcrPublic;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -36,19 +39,6 @@ import tools.jackson.databind.ObjectMapper;
  * comments of YAML skeletons are each program's own.
  */
 class ParityTest {
-  private static final List<String> AREAS =
-      List.of(
-          "cli-input",
-          "config",
-          "error",
-          "hardtext",
-          "operation",
-          "page",
-          "param",
-          "query",
-          "shape",
-          "shorthand",
-          "skeleton");
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /**
@@ -57,9 +47,10 @@ class ParityTest {
    */
   private static final Pattern WORDED_BY_LANGUAGE =
       Pattern.compile(
-          "<class|invalid literal|not enough values|\\[Errno|Expecting|line \\d+ column|\\{'|valid"
-              + " types|NoneType|Invalid base64|could not be decoded|codec|mapping values|while"
-              + " (parsing|scanning)");
+          "<class|invalid literal|not enough values|too many values|list index out of range|object"
+              + " has no attribute|object does not support|Row should have|\\[Errno|Expecting|line"
+              + " \\d+ column|\\{'|valid types|NoneType|Invalid base64|could not be"
+              + " decoded|codec|mapping values|while (parsing|scanning)");
 
   private static CannedEndpoint endpoint;
   @TempDir private Path work;
@@ -75,14 +66,30 @@ class ParityTest {
   }
 
   @TestFactory
-  Stream<DynamicContainer> recordedRuns() {
-    return AREAS.stream()
+  Stream<DynamicContainer> ecrPublic() {
+    return recordedRuns(
+        new EcrPublic(),
+        "",
+        "cli-input config error hardtext operation page param query shape shorthand skeleton");
+  }
+
+  @TestFactory
+  Stream<DynamicContainer> ecr() {
+    return recordedRuns(
+        new Ecr(),
+        "ecr/",
+        "cli-input config error fuzzinput fuzzreply fuzzword operation page param query shape"
+            + " skeleton wait");
+  }
+
+  private Stream<DynamicContainer> recordedRuns(Service service, String folder, String areas) {
+    return Stream.of(areas.split(" "))
         .map(
             area ->
                 dynamicContainer(
                     area,
-                    cases(area).stream()
-                        .map(c -> dynamicTest(c.get("id").asString(), () -> replay(c)))));
+                    cases(folder + area).stream()
+                        .map(c -> dynamicTest(c.get("id").asString(), () -> replay(c, service)))));
   }
 
   private static List<JsonNode> cases(String area) {
@@ -95,7 +102,7 @@ class ParityTest {
     }
   }
 
-  private void replay(JsonNode recorded) throws IOException {
+  private void replay(JsonNode recorded, Service service) throws IOException {
     String id = recorded.get("id").asString();
     Path directory = Files.createDirectories(work.resolve(id.replace('/', '_')));
     Path home = Files.createDirectories(directory.resolve("home/.aws")).getParent();
@@ -116,7 +123,7 @@ class ParityTest {
             environment(recorded, home),
             cwd,
             Terminal.none());
-    int exit = Cli.run(words(recorded), console);
+    int exit = Cli.run(words(recorded), console, service);
 
     check(recorded, exit, shown(out, directory), shown(err, directory));
   }
@@ -125,6 +132,11 @@ class ParityTest {
     JsonNode expect = recorded.get("expect");
     String recordedError = expect.get("stderr").asString();
     boolean loose = WORDED_BY_LANGUAGE.matcher(recordedError).find();
+    if (recordedError.contains("does not support item assignment")) {
+      // An accident that nobody mirrors: a scan in progress prints what there is.
+      assertFalse(stderr.contains("\tat "), stderr);
+      return;
+    }
     if (Differences.DELIBERATE.containsKey(recorded.get("id").asString())) {
       assertEquals(252, exit, stderr);
     } else {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.ecrpublic.app.Run;
 import dev.ecrpublic.console.Console;
 import dev.ecrpublic.console.Terminal;
+import dev.ecrpublic.service.ecrpublic.EcrPublic;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -31,7 +32,8 @@ class LineSuggestionsTest {
             OutputStream.nullOutputStream(),
             env,
             home,
-            Terminal.none()));
+            Terminal.none()),
+        new EcrPublic());
   }
 
   private static String values(Suggester suggester, String before, String typed) {

@@ -1,5 +1,6 @@
 package dev.ecrpublic.aws.http;
 
+import dev.ecrpublic.service.Service;
 import java.net.URI;
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -7,6 +8,7 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 /**
  * Everything that decides how the service is reached, resolved.
  *
+ * @param service the service
  * @param endpoint the URL that requests are sent to, path and query included
  * @param region the region that requests are signed for
  * @param credentials what requests are signed with, empty for unsigned requests
@@ -15,6 +17,7 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
  * @param transport how connections are made
  */
 public record Remote(
+    Service service,
     URI endpoint,
     String region,
     Optional<AwsCredentialsProvider> credentials,

@@ -1,6 +1,7 @@
 package dev.ecrpublic.aws.http;
 
 import dev.ecrpublic.aws.wire.ServiceErrors;
+import dev.ecrpublic.service.Service;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
@@ -11,7 +12,7 @@ import software.amazon.awssdk.retries.api.RetryStrategy;
 
 /**
  * What is sent again and after how long: the AWS CLI's standard mode, but HTTP 429 is retried and
- * {@code LimitExceededException}, which a second try cannot mend, is not.
+ * {@code LimitExceededException} only where a second try can mend it.
  */
 public final class Retries {
   private static final double LONGEST_SECONDS = 20;
@@ -22,7 +23,8 @@ public final class Retries {
   public static RetryStrategy strategy(Remote settings) {
     return settings.adaptive()
         ? configured(
-            DefaultRetryStrategy.adaptiveStrategyBuilder().treatAsThrottling(Retries::throttled),
+            DefaultRetryStrategy.adaptiveStrategyBuilder()
+                .treatAsThrottling(failure -> throttled(failure, settings.service())),
             settings)
         : configured(DefaultRetryStrategy.standardStrategyBuilder(), settings);
   }
@@ -32,8 +34,10 @@ public final class Retries {
     BackoffStrategy backoff = Retries::delay;
     return builder
         .maxAttempts(settings.maxAttempts())
-        .retryOnException(failure -> retryable(failure) && !settings.transport().heldBack(failure))
-        .treatAsThrottling(Retries::throttled)
+        .retryOnException(
+            failure ->
+                retryable(failure, settings.service()) && !settings.transport().heldBack(failure))
+        .treatAsThrottling(failure -> throttled(failure, settings.service()))
         .backoffStrategy(backoff)
         .throttlingBackoffStrategy(backoff)
         .build();
@@ -46,21 +50,23 @@ public final class Retries {
   }
 
   /** Whether sending the same request again can help. */
-  public static boolean retryable(Throwable failure) {
+  public static boolean retryable(Throwable failure, Service service) {
     if (failure instanceof AwsServiceException e) {
-      return throttled(e)
+      return throttled(e, service)
           || transientStatus(e.statusCode())
           || transientCode(ServiceErrors.codeOf(e));
     }
     return ioCause(failure) != null;
   }
 
-  private static boolean throttled(Throwable failure) {
+  private static boolean throttled(Throwable failure, Service service) {
     if (!(failure instanceof AwsServiceException e)) {
       return false;
     }
+    String code = ServiceErrors.codeOf(e);
     return e.statusCode() == 429
-        || switch (ServiceErrors.codeOf(e)) {
+        || service.retries(code)
+        || switch (code) {
           case "Throttling",
               "ThrottlingException",
               "ThrottledException",

@@ -15,7 +15,6 @@ import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.SdkHttpResponse;
-import software.amazon.awssdk.services.ecrpublic.EcrPublicClient;
 
 /**
  * Takes the body of each successful reply before the SDK converts it, because a drop-in prints what
@@ -27,7 +26,7 @@ import software.amazon.awssdk.services.ecrpublic.EcrPublicClient;
 public final class Replies implements ExecutionInterceptor {
   private static final byte[] EMPTY = "{}".getBytes(StandardCharsets.US_ASCII);
   private final Trace trace;
-  private volatile Operation<EcrPublicClient> operation;
+  private volatile Operation operation;
   private volatile byte[] reply = EMPTY;
   private volatile AwsServiceException refusal;
 
@@ -36,7 +35,7 @@ public final class Replies implements ExecutionInterceptor {
   }
 
   /** The body of the reply to the call that {@code send} makes. */
-  public byte[] of(Operation<EcrPublicClient> sent, Runnable send) {
+  public byte[] of(Operation sent, Runnable send) {
     operation = sent;
     reply = EMPTY;
     refusal = null;

@@ -2,6 +2,7 @@ package dev.ecrpublic.aws.wire;
 
 import dev.ecrpublic.model.Failure.ServiceError;
 import dev.ecrpublic.model.Timestamps;
+import dev.ecrpublic.service.Service;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -12,7 +13,6 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
-import software.amazon.awssdk.services.ecrpublic.model.EcrPublicException;
 
 /**
  * Reads an error as the AWS CLI does: from the raw reply, which it words differently than the SDK.
@@ -21,11 +21,11 @@ public final class ServiceErrors {
   private ServiceErrors() {}
 
   /** What the service said. */
-  public static ServiceError of(AwsServiceException e) {
+  public static ServiceError of(AwsServiceException e, Service service) {
     AwsErrorDetails details = e.awsErrorDetails();
     byte[] body = rawBody(details);
     if (body == null) {
-      return inProcess(e, details);
+      return inProcess(e);
     }
     if (e.statusCode() >= 500 && fromProxy(body)) {
       String status = Integer.toString(e.statusCode());
@@ -35,7 +35,7 @@ public final class ServiceErrors {
     if (json == null) {
       return new ServiceError(codeOf(e), new String(body, StandardCharsets.UTF_8), Map.of());
     }
-    return new ServiceError(codeOf(e), message(json), members(e, json));
+    return new ServiceError(codeOf(e), message(json), members(e, json, service));
   }
 
   /** When the reply says that it was made, empty where it does not. */
@@ -82,7 +82,9 @@ public final class ServiceErrors {
     return raw == null ? new byte[0] : raw.asByteArrayUnsafe();
   }
 
-  private static ServiceError inProcess(AwsServiceException e, AwsErrorDetails details) {
+  /** What an error says that never was on the wire. */
+  public static ServiceError inProcess(AwsServiceException e) {
+    AwsErrorDetails details = e.awsErrorDetails();
     Map<String, Object> members = new LinkedHashMap<>();
     for (SdkField<?> field : ((SdkPojo) e).sdkFields()) {
       Object value = field.getValueOrDefault(e);
@@ -105,12 +107,15 @@ public final class ServiceErrors {
     return said == null ? "None" : said.toString();
   }
 
-  private static Map<String, Object> members(AwsServiceException e, Map<String, Object> json) {
-    if (e.getClass() == EcrPublicException.class || !(e instanceof SdkPojo shape)) {
+  private static Map<String, Object> members(
+      AwsServiceException e, Map<String, Object> json, Service service) {
+    // An error that the model does not have comes as the service's own kind of exception.
+    boolean modelled = e.getClass().getSuperclass() != AwsServiceException.class;
+    if (!modelled || !(e instanceof SdkPojo shape)) {
       return Map.of();
     }
     Map<String, Object> out = new LinkedHashMap<>();
-    for (String name : names(shape)) {
+    for (String name : names(shape, service.messageFirst(codeOf(e)))) {
       if (json.get(name) != null) {
         out.put(name, json.get(name));
       }
@@ -118,16 +123,13 @@ public final class ServiceErrors {
     return out;
   }
 
-  /**
-   * The SDK keeps the message that every modelled error has apart from the other members; it is the
-   * last one.
-   */
-  private static List<String> names(SdkPojo shape) {
+  /** The SDK keeps the message that every modelled error has apart from the other members. */
+  private static List<String> names(SdkPojo shape, boolean messageFirst) {
     List<String> out = new java.util.ArrayList<>();
     for (SdkField<?> field : shape.sdkFields()) {
       out.add(field.locationName());
     }
-    out.add("message");
+    out.add(messageFirst ? 0 : out.size(), "message");
     return out;
   }
 

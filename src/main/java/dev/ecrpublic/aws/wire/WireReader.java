@@ -129,8 +129,21 @@ public final class WireReader {
       }
       return out;
     }
+    if (shape.kind() == Kind.MAP && token == JsonToken.START_OBJECT) {
+      return map(parser, shape.value());
+    }
     Object plain = any(parser, token);
     return shape.kind() == Kind.TIMESTAMP && plain != null ? timestamps.of(plain) : plain;
+  }
+
+  /** A map keeps every key, those without a value too. */
+  private Map<String, Object> map(JsonParser parser, Parameter shape) {
+    Map<String, Object> out = new LinkedHashMap<>();
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      String name = parser.currentName();
+      out.put(name, value(parser, parser.nextToken(), shape));
+    }
+    return out;
   }
 
   private static Map<String, Object> object(JsonParser parser) {

@@ -41,7 +41,7 @@ public final class CompletionCommand implements OwnCommand {
     if (script.isEmpty()) {
       throw Choices.refused("SHELL", shell, shells);
     }
-    String text = script.get().text(new CommandTree().program());
+    String text = script.get().text(new CommandTree(context.settings().service()).program());
     context.out().write(out -> out.write(text));
     return 0;
   }

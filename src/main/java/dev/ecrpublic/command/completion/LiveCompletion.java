@@ -5,6 +5,7 @@ import dev.ecrpublic.command.CommandTree;
 import dev.ecrpublic.console.Console;
 import dev.ecrpublic.console.Stdout;
 import dev.ecrpublic.console.Terminal;
+import dev.ecrpublic.service.Service;
 import dev.ecrpublic.suggest.Completer;
 import dev.ecrpublic.suggest.LiveNames;
 import dev.ecrpublic.suggest.TypedLine;
@@ -30,19 +31,23 @@ public final class LiveCompletion {
   private static final Duration LONGEST = Duration.ofMillis(1400);
   private static final Duration SHORTEST = Duration.ofMillis(200);
   private final Console console;
+  private final Service service;
   private final boolean all;
 
-  private LiveCompletion(Console console, boolean all) {
+  private LiveCompletion(Console console, Service service, boolean all) {
+    this.service = service;
     this.console = console;
     this.all = all;
   }
 
   /** Prints the candidates and returns 0. */
-  public static int run(List<String> words, Console console) {
+  public static int run(List<String> words, Console console, Service service) {
     AtomicReference<List<String>> found = new AtomicReference<>(List.of());
     Thread search =
         new Thread(
-            () -> found.set(new LiveCompletion(console, words.contains("all")).candidates()));
+            () ->
+                found.set(
+                    new LiveCompletion(console, service, words.contains("all")).candidates()));
     search.setDaemon(true);
     search.setUncaughtExceptionHandler((thread, failure) -> {});
     search.start();
@@ -100,7 +105,7 @@ public final class LiveCompletion {
       return List.of();
     }
     Profiles profiles = Profiles.load(console.env());
-    CommandTree tree = new CommandTree();
+    CommandTree tree = new CommandTree(service);
     Completer.Commands commands =
         all
             ? new Completer.Commands(tree.names(), tree.globals(), tree::find)
@@ -109,7 +114,7 @@ public final class LiveCompletion {
         new Completer.World(
             profiles::names,
             (resource, repository) ->
-                LiveNames.of(words(typed), console, profiles).names(resource, repository),
+                LiveNames.of(words(typed), console, profiles, service).names(resource, repository),
             console.directory());
     Completer completer = all ? Completer.all(commands, world) : Completer.likeAws(commands, world);
     return completer.candidates(typed);

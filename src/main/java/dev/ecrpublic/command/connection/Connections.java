@@ -64,6 +64,7 @@ public final class Connections {
   private Prepared fresh(boolean homeOnly) {
     Reach reach = new Reach(settings);
     if (settings.local()) {
+      requireEmbedded();
       refuseEndpoint(reach.customEndpoint());
       return () -> LocalConnection.open(settings, timestamps);
     }
@@ -80,6 +81,16 @@ public final class Connections {
   private Connection begun(Connection connection) {
     progress.begin();
     return connection;
+  }
+
+  private void requireEmbedded() {
+    if (!settings.service().embedded()) {
+      throw Failure.Usage.parameter(
+          "--local is not there for "
+              + settings.service().name()
+              + ": the embedded registry stands in for public registries only. Leave out --local"
+              + " and ECR_PUBLIC_LOCAL, or use ecr-public.");
+    }
   }
 
   private static void refuseEndpoint(Optional<String> endpoint) {

@@ -1,7 +1,6 @@
 package dev.ecrpublic.command.connection;
 
 import dev.ecrpublic.aws.Credentials;
-import dev.ecrpublic.aws.Endpoints;
 import dev.ecrpublic.aws.http.Proxies;
 import dev.ecrpublic.aws.http.Remote;
 import dev.ecrpublic.aws.http.Transport;
@@ -56,7 +55,9 @@ public final class Reach {
     int attempts = attempts();
     URI endpoint =
         Transport.checked(
-            custom.orElseGet(() -> Endpoints.url(region.name(), fips || region.fips(), dualstack)));
+            custom.orElseGet(
+                () ->
+                    settings.service().endpoint(region.name(), fips || region.fips(), dualstack)));
     Transport transport =
         Transport.of(
             endpoint,
@@ -64,7 +65,14 @@ public final class Reach {
             new Proxies(settings.env()),
             millis(GlobalOption.CLI_CONNECT_TIMEOUT, "connect"),
             millis(GlobalOption.CLI_READ_TIMEOUT, "read"));
-    return new Remote(endpoint, region.name(), Optional.empty(), adaptive, attempts, transport);
+    return new Remote(
+        settings.service(),
+        endpoint,
+        region.name(),
+        Optional.empty(),
+        adaptive,
+        attempts,
+        transport);
   }
 
   /** The same with what requests are signed with. */
@@ -81,6 +89,7 @@ public final class Reach {
                 prompt)
             .find();
     return new Remote(
+        unsigned.service(),
         unsigned.endpoint(),
         unsigned.region(),
         Optional.of(credentials),
@@ -99,7 +108,7 @@ public final class Reach {
       return Optional.empty();
     }
     return settings
-        .env("AWS_ENDPOINT_URL_ECR_PUBLIC")
+        .env(settings.service().endpointVariable())
         .or(() -> settings.env("AWS_ENDPOINT_URL"))
         .or(this::servicesEndpoint)
         .or(() -> settings.config("endpoint_url"));
@@ -116,7 +125,9 @@ public final class Reach {
               + section.get()
               + "\" services configuration does not exist.");
     }
-    return settings.profiles().service(section.get(), "ecr_public.endpoint_url");
+    return settings
+        .profiles()
+        .service(section.get(), settings.service().configKey() + ".endpoint_url");
   }
 
   private boolean adaptive() {

@@ -1,55 +1,42 @@
 package dev.ecrpublic.command.connection;
 
-import dev.ecrpublic.aws.Endpoints;
 import dev.ecrpublic.line.GlobalOption;
 import dev.ecrpublic.line.Settings;
 import dev.ecrpublic.model.Failure;
+import dev.ecrpublic.service.RegionWish;
 import java.util.Optional;
 
 /**
- * The region a command goes to. ECR Public lives in two regions only, so one that was merely
- * inherited, or none, means its home; one that was asked for on the command line is obeyed or
- * refused, never tried in vain.
+ * The region a command goes to.
  *
  * @param name the region's name
  * @param fips whether the name asked for the FIPS endpoint
- * @param inherited whether a configured region was set aside
  */
-public record RegionChoice(String name, boolean fips, boolean inherited) {
+public record RegionChoice(String name, boolean fips) {
 
-  /** The region for an operation; {@code homeOnly} for one that only the home region answers. */
-  public static RegionChoice of(Settings settings, boolean customEndpoint, boolean homeOnly) {
+  /** The region for an operation; {@code forToken} for the one that issues tokens. */
+  public static RegionChoice of(Settings settings, boolean customEndpoint, boolean forToken) {
     Optional<String> flag = settings.globals().get(GlobalOption.REGION);
-    Optional<String> found =
+    String found =
         flag.or(() -> settings.env("AWS_REGION"))
             .or(() -> settings.env("AWS_DEFAULT_REGION"))
-            .or(() -> settings.config("region"));
-    RegionChoice asked = plain(found.orElse(Endpoints.HOME));
-    if (customEndpoint) {
-      requireFormat(asked.name);
-      return asked;
-    }
-    if (flag.isPresent() && !Endpoints.hosts(asked.name)) {
-      throw new Failure.Configuration(
-          "NoRegion",
-          "ECR Public is not available in the region \""
-              + flag.get()
-              + "\". Use --region us-east-1 or --region us-west-2, or leave --region out.");
-    }
-    if (homeOnly || !Endpoints.hosts(asked.name)) {
-      return new RegionChoice(Endpoints.HOME, asked.fips, true);
-    }
-    return asked;
+            .or(() -> settings.config("region"))
+            .orElse("");
+    RegionChoice asked = plain(found);
+    String name =
+        settings.service().region(new RegionWish(asked.name, flag, customEndpoint, forToken));
+    requireFormat(name);
+    return new RegionChoice(name, asked.fips);
   }
 
   private static RegionChoice plain(String name) {
     if (name.startsWith("fips-")) {
-      return new RegionChoice(name.substring("fips-".length()), true, false);
+      return new RegionChoice(name.substring("fips-".length()), true);
     }
     if (name.endsWith("-fips")) {
-      return new RegionChoice(name.substring(0, name.length() - "-fips".length()), true, false);
+      return new RegionChoice(name.substring(0, name.length() - "-fips".length()), true);
     }
-    return new RegionChoice(name, false, false);
+    return new RegionChoice(name, false);
   }
 
   private static void requireFormat(String region) {

@@ -1,6 +1,7 @@
 package dev.ecrpublic.command.help;
 
 import dev.ecrpublic.command.CommandTree;
+import dev.ecrpublic.command.OwnCommands;
 import dev.ecrpublic.console.Console;
 import dev.ecrpublic.console.Stdout;
 import dev.ecrpublic.docs.Command;
@@ -9,6 +10,7 @@ import dev.ecrpublic.line.Globals;
 import dev.ecrpublic.model.Failure;
 import dev.ecrpublic.output.pager.Pager;
 import dev.ecrpublic.output.pager.PagerFailure;
+import dev.ecrpublic.service.Service;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,10 +20,11 @@ public final class Help {
   private static final List<String> OPTIONS = List.of("--help", "-h");
   private final Console console;
   private final boolean paged;
-  private final CommandTree tree = new CommandTree();
+  private final CommandTree tree;
 
   /** Help on that console; {@code paged} is false where the user wants no pager. */
-  public Help(Console console, boolean paged) {
+  public Help(Console console, boolean paged, Service service) {
+    this.tree = new CommandTree(service);
     this.console = console;
     this.paged = paged;
   }
@@ -30,24 +33,27 @@ public final class Help {
    * What {@code --help} or {@code -h} anywhere on a line asks for: the name of a command, empty for
    * the program itself, or nothing where the line has neither.
    */
-  public static Optional<String> asked(List<String> words) {
+  public static Optional<String> asked(List<String> words, Service service) {
     int end = words.indexOf("--");
     List<String> options = new ArrayList<>(end < 0 ? words : words.subList(0, end));
     if (!options.removeAll(OPTIONS)) {
       return Optional.empty();
     }
-    return Optional.of(command(options));
+    return Optional.of(command(options, service));
   }
 
   /** The command on a line that need not be complete, such as {@code describe-images --output}. */
-  private static String command(List<String> words) {
+  private static String command(List<String> words, Service service) {
     try {
-      List<String> rest = Globals.parse(words).rest();
-      return rest.get(Dialect.firstValue(rest));
+      Optional<String> named = Dialect.take(new ArrayList<>(Globals.parse(words).rest()));
+      if (named.isPresent()) {
+        return named.get();
+      }
     } catch (Failure incomplete) {
-      List<String> names = new CommandTree().names();
-      return words.stream().filter(names::contains).findFirst().orElse("");
+      // What it has of commands may tell all the same.
     }
+    List<String> names = OwnCommands.all(service);
+    return words.stream().filter(names::contains).findFirst().orElse("");
   }
 
   /** Shows what the program is and which commands it has. */

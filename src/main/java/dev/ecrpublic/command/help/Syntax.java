@@ -81,7 +81,8 @@ final class Syntax {
         out.add(indent + "  ...");
         out.add(indent + "]");
       }
-      case STRING, INTEGER, LONG, BOOLEAN, BLOB, TIMESTAMP ->
+      case MAP -> out.add(indent + label + "{\"string\": " + quoted(member.value()) + ", ...}");
+      case STRING, INTEGER, LONG, DOUBLE, BOOLEAN, BLOB, TIMESTAMP ->
           out.add(indent + label + quoted(member));
     }
   }
@@ -89,7 +90,7 @@ final class Syntax {
   private static String quoted(Parameter scalar) {
     return switch (scalar.kind()) {
       case STRING, BLOB, TIMESTAMP -> "\"" + type(scalar) + "\"";
-      case INTEGER, LONG, BOOLEAN, LIST, STRUCTURE -> type(scalar);
+      case INTEGER, LONG, DOUBLE, BOOLEAN, LIST, MAP, STRUCTURE -> type(scalar);
     };
   }
 
@@ -98,11 +99,13 @@ final class Syntax {
     return switch (member.kind()) {
       case STRING -> "string";
       case INTEGER, LONG -> "integer";
+      case DOUBLE -> "number";
       case BOOLEAN -> "boolean";
       case BLOB -> "blob";
       case TIMESTAMP -> "timestamp";
       case STRUCTURE -> "structure";
       case LIST -> "list of " + type(member.element()) + "s";
+      case MAP -> "map of " + type(member.value()) + "s";
     };
   }
 
@@ -117,7 +120,7 @@ final class Syntax {
           switch (member.kind()) {
             case STRING -> "At least " + counted(member.min(), "character") + ".";
             case LIST -> "At least " + counted(member.min(), "value") + ".";
-            case INTEGER, LONG, BOOLEAN, BLOB, TIMESTAMP, STRUCTURE ->
+            case INTEGER, LONG, DOUBLE, BOOLEAN, BLOB, TIMESTAMP, MAP, STRUCTURE ->
                 "At least " + member.min() + ".";
           });
     }

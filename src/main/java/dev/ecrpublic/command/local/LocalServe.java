@@ -10,7 +10,7 @@ import dev.ecrpublic.local.ServerMark;
 import dev.ecrpublic.local.http.LocalServer;
 import dev.ecrpublic.local.http.ServerSettings;
 import dev.ecrpublic.model.Failure;
-import dev.ecrpublic.service.ecrpublic.EcrPublicCatalog;
+import dev.ecrpublic.service.ecrpublic.EcrPublic;
 import dev.ecrpublic.text.PythonInt;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -102,7 +102,7 @@ final class LocalServe {
     try {
       return LocalServer.start(
           server,
-          new EcrPublicCatalog(),
+          new EcrPublic().catalog(),
           address -> LocalRegistry.open(registry.withRegistryHost(hostAndPort(address))));
     } catch (java.net.BindException e) {
       throw new Failure.Internal(

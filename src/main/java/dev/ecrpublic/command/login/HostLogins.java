@@ -17,6 +17,8 @@ import dev.ecrpublic.line.Settings;
 import dev.ecrpublic.model.Failure;
 import dev.ecrpublic.model.Timestamps;
 import dev.ecrpublic.model.Trace;
+import dev.ecrpublic.service.Service;
+import dev.ecrpublic.service.ecrpublic.EcrPublic;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -31,6 +33,7 @@ import java.util.Optional;
  */
 final class HostLogins implements TokenSource {
   private static final Timestamps UTC = new Timestamps(ZoneOffset.UTC, false);
+  private static final Service SERVICE = new EcrPublic();
   private final Map<String, String> env;
   private final HostConfig config;
   private final Optional<String> profile;
@@ -107,12 +110,12 @@ final class HostLogins implements TokenSource {
 
   private static LoginToken local(Settings settings) {
     try (Connection connection = LocalConnection.open(settings, UTC)) {
-      return LoginPassword.token(connection);
+      return LoginPassword.token(SERVICE, connection);
     }
   }
 
   private Settings settings(HostEntry entry) {
-    return HostSettings.of(entry, profile, new Globals(Map.of(), List.of()), env);
+    return HostSettings.of(SERVICE, entry, profile, new Globals(Map.of(), List.of()), env);
   }
 
   private static CallerIdentity caller(Settings settings) {
@@ -134,7 +137,7 @@ final class HostLogins implements TokenSource {
 
   private LoginToken fetch(Remote signed) {
     try (Connection connection = Connection.remote(signed, UTC, trace)) {
-      return LoginPassword.token(connection);
+      return LoginPassword.token(SERVICE, connection);
     }
   }
 }

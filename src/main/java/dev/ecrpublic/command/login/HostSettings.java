@@ -5,6 +5,7 @@ import dev.ecrpublic.docker.HostEntry;
 import dev.ecrpublic.line.GlobalOption;
 import dev.ecrpublic.line.Globals;
 import dev.ecrpublic.line.Settings;
+import dev.ecrpublic.service.Service;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -20,7 +21,11 @@ final class HostSettings {
    * environment; a profile that is given goes before the configured one.
    */
   static Settings of(
-      HostEntry entry, Optional<String> profile, Globals globals, Map<String, String> env) {
+      Service service,
+      HostEntry entry,
+      Optional<String> profile,
+      Globals globals,
+      Map<String, String> env) {
     Map<GlobalOption, String> options = new EnumMap<>(GlobalOption.class);
     options.putAll(globals.given());
     profile.or(entry::profile).ifPresent(name -> options.put(GlobalOption.PROFILE, name));
@@ -32,7 +37,8 @@ final class HostSettings {
     } else if (!entry.isEmpty()) {
       around.remove("ECR_PUBLIC_LOCAL");
     }
-    return new Settings(new Globals(options, globals.rest()), around, Profiles.load(around));
+    return new Settings(
+        service, new Globals(options, globals.rest()), around, Profiles.load(around));
   }
 
   private static String directory(String configured, Map<String, String> env) {

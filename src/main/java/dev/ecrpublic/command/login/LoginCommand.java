@@ -100,13 +100,17 @@ public final class LoginCommand implements OwnCommand {
     if (entry(context).isEmpty() && config.has(host)) {
       settings =
           HostSettings.of(
-              config.entry(host), Optional.empty(), settings.globals(), context.console().env());
+              settings.service(),
+              config.entry(host),
+              Optional.empty(),
+              settings.globals(),
+              context.console().env());
     }
     Connections connections =
         new Connections(
             settings, settings.timestamps(), context.console(), context.trace(), Shared.nothing());
     try (Connection connection = connections.prepare("get-authorization-token").open()) {
-      return LoginPassword.fetch(connection);
+      return LoginPassword.fetch(settings.service(), connection);
     }
   }
 

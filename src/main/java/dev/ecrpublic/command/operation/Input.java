@@ -16,19 +16,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A request's plain values from an operation's options and input document, not yet validated. */
-final class Input {
+public final class Input {
   private static final String REPOSITORY = "repositoryName";
   private final ParamFile files;
   private final ParameterText texts;
 
   /** Files are looked up as seen from the console's working directory. */
-  Input(Console console) {
+  public Input(Console console) {
     this.files = new ParamFile(console.env(), console.directory());
     this.texts = new ParameterText(files);
   }
 
   /** The members in model order, then what only the document has. */
-  Map<String, Object> of(Operation<?> operation, OperationLine line) {
+  public Map<String, Object> of(Operation operation, OperationLine line) {
     Map<String, Object> out = new LinkedHashMap<>();
     for (Parameter member : operation.input()) {
       if (line.has(member)) {
@@ -38,7 +38,7 @@ final class Input {
     return merged(out, line);
   }
 
-  private Object value(Operation<?> operation, Parameter member, OperationLine line) {
+  private Object value(Operation operation, Parameter member, OperationLine line) {
     if (member.kind() == Kind.BOOLEAN) {
       return line.truth(member).orElseThrow();
     }
@@ -48,7 +48,7 @@ final class Input {
   }
 
   /** What is meant for one image must not happen to its whole repository. */
-  private static String repository(String text, Operation<?> operation) {
+  private static String repository(String text, Operation operation) {
     Optional<RepositoryUri> uri = RepositoryUri.of(text);
     if (uri.isEmpty()) {
       return text;
@@ -67,7 +67,7 @@ final class Input {
   }
 
   /** The alias in the address that names the repository, where one does. */
-  static Optional<String> alias(Operation<?> operation, OperationLine line) {
+  static Optional<String> alias(Operation operation, OperationLine line) {
     for (Parameter member : operation.input()) {
       if (member.name().equals(REPOSITORY) && line.has(member)) {
         return RepositoryUri.of(line.words(member).getFirst()).map(RepositoryUri::alias);

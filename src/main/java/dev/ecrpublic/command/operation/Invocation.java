@@ -8,60 +8,52 @@ import dev.ecrpublic.console.Console;
 import dev.ecrpublic.input.Blobs;
 import dev.ecrpublic.input.Validation;
 import dev.ecrpublic.line.Commands;
-import dev.ecrpublic.line.GlobalOption;
 import dev.ecrpublic.line.OperationLine;
 import dev.ecrpublic.line.Settings;
 import dev.ecrpublic.model.Arrival;
-import dev.ecrpublic.model.Catalog;
-import dev.ecrpublic.model.Failure;
 import dev.ecrpublic.model.Operation;
 import dev.ecrpublic.model.Progress;
 import dev.ecrpublic.paging.Pages;
 import dev.ecrpublic.paging.Paging;
 import dev.ecrpublic.text.PythonInt;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import software.amazon.awssdk.services.ecrpublic.EcrPublicClient;
 
 /** One operation from its words to its printed result. */
 public final class Invocation {
-  private static final List<String> PAGING_FLAGS =
-      List.of(Commands.STARTING_TOKEN, Commands.PAGE_SIZE, Commands.MAX_ITEMS);
-  private final Catalog<EcrPublicClient> catalog;
-  private final Operation<EcrPublicClient> operation;
+  private final Operation operation;
   private final OperationLine line;
   private final Settings settings;
   private final Console console;
   private final Progress progress;
+  private final PagingFlags paging;
 
   public Invocation(
-      Catalog<EcrPublicClient> catalog,
-      Operation<EcrPublicClient> operation,
+      Operation operation,
       OperationLine line,
       Settings settings,
       Console console,
       Progress progress) {
-    this.catalog = catalog;
     this.operation = operation;
     this.line = line;
     this.settings = settings;
     this.console = console;
     this.progress = progress;
+    this.paging = new PagingFlags(line, settings);
   }
 
   /** Carries the operation out and shows its result. */
   public void run(Connections connections, ResultsFactory results) {
-    if (pagingSwitchedOff()) {
-      refusePagingFlags();
+    if (paging.switchedOff()) {
+      paging.refuseAny();
     }
     Map<String, Object> input = new Input(console).of(operation, line);
     Optional<String> skeleton = line.skeleton();
     if (skeleton.isPresent() && !skeleton.get().equals("output")) {
-      Skeletons.print(skeleton.get(), operation, results.stdout());
+      Skeletons.print(skeleton.get(), operation, settings.service(), results.stdout());
       return;
     }
     Connections.Prepared prepared = checked(connections.prepare(operation.name()));
@@ -69,7 +61,9 @@ public final class Invocation {
     Map<String, Object> request = Blobs.decode(input, operation.input(), settings.rawBlobs());
     if (skeleton.isPresent()) {
       Validation.validate(request, operation.input());
-      shown.reply(Skeletons.output(operation));
+      Map<String, Object> sample = Skeletons.output(operation);
+      Validation.validate(sample, operation.output());
+      shown.reply(sample);
       return;
     }
     if (operation.paginated() && automatic(input)) {
@@ -86,7 +80,7 @@ public final class Invocation {
   /** The same, which opens only where the registry is the one that an address names. */
   private Connections.Prepared checked(Connections.Prepared prepared) {
     Optional<String> alias = Input.alias(operation, line);
-    Optional<Operation<EcrPublicClient>> registries = catalog.find("describe-registries");
+    Optional<Operation> registries = settings.service().catalog().find("describe-registries");
     if (alias.isEmpty() || registries.isEmpty()) {
       return prepared;
     }
@@ -110,35 +104,15 @@ public final class Invocation {
     return size;
   }
 
-  private boolean pagingSwitchedOff() {
-    return settings.globals().has(GlobalOption.NO_PAGINATE)
-        || line.value("--next-token").isPresent()
-        || line.value("--max-results").isPresent();
-  }
-
-  private void refusePagingFlags() {
-    List<String> given = new ArrayList<>();
-    for (String flag : PAGING_FLAGS) {
-      if (line.value(flag).isPresent()) {
-        given.add(flag);
-      }
-    }
-    if (!given.isEmpty()) {
-      throw Failure.Usage.parameter(
-          "Cannot specify --no-paginate along with pagination arguments: "
-              + String.join(", ", given));
-    }
-  }
-
   /**
    * Whether all pages are followed; an input document that names a page asks for that one alone.
    */
   private boolean automatic(Map<String, Object> input) {
     if (input.containsKey("nextToken") || input.containsKey("maxResults")) {
-      refusePagingFlags();
+      paging.refuseAny();
       return false;
     }
-    return !pagingSwitchedOff();
+    return !paging.switchedOff();
   }
 
   private void list(Map<String, Object> request, Connections.Prepared prepared, Results shown) {
@@ -153,14 +127,14 @@ public final class Invocation {
       console.complain(
           "warning: Non-positive values for --max-items may result in undefined behavior.\n");
     }
-    Paging paging =
-        new Paging(operation.resultKey(), line.value(Commands.STARTING_TOKEN), maxItems);
+    Paging wanted =
+        new Paging(operation.paginator(), line.value(Commands.STARTING_TOKEN), maxItems);
     Deferred connection = new Deferred(prepared);
     Pages pages =
-        new Pages(next -> counted(connection.get().fetch(operation, next)), sized, paging);
+        new Pages(next -> counted(connection.get().fetch(operation, next)), sized, wanted);
     Validation.validate(pages.firstRequest(), operation.input());
     try (connection) {
-      shown.pages(pages, operation.resultKey());
+      shown.pages(pages, operation.paginator());
     }
   }
 
@@ -174,7 +148,7 @@ public final class Invocation {
       @Override
       public Map<String, Object> read() {
         Map<String, Object> page = arrival.read();
-        Object items = page.get(operation.resultKey());
+        Object items = operation.paginator().counted().in(page);
         progress.items(items instanceof List<?> found ? found.size() : 0);
         return page;
       }

@@ -6,7 +6,6 @@ import dev.ecrpublic.model.Operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import software.amazon.awssdk.services.ecrpublic.EcrPublicClient;
 
 /** Whether the registry that an address names is the one that commands reach. */
 final class OwnRegistry {
@@ -15,7 +14,7 @@ final class OwnRegistry {
   private OwnRegistry() {}
 
   /** Whether an operation changes nothing. */
-  static boolean readsOnly(Operation<?> operation) {
+  static boolean readsOnly(Operation operation) {
     for (String beginning : READING) {
       if (operation.name().startsWith(beginning)) {
         return true;
@@ -29,10 +28,7 @@ final class OwnRegistry {
    * goes on, for it does no harm.
    */
   static void require(
-      String alias,
-      Operation<EcrPublicClient> operation,
-      Operation<EcrPublicClient> registries,
-      Connection connection) {
+      String alias, Operation operation, Operation registries, Connection connection) {
     List<String> own;
     try {
       own = aliases(connection.call(registries, Map.of()));

@@ -4,6 +4,7 @@ import dev.ecrpublic.console.Stdout;
 import dev.ecrpublic.docs.HelpTexts;
 import dev.ecrpublic.input.Skeleton;
 import dev.ecrpublic.model.Operation;
+import dev.ecrpublic.service.Service;
 import java.util.Map;
 
 /** The templates that {@code --generate-cli-skeleton} prints. */
@@ -14,8 +15,8 @@ public final class Skeletons {
    * Prints the template of an operation's input, {@code input} as JSON or {@code yaml-input} as
    * commented YAML.
    */
-  static void print(String kind, Operation<?> operation, Stdout out) {
-    HelpTexts texts = HelpTexts.load();
+  public static void print(String kind, Operation operation, Service service, Stdout out) {
+    HelpTexts texts = HelpTexts.load(service);
     String text =
         kind.equals("yaml-input")
             ? Skeleton.yaml(operation.input(), member -> texts.member(member.name()))
@@ -24,7 +25,7 @@ public final class Skeletons {
   }
 
   /** A reply that shows every member of an operation's output. */
-  public static Map<String, Object> output(Operation<?> operation) {
+  public static Map<String, Object> output(Operation operation) {
     return Skeleton.output(operation.output());
   }
 }

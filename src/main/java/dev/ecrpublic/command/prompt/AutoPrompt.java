@@ -5,6 +5,7 @@ import dev.ecrpublic.command.completion.CompletionCommand;
 import dev.ecrpublic.console.Console;
 import dev.ecrpublic.console.Terminal;
 import dev.ecrpublic.line.GlobalOption;
+import dev.ecrpublic.service.Service;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -64,34 +65,35 @@ public final class AutoPrompt {
   }
 
   /** Asks and runs the answer; 130 where the user leaves. */
-  public static int run(List<String> words, Console console) {
+  public static int run(List<String> words, Console console, Service service) {
     List<String> given = new ArrayList<>(words);
     given.remove(GlobalOption.CLI_AUTO_PROMPT.flag());
-    Optional<List<String>> answer = ask(given, console);
+    Optional<List<String>> answer = ask(given, console, service);
     if (answer.isEmpty()) {
       return LEFT;
     }
     List<String> line = new ArrayList<>(answer.get());
     line.removeIf(GlobalOption.CLI_AUTO_PROMPT.flag()::equals);
-    return Cli.runAsGiven(line, console);
+    return Cli.runAsGiven(line, console, service);
   }
 
-  private static Optional<List<String>> ask(List<String> words, Console console) {
+  private static Optional<List<String>> ask(List<String> words, Console console, Service service) {
     String type = console.env().getOrDefault("TERM", "");
     if (type.isEmpty() || type.equals("dumb")) {
-      return askPlainly(words, console);
+      return askPlainly(words, console, service);
     }
     try {
-      return Prompt.ask(words, new PromptPages(console));
+      return Prompt.ask(words, new PromptPages(console, service));
     } catch (IOException noScreen) {
-      return askPlainly(words, console);
+      return askPlainly(words, console, service);
     }
   }
 
   /** On a terminal that can only print: the words given, and the rest is typed behind them. */
-  private static Optional<List<String>> askPlainly(List<String> words, Console console) {
+  private static Optional<List<String>> askPlainly(
+      List<String> words, Console console, Service service) {
     String given = Prompt.line(words);
-    console.complain("> ecr-public " + given + (words.isEmpty() ? "" : " "));
+    console.complain("> " + service.name() + " " + given + (words.isEmpty() ? "" : " "));
     ByteArrayOutputStream typed = new ByteArrayOutputStream();
     try {
       int next = console.in().read();

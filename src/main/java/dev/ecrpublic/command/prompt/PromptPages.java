@@ -20,29 +20,31 @@ import dev.ecrpublic.model.Operation;
 import dev.ecrpublic.query.Query;
 import dev.ecrpublic.query.QueryFailure;
 import dev.ecrpublic.query.syntax.BadQuery;
-import dev.ecrpublic.service.ecrpublic.EcrPublicCatalog;
+import dev.ecrpublic.service.Service;
 import dev.ecrpublic.suggest.LineSuggestions;
 import dev.ecrpublic.suggest.Suggester;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import software.amazon.awssdk.services.ecrpublic.EcrPublicClient;
 
 /** What the prompt shows: suggestions, help pages, and samples of what a line would print. */
 final class PromptPages implements PromptSource {
   private final Console console;
-  private final CommandTree tree = new CommandTree();
+  private final Service service;
+  private final CommandTree tree;
   private final Profiles profiles;
 
-  PromptPages(Console console) {
+  PromptPages(Console console, Service service) {
+    this.service = service;
+    this.tree = new CommandTree(service);
     this.console = console;
     this.profiles = Profiles.load(console.env());
   }
 
   @Override
   public Suggester suggester() {
-    return LineSuggestions.of(console);
+    return LineSuggestions.of(console, service);
   }
 
   @Override
@@ -67,16 +69,14 @@ final class PromptPages implements PromptSource {
 
   private List<String> sample(List<String> words) {
     Globals globals = parsed(words);
-    Optional<Operation<EcrPublicClient>> operation =
-        globals.rest().stream()
-            .flatMap(word -> new EcrPublicCatalog().find(word).stream())
-            .findFirst();
+    Optional<Operation> operation =
+        globals.rest().stream().flatMap(word -> service.catalog().find(word).stream()).findFirst();
     if (operation.isEmpty()) {
       return List.of("No command with a result of that kind is on the line yet.");
     }
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
     Stdout out = new Stdout(printed, StandardCharsets.UTF_8);
-    Settings settings = new Settings(globals, console.env(), profiles);
+    Settings settings = new Settings(service, globals, console.env(), profiles);
     Optional<Query> query = globals.get(GlobalOption.QUERY).map(Query::compile);
     new ResultsFactory(settings, query, Terminal.none(), out, out, false)
         .titled(operation.get().wireName())

@@ -1,15 +1,14 @@
 package dev.ecrpublic.command.result;
 
 import dev.ecrpublic.console.Stdout;
+import dev.ecrpublic.model.Paginator;
 import dev.ecrpublic.output.OutputFormat;
 import dev.ecrpublic.output.Printer;
 import dev.ecrpublic.output.yaml.YamlStreamPrinter;
+import dev.ecrpublic.paging.Listing;
 import dev.ecrpublic.paging.Pages;
 import dev.ecrpublic.query.Query;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -35,20 +34,20 @@ public final class Results {
     print(queried(reply));
   }
 
-  /** Shows a listing whose items stand under {@code key}. */
-  public void pages(Pages pages, String key) {
+  /** Shows a listing. */
+  public void pages(Pages pages, Paginator paginator) {
     switch (format) {
-      case TEXT -> text(pages, key);
+      case TEXT -> text(pages, paginator);
       case YAML_STREAM -> yamlStream(pages);
       case OFF -> pages.forEach(page -> {});
       case JSON -> {
-        if (query.isEmpty()) {
-          json(pages, key);
+        if (query.isEmpty() && streamed(paginator)) {
+          json(pages, paginator.counted().name());
         } else {
-          print(queried(merged(pages, key)));
+          print(queried(merged(pages, paginator)));
         }
       }
-      case TABLE, YAML -> print(queried(merged(pages, key)));
+      case TABLE, YAML -> print(queried(merged(pages, paginator)));
     }
   }
 
@@ -62,12 +61,21 @@ public final class Results {
     }
   }
 
-  private void text(Pages pages, String key) {
+  /** Whether the listing is nothing but one list, whose items need not be held together. */
+  private static boolean streamed(Paginator paginator) {
+    return paginator.once().isEmpty()
+        && paginator.items().size() == 1
+        && paginator.counted().direct();
+  }
+
+  private void text(Pages pages, Paginator paginator) {
+    Listing listing = new Listing(paginator);
+    boolean[] first = {true};
     Optional<String> more =
         pages.forEach(
             page -> {
-              Map<String, Object> shown = new LinkedHashMap<>();
-              shown.put(key, page.get(key));
+              Map<String, Object> shown = listing.alone(page, first[0]);
+              first[0] = false;
               print(queried(shown));
             });
     more.ifPresent(token -> print(queried(Map.of("NextToken", Map.of("NextToken", token)))));
@@ -92,17 +100,10 @@ public final class Results {
     }
   }
 
-  private static Map<String, Object> merged(Pages pages, String key) {
-    Map<String, Object> out = new LinkedHashMap<>();
-    List<Object> items = new ArrayList<>();
-    Optional<String> more =
-        pages.forEach(
-            page -> {
-              if (page.get(key) instanceof List<?> found) {
-                out.put(key, items);
-                items.addAll(found);
-              }
-            });
+  private static Map<String, Object> merged(Pages pages, Paginator paginator) {
+    Listing listing = new Listing(paginator);
+    Optional<String> more = pages.forEach(listing::add);
+    Map<String, Object> out = listing.whole();
     more.ifPresent(token -> out.put("NextToken", token));
     return out;
   }

@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import software.amazon.awssdk.services.ecrpublic.EcrPublicClient;
 
 /**
  * What the commands of a shell share: the configuration files until they change, and a few open
@@ -158,13 +157,12 @@ final class SharedByShell implements Shared {
   /** A connection for one command, which survives it unless it failed. */
   private record Lent(Connection connection, Runnable whenBroken) implements Connection {
     @Override
-    public Map<String, Object> call(
-        Operation<EcrPublicClient> operation, Map<String, Object> input) {
+    public Map<String, Object> call(Operation operation, Map<String, Object> input) {
       return fetch(operation, input).read();
     }
 
     @Override
-    public Arrival fetch(Operation<EcrPublicClient> operation, Map<String, Object> input) {
+    public Arrival fetch(Operation operation, Map<String, Object> input) {
       try {
         return connection.fetch(operation, input);
       } catch (Failure.Service refused) {

@@ -43,7 +43,10 @@ public final class ShellCommand implements OwnCommand {
             console.out() instanceof FileOutputStream,
             line.has(FAIL_FAST));
     try {
-      return Shell.run(new ShellHost(console, context.settings().globals().given()), surroundings);
+      return Shell.run(
+          new ShellHost(
+              console, context.settings().service(), context.settings().globals().given()),
+          surroundings);
     } catch (IOException e) {
       throw new Failure.Internal("The terminal or standard input failed: " + FileReason.of(e));
     }

@@ -12,6 +12,7 @@ import dev.ecrpublic.docs.Program;
 import dev.ecrpublic.line.GlobalOption;
 import dev.ecrpublic.line.Settings;
 import dev.ecrpublic.model.Failure;
+import dev.ecrpublic.service.Service;
 import dev.ecrpublic.suggest.CommandSuggester;
 import dev.ecrpublic.suggest.Completer;
 import dev.ecrpublic.suggest.LiveNames;
@@ -25,19 +26,22 @@ final class ShellHost implements Host {
   private final Console console;
   private final SharedByShell shared = new SharedByShell();
   private final ShellOptions options;
-  private final CommandTree tree = new CommandTree();
+  private final Service service;
+  private final CommandTree tree;
   private Completer.Commands commands;
   private Program program;
 
   /** The options that the shell itself was given hold for its commands. */
-  ShellHost(Console console, Map<GlobalOption, String> given) {
+  ShellHost(Console console, Service service, Map<GlobalOption, String> given) {
     this.console = console;
-    this.options = new ShellOptions(given);
+    this.service = service;
+    this.options = new ShellOptions(service, given);
+    this.tree = new CommandTree(service);
   }
 
   @Override
   public int run(List<String> words, Streams streams) {
-    return Cli.run(options.before(words), console(streams), shared);
+    return Cli.run(options.before(words), console(streams), service, shared);
   }
 
   private Console console(Streams streams) {
@@ -61,7 +65,12 @@ final class ShellHost implements Host {
   public int refuse(Failure failure, Streams streams) {
     String report =
         ErrorReport.of(
-            failure, ShellCommand.NAME, now().errorFormat(), Terminal.none().columns(), "");
+            failure,
+            service,
+            ShellCommand.NAME,
+            now().errorFormat(),
+            Terminal.none().columns(),
+            "");
     console(streams).complain(report);
     return failure.exitCode();
   }
@@ -132,7 +141,8 @@ final class ShellHost implements Host {
                 new Completer.World(
                     profiles::names,
                     (resource, repository) ->
-                        LiveNames.of(words, console, profiles, shared).names(resource, repository),
+                        LiveNames.of(words, console, profiles, service, shared)
+                            .names(resource, repository),
                     console.directory()));
     return suggester.suggest(options.before(before), typed);
   }

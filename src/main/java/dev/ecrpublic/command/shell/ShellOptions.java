@@ -8,6 +8,7 @@ import dev.ecrpublic.line.GlobalOption;
 import dev.ecrpublic.line.Globals;
 import dev.ecrpublic.line.Settings;
 import dev.ecrpublic.model.Failure;
+import dev.ecrpublic.service.Service;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -21,9 +22,11 @@ final class ShellOptions {
       List.of(GlobalOption.VERSION, GlobalOption.CLI_AUTO_PROMPT, GlobalOption.NO_CLI_AUTO_PROMPT);
 
   private final Map<GlobalOption, String> given = new EnumMap<>(GlobalOption.class);
+  private final Service service;
   private List<String> words;
 
-  ShellOptions(Map<GlobalOption, String> given) {
+  ShellOptions(Service service, Map<GlobalOption, String> given) {
+    this.service = service;
     this.given.putAll(given);
     SINGLE.forEach(this.given::remove);
     this.words = words(this.given);
@@ -48,7 +51,7 @@ final class ShellOptions {
 
   /** What a command without options of its own would find. */
   Settings settings(Map<String, String> env, Profiles profiles) {
-    return new Settings(new Globals(given, List.of()), env, profiles);
+    return new Settings(service, new Globals(given, List.of()), env, profiles);
   }
 
   /** The options in order, by name without dashes; a flag is on. */
@@ -95,7 +98,7 @@ final class ShellOptions {
       refuseValue(option, value);
       Map<GlobalOption, String> wanted = new EnumMap<>(given);
       wanted.put(option, value);
-      check(option, new Settings(new Globals(wanted, List.of()), env, profiles));
+      check(option, new Settings(service, new Globals(wanted, List.of()), env, profiles));
       given.put(option, value);
     }
     words = words(given);

@@ -21,15 +21,12 @@ final class ApiFront {
   private static final String MEDIA_TYPE = "application/x-amz-json-1.1";
   private static final String TARGET_PREFIX = "SpencerFrontendService.";
 
-  private final Catalog<EcrPublicClient> catalog;
+  private final Catalog catalog;
   private final EcrPublicClient registry;
   private final Optional<SignatureCheck> signatures;
   private final MemoryBudget memory = new MemoryBudget(Runtime.getRuntime().maxMemory() / 4);
 
-  ApiFront(
-      Catalog<EcrPublicClient> catalog,
-      EcrPublicClient registry,
-      Optional<SignatureCheck> signatures) {
+  ApiFront(Catalog catalog, EcrPublicClient registry, Optional<SignatureCheck> signatures) {
     this.catalog = catalog;
     this.registry = registry;
     this.signatures = signatures;
@@ -57,7 +54,7 @@ final class ApiFront {
         throw new ApiError("UnknownOperationException", 405, "The API is called by POST");
       }
       refuseBrowsers(request);
-      Operation<EcrPublicClient> operation = operation(request);
+      Operation operation = operation(request);
       return reply(200, Shapes.toMap(answered(request, operation), ApiFront::seconds));
     } catch (ApiError e) {
       return reply(e.status(), error(e.type(), e.getMessage()));
@@ -69,8 +66,7 @@ final class ApiFront {
     }
   }
 
-  private SdkPojo answered(Request request, Operation<EcrPublicClient> operation)
-      throws IOException {
+  private SdkPojo answered(Request request, Operation operation) throws IOException {
     int limit = limit(operation.name());
     long length = request.contentLength().orElse(limit);
     if (length > limit) {
@@ -87,8 +83,8 @@ final class ApiFront {
   }
 
   /** Who may not call at all learns nothing of what is wrong with the request. */
-  private Map<String, Object> input(
-      Request request, Operation<EcrPublicClient> operation, BoundedBody body) throws IOException {
+  private Map<String, Object> input(Request request, Operation operation, BoundedBody body)
+      throws IOException {
     if (signatures.isEmpty()) {
       return ApiInput.read(body, operation.input());
     }
@@ -107,11 +103,11 @@ final class ApiFront {
     return input;
   }
 
-  private Operation<EcrPublicClient> operation(Request request) {
+  private Operation operation(Request request) {
     String target = request.header("X-Amz-Target").orElse("");
     if (target.startsWith(TARGET_PREFIX)) {
       String name = target.substring(TARGET_PREFIX.length());
-      Optional<Operation<EcrPublicClient>> found = catalog.find(Names.kebab(name));
+      Optional<Operation> found = catalog.find(Names.kebab(name));
       if (found.isPresent() && found.get().wireName().equals(name)) {
         return found.get();
       }

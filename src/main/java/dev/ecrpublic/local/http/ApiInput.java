@@ -91,6 +91,10 @@ final class ApiInput {
       }
       case INTEGER -> number(member, token, Integer.MIN_VALUE, Integer.MAX_VALUE);
       case LONG -> number(member, token, Long.MIN_VALUE, Long.MAX_VALUE);
+      case DOUBLE -> {
+        require(token.isNumeric(), member, "a number");
+        yield parser.getDoubleValue();
+      }
       case BOOLEAN -> {
         boolean isTruth = token == JsonToken.VALUE_TRUE || token == JsonToken.VALUE_FALSE;
         require(isTruth, member, "true or false");
@@ -108,6 +112,10 @@ final class ApiInput {
         require(token == JsonToken.START_ARRAY, member, "a list");
         yield list(member.element());
       }
+      case MAP -> {
+        require(token == JsonToken.START_OBJECT, member, "an object");
+        yield map(member.value());
+      }
       case STRUCTURE -> {
         require(token == JsonToken.START_OBJECT, member, "an object");
         yield structure(member.members());
@@ -121,6 +129,15 @@ final class ApiInput {
         token != JsonToken.END_ARRAY;
         token = parser.nextToken()) {
       values.add(value(element, token));
+    }
+    return values;
+  }
+
+  private Map<String, Object> map(Parameter value) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      String name = parser.currentName();
+      values.put(name, value(value, parser.nextToken()));
     }
     return values;
   }

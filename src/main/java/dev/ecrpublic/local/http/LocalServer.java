@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import software.amazon.awssdk.services.ecrpublic.EcrPublicClient;
 
 /**
  * A registry on a port: the ECR Public API for AWS clients, and the OCI Distribution protocol for
@@ -40,8 +39,7 @@ public final class LocalServer implements AutoCloseable {
    * @param catalog the operations that the API has
    * @throws IOException if the address cannot be listened on or the registry cannot be opened
    */
-  public static LocalServer start(
-      ServerSettings settings, Catalog<EcrPublicClient> catalog, Opening opening)
+  public static LocalServer start(ServerSettings settings, Catalog catalog, Opening opening)
       throws IOException {
     HttpListener listener = HttpListener.bind(settings.address());
     LocalRegistry registry;

@@ -2,6 +2,7 @@ package dev.ecrpublic.service.ecrpublic;
 
 import dev.ecrpublic.model.Catalog;
 import dev.ecrpublic.model.Operation;
+import dev.ecrpublic.model.Shapes;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -12,7 +13,7 @@ import software.amazon.awssdk.services.ecrpublic.model.*;
 import software.amazon.awssdk.utils.builder.SdkBuilder;
 
 /** The 23 operations of Amazon ECR Public (API version 2020-10-30). */
-public final class EcrPublicCatalog implements Catalog<EcrPublicClient> {
+public final class EcrPublicCatalog implements Catalog {
   private static final List<String> NAMES =
       List.of(
           "batch-check-layer-availability",
@@ -49,8 +50,8 @@ public final class EcrPublicCatalog implements Catalog<EcrPublicClient> {
    * costs start-up time.
    */
   @Override
-  public Optional<Operation<EcrPublicClient>> find(String name) {
-    Operation<EcrPublicClient> found =
+  public Optional<Operation> find(String name) {
+    Operation found =
         switch (name) {
           case "batch-check-layer-availability" ->
               op(
@@ -233,15 +234,24 @@ public final class EcrPublicCatalog implements Catalog<EcrPublicClient> {
           B extends SdkPojo & SdkBuilder<B, Q>,
           R extends SdkPojo,
           S extends SdkPojo & SdkBuilder<S, R>>
-      Operation<EcrPublicClient> op(
+      Operation op(
           String name,
           Supplier<B> request,
           Supplier<S> response,
           BiFunction<EcrPublicClient, Q, R> call) {
-    return Operation.of(name, request, response, call, EcrPublicCatalog::min);
+    return Operation.of(
+        name,
+        request,
+        response,
+        (client, values) -> {
+          B builder = request.get();
+          Shapes.fill(builder, values);
+          return call.apply((EcrPublicClient) client, builder.build());
+        },
+        EcrPublicCatalog::min);
   }
 
-  private static long min(String member) {
+  private static long min(String structure, String member) {
     return switch (member) {
       case "repositoryName", "repositoryNames[]" -> 2;
       case "layerDigests", "imageIds", "repositoryNames" -> 1;

@@ -118,7 +118,7 @@ class AliasesTest {
     assertEquals("x y\tz\n", run("ls").out());
     assertEquals("x y\tz\n", run("ls --output json --query length(repositories)").out());
     assertTrue(run("colours --color on").out().contains("\u001b["));
-    assertEquals(Version.line() + "\n", run("version").out());
+    assertEquals(Version.line("ecr-public") + "\n", run("version").out());
   }
 
   @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ecrpublic.app.TinyShell;
 import dev.ecrpublic.docs.Examples;
+import dev.ecrpublic.service.ecrpublic.EcrPublic;
 import dev.ecrpublic.terminal.Clients;
 import dev.ecrpublic.terminal.Launcher;
 import dev.ecrpublic.terminal.Screen;
@@ -45,7 +46,7 @@ class ShellCompletionIT {
     Clients.require("tmux");
     TinyShell shell = new TinyShell(home);
     for (String preparation : List.of("repository", "layer-file", "layer", "config", "image")) {
-      for (String line : Examples.load().preparation(preparation)) {
+      for (String line : Examples.load(new EcrPublic()).preparation(preparation)) {
         shell.line(line);
       }
     }

@@ -7,6 +7,7 @@ import dev.ecrpublic.command.completion.CompletionScript;
 import dev.ecrpublic.docs.Command;
 import dev.ecrpublic.docs.Program;
 import dev.ecrpublic.service.Version;
+import dev.ecrpublic.service.ecrpublic.EcrPublic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +47,7 @@ class CommittedFilesTest {
   }
 
   private static Map<Path, String> generated() {
-    CommandTree tree = new CommandTree();
+    CommandTree tree = new CommandTree(new EcrPublic());
     Program program = tree.program();
     Map<Path, String> out = new TreeMap<>();
     for (CompletionScript script : CompletionScript.values()) {

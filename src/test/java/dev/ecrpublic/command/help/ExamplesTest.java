@@ -11,6 +11,7 @@ import dev.ecrpublic.docs.Command;
 import dev.ecrpublic.docs.Examples;
 import dev.ecrpublic.docs.Option;
 import dev.ecrpublic.model.Kind;
+import dev.ecrpublic.service.ecrpublic.EcrPublic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Every example of help, man pages and README works, on the embedded registry. */
 class ExamplesTest {
   private static final Path TESTS = Path.of("src/test/java/dev/ecrpublic");
-  private final Examples examples = Examples.load();
+  private final Examples examples = Examples.load(new EcrPublic());
   @TempDir private Path work;
 
   @TestFactory
@@ -74,7 +75,7 @@ class ExamplesTest {
   @Test
   void everyCommandHasExamples() {
     List<String> lacking = new ArrayList<>();
-    for (Command command : new CommandTree().program().commands()) {
+    for (Command command : new CommandTree(new EcrPublic()).program().commands()) {
       int wanted = structured(command) ? 2 : 1;
       if (command.examples().size() < wanted) {
         lacking.add(command.name() + " needs " + wanted);
@@ -96,7 +97,7 @@ class ExamplesTest {
 
   @Test
   void everyCommandWithExamplesExists() {
-    Set<String> known = new TreeSet<>(new CommandTree().names());
+    Set<String> known = new TreeSet<>(new CommandTree(new EcrPublic()).names());
     known.add("ecr-public");
 
     assertTrue(known.containsAll(examples.names()), () -> examples.names() + " and " + known);

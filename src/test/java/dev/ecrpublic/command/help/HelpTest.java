@@ -11,6 +11,7 @@ import dev.ecrpublic.docs.Option;
 import dev.ecrpublic.docs.Program;
 import dev.ecrpublic.model.Kind;
 import dev.ecrpublic.model.Parameter;
+import dev.ecrpublic.service.ecrpublic.EcrPublic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -179,7 +180,7 @@ class HelpTest {
 
     assertEquals(0, done.exit(), done.err());
     assertTrue(done.out().startsWith("NAME\n    ecr-public - "), done.out());
-    for (String command : new CommandTree().names()) {
+    for (String command : new CommandTree(new EcrPublic()).names()) {
       assertTrue(done.out().contains("\n    " + command + "\n"), command);
     }
   }
@@ -253,7 +254,7 @@ class HelpTest {
 
   @Test
   void everythingHasItsText() {
-    Program program = new CommandTree().program();
+    Program program = new CommandTree(new EcrPublic()).program();
     List<String> silent = new ArrayList<>();
     for (Option option : program.globals()) {
       require(silent, option.name(), option.text());

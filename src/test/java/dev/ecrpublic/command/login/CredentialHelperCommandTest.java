@@ -9,6 +9,7 @@ import dev.ecrpublic.app.Run;
 import dev.ecrpublic.console.Console;
 import dev.ecrpublic.console.Terminal;
 import dev.ecrpublic.parity.CannedEndpoint;
+import dev.ecrpublic.service.ecrpublic.EcrPublic;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -45,7 +46,8 @@ class CredentialHelperCommandTest {
             Map.copyOf(env),
             home,
             Terminal.none());
-    int exit = Cli.run(List.of("docker-credential-helper", program, action), console);
+    int exit =
+        Cli.run(List.of("docker-credential-helper", program, action), console, new EcrPublic());
     return new Run.Done(
         exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }

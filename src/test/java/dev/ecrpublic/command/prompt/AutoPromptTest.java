@@ -6,6 +6,7 @@ import dev.ecrpublic.app.Cli;
 import dev.ecrpublic.app.Run;
 import dev.ecrpublic.console.Console;
 import dev.ecrpublic.console.Terminal;
+import dev.ecrpublic.service.ecrpublic.EcrPublic;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -109,7 +110,7 @@ class AutoPromptTest {
             typed,
             Map.of("HOME", home.toString(), "ECR_PUBLIC_LOCAL", "1", "AWS_CLI_AUTO_PROMPT", mode),
             new Terminal(true, false, true));
-    int exit = Cli.run(List.of(words), console);
+    int exit = Cli.run(List.of(words), console, new EcrPublic());
     return new Run.Done(exit, console.out().toString(), console.err().toString());
   }
 

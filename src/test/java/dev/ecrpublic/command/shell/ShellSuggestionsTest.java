@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.ecrpublic.console.Console;
 import dev.ecrpublic.console.Terminal;
 import dev.ecrpublic.line.GlobalOption;
+import dev.ecrpublic.service.ecrpublic.EcrPublic;
 import dev.ecrpublic.suggest.Suggestion;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -27,7 +28,7 @@ class ShellSuggestionsTest {
             Map.of("HOME", home.toString()),
             home,
             Terminal.none());
-    ShellHost host = new ShellHost(console, Map.of(GlobalOption.LOCAL, ""));
+    ShellHost host = new ShellHost(console, new EcrPublic(), Map.of(GlobalOption.LOCAL, ""));
     return host.suggester().suggest(List.of(before), typed).stream()
         .map(Suggestion::value)
         .toList();
