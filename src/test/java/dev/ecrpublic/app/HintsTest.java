@@ -211,7 +211,7 @@ class HintsTest {
   void somethingElseAnswers() throws IOException {
     try (ServerSocket http = new ServerSocket(0, 5, InetAddress.getByName("127.0.0.1"));
         ServerSocket silent = new ServerSocket(0, 5, InetAddress.getByName("127.0.0.1"))) {
-      Thread.ofVirtual().start(() -> refuseOne(http));
+      Thread.ofVirtual().start(() -> refuseAll(http));
       String plain = "127.0.0.1:" + http.getLocalPort();
       String quiet = "127.0.0.1:" + silent.getLocalPort();
       Run run = Run.in(home).withKeys().env("AWS_MAX_ATTEMPTS", "1");
@@ -242,16 +242,18 @@ class HintsTest {
     }
   }
 
-  private static void refuseOne(ServerSocket server) {
-    try (Socket client = server.accept()) {
-      client.getInputStream().read();
-      client
-          .getOutputStream()
-          .write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-      client.shutdownOutput();
-      client.getInputStream().readAllBytes();
-    } catch (IOException closed) {
-      // The test says what it got.
+  private static void refuseAll(ServerSocket server) {
+    while (true) {
+      try (Socket client = server.accept()) {
+        client.getInputStream().read();
+        client
+            .getOutputStream()
+            .write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        client.shutdownOutput();
+        client.getInputStream().readAllBytes();
+      } catch (IOException closed) {
+        return;
+      }
     }
   }
 
