@@ -162,6 +162,7 @@ public final class BuildPackages {
     Path share = home.resolve("share");
     if (Files.isDirectory(share)) {
       moveTree(share.resolve("man"), root.resolve("usr/share/man"));
+      compress(root.resolve("usr/share/man/man1"));
       moveTree(share.resolve("bash-completion"), root.resolve("usr/share/bash-completion"));
       moveTree(
           share.resolve("zsh/site-functions"), root.resolve("usr/share/zsh/vendor-completions"));
@@ -170,7 +171,7 @@ public final class BuildPackages {
     }
     Path bin = Files.createDirectories(root.resolve("usr/bin"));
     try (Stream<Path> launchers = Files.list(home.resolve("bin"))) {
-      for (Path launcher : launchers.toList()) {
+      for (Path launcher : launchers.filter(file -> !file.toString().endsWith(".cmd")).toList()) {
         Files.createSymbolicLink(
             bin.resolve(launcher.getFileName()),
             Path.of("../lib/ecr-public/bin").resolve(launcher.getFileName()));
@@ -208,6 +209,10 @@ public final class BuildPackages {
     return deb;
   }
 
+  private void compress(Path pages) throws IOException, InterruptedException {
+    run(work.resolve("gzip.log"), "gzip", "-n", "-9", "-r", pages.toString());
+  }
+
   private static long size(Path directory) throws IOException {
     try (Stream<Path> files = Files.walk(directory)) {
       return files.filter(Files::isRegularFile).mapToLong(f -> f.toFile().length()).sum();
@@ -217,7 +222,7 @@ public final class BuildPackages {
   private static void run(Path log, String... command) throws IOException, InterruptedException {
     ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(log.toFile());
     builder.redirectError(ProcessBuilder.Redirect.INHERIT);
-    builder.environment().remove("JAVA_TOOL_OPTIONS");
+    builder.environment().keySet().removeAll(Rehearsal.JVM_VARIABLES);
     int exit = builder.start().waitFor();
     if (exit != 0) {
       throw new IllegalStateException(

@@ -105,7 +105,8 @@ final class MergedJar {
       write(
           zip,
           "META-INF/MANIFEST.MF",
-          "Manifest-Version: 1.0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+          "Manifest-Version: 1.0\r\nMain-Class: dev.ecrpublic.Main\r\n\r\n"
+              .getBytes(StandardCharsets.US_ASCII));
       for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
         write(zip, entry.getKey(), entry.getValue());
       }

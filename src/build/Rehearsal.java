@@ -28,6 +28,10 @@ final class Rehearsal {
   static final List<String> JVM_OPTIONS =
       List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData");
 
+  /** Where an environment keeps options of every JVM, which are not those of the program. */
+  static final List<String> JVM_VARIABLES =
+      List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
+
   private static final Path DESCRIPTORS = Path.of("/proc/self/fd");
   private static final String PART = "part";
 
@@ -123,7 +127,7 @@ final class Rehearsal {
             .redirectInput(input.toFile())
             .redirectErrorStream(true)
             .redirectOutput(log.toFile());
-    builder.environment().remove("JAVA_TOOL_OPTIONS");
+    builder.environment().keySet().removeAll(JVM_VARIABLES);
     int exit = builder.start().waitFor();
     if (exit != 0) {
       throw new IllegalStateException(
@@ -176,6 +180,7 @@ final class Rehearsal {
           .append(words.replace(' ', '\n'))
           .append("\n\n");
     }
+    out.append(PrivateRegistry.script(keys, bundle, List.of(http, https)));
     String completion =
         "+COMP_LINE=ecr-public describe-images --repository-name \n__complete\nall\n\n";
     out.append(keys + "+AWS_ENDPOINT_URL=" + https + "\n" + bundle).append(completion);
@@ -253,9 +258,7 @@ final class Rehearsal {
       String request = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
       String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
       boolean missing = request.contains("missing");
-      byte[] body =
-          reply(target.substring(target.indexOf('.') + 1), request, missing)
-              .getBytes(StandardCharsets.UTF_8);
+      byte[] body = reply(target, request, missing).getBytes(StandardCharsets.UTF_8);
       exchange.getResponseHeaders().set("Content-Type", "application/x-amz-json-1.1");
       exchange.getResponseHeaders().set("x-amzn-RequestId", "00000000-0000-0000-0000-000000000000");
       exchange.sendResponseHeaders(missing ? 400 : 200, body.length);
@@ -263,7 +266,11 @@ final class Rehearsal {
     }
   }
 
-  private static String reply(String operation, String request, boolean missing) {
+  private static String reply(String target, String request, boolean missing) {
+    if (target.startsWith(PrivateRegistry.TARGET)) {
+      return PrivateRegistry.reply(target.substring(PrivateRegistry.TARGET.length()));
+    }
+    String operation = target.substring(target.indexOf('.') + 1);
     if (missing) {
       return "{\"__type\":\"RepositoryNotFoundException\",\"message\":\"The repository is"
           + " missing\"}";
@@ -273,10 +280,7 @@ final class Rehearsal {
             + "\"012345678910\",\"repositoryName\":\"team/app\",\"repositoryUri\":\"public.ecr.aws/a/team/app\","
             + "\"createdAt\":1607543304.25}";
     return switch (operation) {
-      case "GetAuthorizationToken" ->
-          "{\"authorizationData\":{\"authorizationToken\":\""
-              + Base64.getEncoder().encodeToString("AWS:rehearsal".getBytes(StandardCharsets.UTF_8))
-              + "\",\"expiresAt\":1607543304.25}}";
+      case "GetAuthorizationToken" -> "{\"authorizationData\":" + token() + "}";
       case "DescribeImages" ->
           "{\"imageDetails\":[{\"registryId\":\"012345678910\",\"repositoryName\":\"team/app\",\"imageDigest\":"
               + "\"sha256:00\",\"imageTags\":[\"a\",\"é\"],\"imageSizeInBytes\":1,\"imagePushedAt\":1607543304}]"
@@ -285,6 +289,12 @@ final class Rehearsal {
       case "CreateRepository" -> "{\"repository\":" + repository + "}";
       default -> "{\"imageIds\":[],\"failures\":[]}";
     };
+  }
+
+  static String token() {
+    return "{\"authorizationToken\":\""
+        + Base64.getEncoder().encodeToString("AWS:rehearsal".getBytes(StandardCharsets.UTF_8))
+        + "\",\"expiresAt\":1607543304.25}";
   }
 
   private static Path keyStore(Path jdk, Path work) throws IOException, InterruptedException {

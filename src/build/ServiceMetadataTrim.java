@@ -26,9 +26,9 @@ final class ServiceMetadataTrim {
   static final String CLASS =
       "software/amazon/awssdk/regions/GeneratedServiceMetadataProvider.class";
 
-  /** The endpoint prefixes of ECR Public and of the credential sources. */
+  /** The endpoint prefixes of the registries and of the credential sources. */
   private static final Set<String> KEPT =
-      Set.of("api.ecr-public", "sts", "portal.sso", "oidc", "signin");
+      Set.of("api.ecr-public", "api.ecr", "sts", "portal.sso", "oidc", "signin");
 
   private static final int FEWEST_DROPPED = 200;
 

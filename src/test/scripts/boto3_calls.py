@@ -70,9 +70,10 @@ def upload(repository, content):
     assert done["layerDigest"] == digest(content), done
 
 
+LOGO = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + (100).to_bytes(4, "big") * 2 + b"\x08\x02\0\0\0"
 created = client.create_repository(
     repositoryName="team/app",
-    catalogData={"description": "App", "logoImageBlob": b"\x89PNG"},
+    catalogData={"description": "App", "logoImageBlob": LOGO},
     tags=[{"Key": "a", "Value": "b"}],
 )["repository"]
 host = sys.argv[1].removeprefix("http://")

@@ -1,7 +1,7 @@
 package dev.ecrpublic.console;
 
 import dev.ecrpublic.model.Failure;
-import dev.ecrpublic.output.BlockWriter;
+import dev.ecrpublic.text.BlockWriter;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

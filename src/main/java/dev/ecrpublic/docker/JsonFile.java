@@ -1,7 +1,7 @@
 package dev.ecrpublic.docker;
 
-import dev.ecrpublic.files.AtomicFile;
 import dev.ecrpublic.files.FileReason;
+import dev.ecrpublic.files.PrivateFiles;
 import dev.ecrpublic.model.Failure;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -35,7 +35,7 @@ final class JsonFile {
       return false;
     }
     try {
-      AtomicFile.replace(file, after);
+      PrivateFiles.replace(file, after);
       return true;
     } catch (IOException e) {
       throw failure(file, "written", e);

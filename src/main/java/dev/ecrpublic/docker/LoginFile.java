@@ -40,7 +40,9 @@ record LoginFile(String clients, LoginSource source, Map<?, ?> content) {
   static List<LoginFile> all(Map<String, String> env) {
     List<LoginFile> out = new ArrayList<>();
     out.add(read("docker", Places.dockerConfig(env)));
-    out.add(read("podman, skopeo, buildah", Places.containersAuth(env)));
+    for (Path file : Places.containersAuth(env)) {
+      out.add(read("podman, skopeo, buildah", file));
+    }
     out.add(read("helm", Places.helmConfig(env)));
     return out;
   }

@@ -50,18 +50,14 @@ public final class LoginStatus {
     this.own = own;
   }
 
-  /** The logins at ECR Public, at the configured registries, and wherever this helper serves. */
+  /** The logins at ECR Public, at the configured registries, and at all that any file names. */
   public List<Login> all(HostConfig config) {
     Set<RegistryHost> hosts = new LinkedHashSet<>();
     hosts.add(RegistryHost.ECR_PUBLIC);
     hosts.addAll(config.hosts());
     List<LoginFile> files = places();
     for (LoginFile file : files) {
-      for (RegistryHost host : file.hosts()) {
-        if (host.isService() || file.helper(host).filter(DockerConfig::isOwn).isPresent()) {
-          hosts.add(host);
-        }
-      }
+      hosts.addAll(file.hosts());
     }
     List<Login> out = new ArrayList<>();
     hosts.forEach(host -> out.addAll(at(host, files)));

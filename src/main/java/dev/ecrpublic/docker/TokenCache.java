@@ -1,10 +1,10 @@
 package dev.ecrpublic.docker;
 
 import dev.ecrpublic.aws.LoginToken;
-import dev.ecrpublic.files.AtomicFile;
 import dev.ecrpublic.files.FileLocks;
 import dev.ecrpublic.files.FileReason;
 import dev.ecrpublic.files.Places;
+import dev.ecrpublic.files.PrivateFiles;
 import dev.ecrpublic.model.Failure;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -58,7 +58,7 @@ public final class TokenCache {
     if (found.isPresent()) {
       return found.get().token();
     }
-    return FileLocks.exclusively(lockFile(key), () -> renewed(key, fetch));
+    return FileLocks.exclusivelyIfPossible(lockFile(key), () -> renewed(key, fetch));
   }
 
   /** What is cached of an identity at an endpoint and may still be used. */
@@ -111,7 +111,7 @@ public final class TokenCache {
   }
 
   private static boolean isPrivate(Path file) throws IOException {
-    return !AtomicFile.posix()
+    return !PrivateFiles.posix()
         || PosixFilePermissions.toString(Files.getPosixFilePermissions(file)).endsWith("------");
   }
 
@@ -121,7 +121,7 @@ public final class TokenCache {
     }
     try {
       prepareDirectory();
-      AtomicFile.replacePrivate(directory.resolve(key + SUFFIX), token.text(key));
+      PrivateFiles.replacePrivate(directory.resolve(key + SUFFIX), token.text(key));
       prune();
     } catch (IOException notCached) {
       // The password is good all the same, and the next one is asked for again.
@@ -139,8 +139,8 @@ public final class TokenCache {
   }
 
   private void prepareDirectory() throws IOException {
-    AtomicFile.createDirectories(directory);
-    if (AtomicFile.posix() && !isPrivate(directory)) {
+    PrivateFiles.createDirectories(directory);
+    if (PrivateFiles.posix() && !isPrivate(directory)) {
       Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
     }
   }

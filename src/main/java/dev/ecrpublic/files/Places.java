@@ -1,7 +1,11 @@
 package dev.ecrpublic.files;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Where files of the program and of clients are (XDG Base Directory and the clients' own rules).
@@ -28,15 +32,33 @@ public final class Places {
     return directory.resolve("config.json");
   }
 
-  /** The file in which podman, skopeo and buildah keep logins (containers-auth.json). */
-  public static Path containersAuth(Map<String, String> env) {
+  /**
+   * The files in which podman, skopeo and buildah look for logins (containers-auth.json), the one
+   * that they write first.
+   */
+  public static List<Path> containersAuth(Map<String, String> env) {
     String named = env.getOrDefault("REGISTRY_AUTH_FILE", "");
     if (!named.isEmpty()) {
-      return Path.of(named);
+      return List.of(Path.of(named));
     }
-    String runtime = env.getOrDefault("XDG_RUNTIME_DIR", "");
-    Path directory = runtime.isEmpty() ? xdg(env, "XDG_CONFIG_HOME", ".config") : Path.of(runtime);
-    return directory.resolve("containers").resolve("auth.json");
+    Path lasting = xdg(env, "XDG_CONFIG_HOME", ".config").resolve("containers/auth.json");
+    return runtime(env)
+        .map(directory -> List.of(directory.resolve("auth.json"), lasting))
+        .orElse(List.of(lasting));
+  }
+
+  /** Where logins last until the machine stops; there is no such place outside Linux. */
+  private static Optional<Path> runtime(Map<String, String> env) {
+    String named = env.getOrDefault("XDG_RUNTIME_DIR", "");
+    if (!named.isEmpty()) {
+      return Optional.of(Path.of(named, "containers"));
+    }
+    try {
+      Object user = Files.getAttribute(Path.of("/proc/self"), "unix:uid");
+      return Optional.of(Path.of("/run/containers", user.toString()));
+    } catch (IOException | UnsupportedOperationException notLinux) {
+      return Optional.empty();
+    }
   }
 
   /** The file in which helm keeps logins. */

@@ -5,7 +5,7 @@ import dev.ecrpublic.model.Background;
 import dev.ecrpublic.model.Failure;
 import dev.ecrpublic.model.Problem;
 import dev.ecrpublic.model.Timestamps;
-import dev.ecrpublic.output.OutputFormat;
+import dev.ecrpublic.output.format.Format;
 import dev.ecrpublic.service.Service;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -106,15 +106,26 @@ public final class Settings {
   }
 
   /** The form of results; fails for a name that no form has. */
-  public OutputFormat output() {
+  public Format output() {
     String word =
         globals
             .get(GlobalOption.OUTPUT)
             .or(() -> Optional.ofNullable(env.get("AWS_DEFAULT_OUTPUT")))
             .or(() -> config("output"))
             .orElse("json");
-    return OutputFormat.of(word)
-        .orElseThrow(() -> new Failure.Internal("Unknown output type: " + word));
+    return Format.of(word).orElseThrow(() -> new Failure.Internal("Unknown output type: " + word));
+  }
+
+  /**
+   * Whether what a person may see is coloured: as {@code --color} says, else on a terminal unless
+   * {@code NO_COLOR} is set to something.
+   */
+  public boolean coloured(boolean watched) {
+    return switch (globals.get(GlobalOption.COLOR).orElse("auto")) {
+      case "on" -> true;
+      case "off" -> false;
+      default -> watched && env.getOrDefault("NO_COLOR", "").isEmpty();
+    };
   }
 
   /** The form of errors. */

@@ -1,5 +1,6 @@
 package dev.ecrpublic.output;
 
+import dev.ecrpublic.text.BlockWriter;
 import dev.ecrpublic.text.FloatText;
 import dev.ecrpublic.text.PlainDateTime;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package dev.ecrpublic.output;
 
+import dev.ecrpublic.text.BlockWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package dev.ecrpublic.output;
 
+import dev.ecrpublic.text.BlockWriter;
 import dev.ecrpublic.text.CodePointOrder;
 import dev.ecrpublic.text.PythonText;
 import java.io.IOException;

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.OptionalInt;
 
 /** How well a few letters fit a word: as its beginning, or as letters that it has in that order. */
-final class Fuzzy {
+public final class Fuzzy {
   private static final int PREFIX = 1_000_000;
   private static final int AT_WORD_START = 12;
   private static final int NEXT_TO_EACH_OTHER = 8;
@@ -19,7 +19,7 @@ final class Fuzzy {
    * The words that fit, those that begin like {@code typed} first, then the best fits, equal ones
    * in the order given.
    */
-  static List<String> best(String typed, List<String> words) {
+  public static List<String> best(String typed, List<String> words) {
     record Fit(String word, int score) {}
     List<Fit> fits = new ArrayList<>();
     for (String word : words) {

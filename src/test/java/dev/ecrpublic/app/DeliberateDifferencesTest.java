@@ -20,8 +20,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /**
- * Where the program differs from the AWS CLI on purpose; each has a line in the README's
- * "Differences from the AWS CLI".
+ * Where the program differs from the AWS CLI on purpose; each has a line in {@code
+ * src/docs/differences.md}.
  */
 class DeliberateDifferencesTest {
   private static final String OWN =

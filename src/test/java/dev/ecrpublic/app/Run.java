@@ -35,6 +35,7 @@ public final class Run {
   private Run(Path directory) {
     this.directory = directory;
     env.put("HOME", directory.toString());
+    env.put("XDG_RUNTIME_DIR", directory.resolve("run").toString());
     env.put("TZ", "UTC");
     env.put("AWS_EC2_METADATA_DISABLED", "true");
   }

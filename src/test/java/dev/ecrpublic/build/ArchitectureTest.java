@@ -24,46 +24,52 @@ class ArchitectureTest {
   private static final Map<String, Set<String>> MAY_USE =
       table(
           """
-          -: app console
-          app: aws aws.http aws.profile command command.alias command.completion\
+          -: app console service service.ecr service.ecrpublic
+          app: aws.http aws.profile command command.alias command.completion\
            command.connection command.help command.login command.operation command.prompt\
            command.result console hint input line model output output.pager output.table output.yaml\
-           query query.syntax service service.ecrpublic text
-          aws: files aws.http aws.profile aws.wire model service.ecrpublic
-          aws.http: aws.wire model
+           query query.syntax service text
+          aws: files aws.http aws.profile aws.wire model service
+          aws.http: aws.wire model service
           aws.profile: files model
-          aws.wire: model
-          command: app aws command.completion command.connection command.local command.login\
-           command.shell console docs line model service service.ecrpublic
+          aws.wire: model service
+          command: app command.completion command.connection command.local command.login\
+           command.shell command.wait console docs line model service
           command.alias: files line model text
-          command.completion: aws.profile command command.help console docs line model suggest\
-           text
-          command.connection: files aws aws.http aws.profile console line local model text
-          command.help: command console docs line model output.pager text
-          command.local: files aws.profile command command.connection command.result console line\
-           local local.http model query service.ecrpublic text
-          command.login: aws aws.http aws.profile command command.connection command.result\
-           console docker line local model query service
+          command.completion: aws.profile command command.help console docs line model service\
+           suggest text
+          command.connection: files aws aws.http aws.profile console emulate.ecrpublic line model\
+           service text
+          command.help: command console docs line model output.pager service text
+          command.history:
+          command.local: files aws.profile command command.connection command.result console\
+           emulate.ecrpublic line model output.format query registry serve serve.api\
+           service.ecrpublic text
+          command.login: aws aws.http aws.profile command command.connection command.operation\
+           command.result console docker emulate.ecrpublic line model output.format query\
+           registry service service.ecrpublic
           command.operation: aws command.connection command.result console docs input line\
-           model output.progress paging text
+           model output.format output.progress paging service text
           command.prompt: app aws.profile command command.completion command.help\
-           command.operation command.result console docs line model query query.syntax\
-           service.ecrpublic suggest
-          command.result: console files line model output output.table output.yaml paging query
+           command.history command.operation command.result console docs line model\
+           output.format query query.syntax service suggest
+          command.result: console line output.format output.table query
           command.shell: files app aws aws.profile command command.connection command.shell.edit\
-           console docs line local model query suggest
-          command.shell.edit: command.shell docs suggest
-          console: model output
+           console docs line model query registry service suggest
+          command.shell.edit: command.history command.shell docs suggest
+          command.wait: app aws command command.connection command.help command.operation\
+           command.result console input line model output.format query service
+          console: model text
           docker: aws files input model output text
-          docs: model
+          docs: model service
+          emulate.ecrpublic: files registry registry.image registry.rule registry.state
           files:
           hint: model
           input: model text
-          line: aws.profile model output text
-          local: files
-          local.http: local model
+          line: aws.profile model output.format service text
           model:
           output: text
+          output.format: console files model output output.table output.yaml paging query
           output.pager: text
           output.progress: model
           output.table: output text
@@ -71,10 +77,23 @@ class ArchitectureTest {
           paging: model text
           query: query.syntax text
           query.syntax: text
-          service:
-          service.ecrpublic: model
+          registry: files registry.blob registry.image registry.rule registry.state\
+           registry.upload
+          registry.blob: files
+          registry.image: files registry.blob registry.state
+          registry.rule:
+          registry.state: files registry.rule
+          registry.upload: files registry.blob registry.rule registry.state
+          serve: model registry serve.api serve.distribution serve.http
+          serve.api: model registry.state serve.http
+          serve.distribution: registry registry.blob registry.image registry.rule\
+           registry.state serve.http
+          serve.http: model
+          service: model
+          service.ecr: model service
+          service.ecrpublic: model service
           suggest: aws aws.profile command command.connection console docs input line model\
-           service.ecrpublic text
+           service text
           text:
           """);
 
@@ -89,26 +108,28 @@ class ArchitectureTest {
                   "command.local",
                   "command.login",
                   "command.shell",
+                  "command.wait",
                   "app"),
           "com.sun.net.httpserver.", Set.of(),
           "software.amazon.awssdk.services.ecrpublic.",
-              Set.of(
-                  "aws",
-                  "aws.wire",
-                  "service.ecrpublic",
-                  "local",
-                  "local.http",
-                  "command.connection",
-                  "command.operation",
-                  "command.prompt",
-                  "command.shell",
-                  "app"),
+              Set.of("service.ecrpublic", "emulate.ecrpublic"),
+          "software.amazon.awssdk.services.ecr.", Set.of("service.ecr"),
           "software.amazon.awssdk.services.sts.", Set.of("aws"),
           "software.amazon.smithy.", Set.of("query"),
           "org.snakeyaml.", Set.of("input"),
           "org.jline.", Set.of("command.shell", "command.shell.edit", "command.prompt"),
           "tools.jackson.",
-              Set.of("aws", "aws.wire", "paging", "input", "local", "local.http", "docker"),
+              Set.of(
+                  "aws",
+                  "aws.wire",
+                  "paging",
+                  "input",
+                  "registry.state",
+                  "registry.image",
+                  "registry",
+                  "emulate.ecrpublic",
+                  "serve.api",
+                  "docker"),
           "java.lang.reflect.", Set.of());
 
   private static Map<String, Set<String>> table(String text) {
@@ -141,6 +162,22 @@ class ArchitectureTest {
     }
     return ONLY_IN.entrySet().stream()
         .allMatch(row -> !used.startsWith(row.getKey()) || row.getValue().contains(own));
+  }
+
+  @Test
+  void theRegistryAndHttpKnowNoAwsService() throws IOException {
+    List<String> wrong = new ArrayList<>();
+    for (Path file : classes()) {
+      String own = packageOf(ClassReferences.nameOf(CLASSES.relativize(file)));
+      if (own.startsWith("registry") || own.startsWith("files") || own.equals("serve.http")) {
+        for (String used : ClassReferences.of(file)) {
+          if (used.startsWith("software.amazon.")) {
+            wrong.add(file.getFileName() + " in " + own + " uses " + used);
+          }
+        }
+      }
+    }
+    assertEquals(List.of(), wrong);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ecrpublic.aws.LoginToken;
+import dev.ecrpublic.surroundings.Surroundings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,7 +32,8 @@ class LoginStatusTest {
   @BeforeEach
   void surroundings() throws IOException {
     env.put("HOME", home.toString());
-    env.put("PATH", Files.createDirectories(home.resolve("bin")) + ":/usr/bin:/bin");
+    env.put("XDG_RUNTIME_DIR", home.resolve("run").toString());
+    env.put("PATH", Surroundings.pathWith(Files.createDirectories(home.resolve("bin"))));
   }
 
   /** Serves ECR Public with a password that ends at six in the evening. */
@@ -166,7 +168,6 @@ class LoginStatusTest {
   @Test
   void everyClientsFileIsRead() throws IOException {
     docker(auths("ecr-public.aws.com", password("2026-01-01T13:00:00Z")));
-    env.put("XDG_RUNTIME_DIR", home.resolve("run").toString());
     Path containers = Files.createDirectories(home.resolve("run/containers"));
     Files.writeString(
         containers.resolve("auth.json"), auths("public.ecr.aws", password("2026-01-01T00:00:00Z")));
@@ -211,6 +212,24 @@ class LoginStatusTest {
   }
 
   @Test
+  void everyRegistryThatAFileNamesIsShown() throws IOException {
+    docker(auths("https://index.docker.io/v1/", "opaque"));
+    Path lasting = Files.createDirectories(home.resolve(".config/containers"));
+    Files.writeString(
+        lasting.resolve("auth.json"), auths("localhost:5055", password("2026-01-02T00:00:00Z")));
+    assertEquals(
+        """
+        public.ecr.aws, anonymous, ,  , , , docker
+        index.docker.io, unknown, AWS, auths , , , docker
+        localhost:5055, valid, AWS, auths , , 2026-01-02T00:00:00Z, podman, skopeo, buildah
+        """,
+        status());
+    env.put("REGISTRY_AUTH_FILE", home.resolve("none").toString());
+    docker("{}");
+    assertEquals("public.ecr.aws, anonymous, ,  , , , docker\n", status());
+  }
+
+  @Test
   void configuredRegistriesAreShown() throws IOException {
     Path directory = Files.createDirectories(home.resolve(".config/ecr-public"));
     Files.writeString(
@@ -221,6 +240,7 @@ class LoginStatusTest {
         public.ecr.aws, anonymous, ,  , , , docker
         127.0.0.1:5055, anonymous, ,  , , , docker
         other.test, broken, , credHelpers ecr-public, , , docker
+        gcr.io, broken, , credHelpers gcr, , , docker
         """,
         status());
   }

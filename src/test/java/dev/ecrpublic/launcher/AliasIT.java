@@ -36,7 +36,7 @@ class AliasIT {
 
   private Distribution.Done run(String... words) throws IOException, InterruptedException {
     return Distribution.in(home)
-        .env("PATH", Distribution.HOME.resolve("bin") + ":" + System.getenv("PATH"))
+        .installed()
         .env("ECR_PUBLIC_LOCAL", "1")
         .env("ECR_PUBLIC_LOCAL_DIR", home.resolve("registry").toString())
         .run(words);

@@ -85,6 +85,9 @@ class CredentialHelperIT {
               "docker-credential-ecr-public-none: no login for public.ecr.aws: The config profile"
                   + " (none) could not be found\n"),
           get(other, endpoint.url()));
+      // A directory that is cleared away is not to hold ways out of it.
+      Files.delete(plain);
+      Files.delete(other);
     }
   }
 

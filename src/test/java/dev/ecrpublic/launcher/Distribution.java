@@ -1,5 +1,7 @@
 package dev.ecrpublic.launcher;
 
+import dev.ecrpublic.surroundings.Surroundings;
+import dev.ecrpublic.terminal.Clients;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -7,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Runs the built distribution as a user does: a process of its own, its three streams, its exit
@@ -17,7 +18,7 @@ final class Distribution {
   static final Path HOME = Path.of("target/ecr-public").toAbsolutePath();
   static final Path LAUNCHER = HOME.resolve("bin/ecr-public");
   private final List<String> command;
-  private final Map<String, String> env = new TreeMap<>();
+  private final Map<String, String> env;
   private final Path directory;
 
   /** What a process did. */
@@ -26,11 +27,7 @@ final class Distribution {
   private Distribution(List<String> command, Path directory) {
     this.command = command;
     this.directory = directory;
-    env.put("HOME", directory.toString());
-    env.put("PATH", System.getenv("PATH"));
-    env.put("TZ", "UTC");
-    env.put("AWS_EC2_METADATA_DISABLED", "true");
-    env.put("ECR_PUBLIC_JAVA_HOME", System.getProperty("java.home"));
+    this.env = Surroundings.in(directory);
   }
 
   /** The launcher in a directory, which is also the home. */
@@ -41,6 +38,16 @@ final class Distribution {
   /** Any command with the same surroundings. */
   static Distribution command(Path directory, String... words) {
     return new Distribution(List.of(words), directory);
+  }
+
+  /** The same where the built programs are installed. */
+  Distribution installed() {
+    return env("PATH", HOME.resolve("bin") + ":" + env.get("PATH"));
+  }
+
+  /** The same where the machine's clients are installed, which work in that home as well. */
+  Distribution withClients() {
+    return env("PATH", Clients.path());
   }
 
   /** The same with an environment variable, or without it where the value is null. */
@@ -85,9 +92,6 @@ final class Distribution {
   ProcessBuilder builder(String... words) {
     List<String> all = new ArrayList<>(command);
     all.addAll(List.of(words));
-    ProcessBuilder builder = new ProcessBuilder(all).directory(directory.toFile());
-    builder.environment().clear();
-    builder.environment().putAll(env);
-    return builder;
+    return Surroundings.process(env, all).directory(directory.toFile());
   }
 }

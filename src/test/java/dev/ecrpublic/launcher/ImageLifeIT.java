@@ -2,12 +2,15 @@ package dev.ecrpublic.launcher;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.ecrpublic.terminal.Clients;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A real image from its creation to its deletion, by the launcher and a plain shell script. */
+@Tag("clients")
 class ImageLifeIT {
   @TempDir private Path work;
 
@@ -16,7 +19,8 @@ class ImageLifeIT {
     Path script = Path.of("src/test/scripts/image-life.sh").toAbsolutePath();
     Distribution.Done done =
         Distribution.command(work, "sh", script.toString())
-            .env("ECR_PUBLIC_REQUIRE_CLIENTS", System.getenv("ECR_PUBLIC_REQUIRE_CLIENTS"))
+            .withClients()
+            .env("ECR_PUBLIC_REQUIRE_CLIENTS", Clients.required() ? "1" : null)
             .run(Distribution.LAUNCHER.toString(), work.toString());
 
     assertEquals("", done.err());

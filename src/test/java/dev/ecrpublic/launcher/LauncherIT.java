@@ -84,14 +84,16 @@ class LauncherIT {
             .env("ECR_PUBLIC_LOCAL", "1")
             .env("ECR_PUBLIC_LOCAL_DIR", work.resolve("registry").toString())
             .run("describe-repositories"));
+    // A directory that is cleared away is not to hold ways out of it.
+    Files.delete(link);
+    Files.delete(second);
   }
 
   @Test
   void fromTheSearchPath() throws IOException, InterruptedException {
-    String path = Distribution.HOME.resolve("bin") + ":" + System.getenv("PATH");
     assertLists(
         Distribution.command(work, "sh", "-c", "ecr-public \"$@\"", "sh")
-            .env("PATH", path)
+            .installed()
             .env("ECR_PUBLIC_LOCAL", "1")
             .env("ECR_PUBLIC_LOCAL_DIR", work.resolve("registry").toString())
             .run("describe-repositories"));
@@ -173,7 +175,7 @@ class LauncherIT {
         """);
     Distribution.Done done =
         Distribution.command(work, "sh", "script")
-            .env("PATH", Distribution.HOME.resolve("bin") + ":" + System.getenv("PATH"))
+            .installed()
             .env("ECR_PUBLIC_LOCAL", "1")
             .env("ECR_PUBLIC_LOCAL_DIR", work.resolve("registry").toString())
             .env(variable, value)
@@ -198,15 +200,12 @@ class LauncherIT {
     Path home = copy("fresh");
     List<Process> running = new ArrayList<>();
     for (int i = 0; i < 4; i++) {
-      ProcessBuilder builder =
-          new ProcessBuilder(home.resolve("bin/ecr-public").toString(), "describe-repositories")
-              .directory(work.toFile())
+      running.add(
+          launcher(home)
+              .builder("describe-repositories")
               .redirectErrorStream(true)
-              .redirectOutput(work.resolve("many" + i).toFile());
-      builder.environment().put("ECR_PUBLIC_LOCAL", "1");
-      builder.environment().put("ECR_PUBLIC_LOCAL_DIR", work.resolve("registry").toString());
-      builder.environment().put("ECR_PUBLIC_JAVA_HOME", System.getProperty("java.home"));
-      running.add(builder.start());
+              .redirectOutput(work.resolve("many" + i).toFile())
+              .start());
     }
     for (int i = 0; i < running.size(); i++) {
       assertEquals(0, running.get(i).waitFor());
@@ -228,8 +227,15 @@ class LauncherIT {
 
     assertEquals("", done.out());
     assertEquals(
-        "ecr-public: no Java 25 or newer was found. Install one (for example temurin-25-jdk), or"
-            + " set JAVA_HOME.\n",
+        """
+        ecr-public: no Java 25 or newer was found: not by ECR_PUBLIC_JAVA_HOME or JAVA_HOME, not in the usual places, not on the PATH.
+        Install one, or set JAVA_HOME to the home of one:
+          Debian, Ubuntu   apt install openjdk-25-jre-headless (older releases: temurin-25-jre of packages.adoptium.net)
+          Fedora           dnf install java-25-openjdk-headless
+          macOS            brew install --cask temurin@25
+          anywhere         sdk install java 25-tem (sdkman.io), or an archive of https://adoptium.net/temurin/releases/?version=25
+        The packages for linux-x64 bring a Java of their own.
+        """,
         done.err());
     assertEquals(255, done.exit());
   }

@@ -85,6 +85,18 @@ class MergedJarIT {
     assertTrue(picocli < 100, picocli + " classes of picocli");
   }
 
+  @Test
+  void aJavaAloneRunsTheJar() throws IOException, InterruptedException {
+    Distribution.Done done =
+        Distribution.command(work, JAVA, "-jar", jar().toString())
+            .env("PATH", "/nowhere")
+            .env("ECR_PUBLIC_LOCAL", "1")
+            .env("ECR_PUBLIC_LOCAL_DIR", work.resolve("registry").toString())
+            .run("describe-repositories");
+
+    assertEquals(new Distribution.Done(0, "{\n    \"repositories\": []\n}\n", ""), done);
+  }
+
   /**
    * A cache whose jar has moved is looked for, in vain, at its former path once for each class,
    * unless both are known by a path that does not change.

@@ -3,6 +3,7 @@ package dev.ecrpublic.launcher;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ecrpublic.surroundings.Surroundings;
 import dev.ecrpublic.terminal.Clients;
 import dev.ecrpublic.terminal.Launcher;
 import dev.ecrpublic.terminal.Screen;
@@ -47,7 +48,7 @@ class ProgressOnTerminalIT {
   private Screen start(String url) throws IOException {
     Map<String, String> env = new HashMap<>();
     env.put("HOME", home.toString());
-    env.put("PATH", home.resolve("bin") + ":/usr/bin:/bin");
+    env.put("PATH", Surroundings.pathWith(home.resolve("bin")));
     env.put("AWS_ENDPOINT_URL", url);
     env.put("AWS_ACCESS_KEY_ID", "AKIAIOSFODNN7EXAMPLE");
     env.put("AWS_SECRET_ACCESS_KEY", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY");

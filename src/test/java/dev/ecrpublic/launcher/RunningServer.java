@@ -1,5 +1,6 @@
 package dev.ecrpublic.launcher;
 
+import dev.ecrpublic.surroundings.Surroundings;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -32,10 +33,9 @@ final class RunningServer implements AutoCloseable {
     command.addAll(List.of(Distribution.LAUNCHER.toString(), "local", "serve"));
     command.addAll(List.of("--port", "0", "--data-dir", directory.toString()));
     command.addAll(Arrays.asList(options));
-    ProcessBuilder builder = new ProcessBuilder(command);
-    builder.environment().put("ECR_PUBLIC_JAVA_HOME", System.getProperty("java.home"));
-    builder.environment().putAll(env);
-    RunningServer server = new RunningServer(builder.start());
+    Map<String, String> all = Surroundings.in(directory.resolveSibling("home"));
+    all.putAll(env);
+    RunningServer server = new RunningServer(Surroundings.process(all, command).start());
     server.awaitReady();
     return server;
   }
@@ -47,7 +47,7 @@ final class RunningServer implements AutoCloseable {
       int at = line.indexOf(" on http://");
       if (line.startsWith("Serving ") && at > 0) {
         url = line.substring(at + 4);
-        Thread.ofVirtual().start(() -> err.lines().forEach(more -> {}));
+        Surroundings.drain(err);
         return;
       }
     }

@@ -3,7 +3,7 @@ package dev.ecrpublic.launcher;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.ecrpublic.local.JsonText;
+import dev.ecrpublic.registry.state.PlainJson;
 import dev.ecrpublic.terminal.Clients;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A server that is killed in the middle of pushes, again and again. */
 @Tag("clients")
+@Tag("load")
 class ServeKilledIT {
   private static final int ROUNDS = Load.of(20, 5);
   private static final int PUSHERS = 4;
@@ -29,6 +32,7 @@ class ServeKilledIT {
 
   @TempDir Path home;
   private final Map<String, String> acknowledged = new ConcurrentHashMap<>();
+  private final Semaphore pushed = new Semaphore(0);
   private final Random random = new Random(11);
 
   @Test
@@ -57,13 +61,16 @@ class ServeKilledIT {
 
   private void pushUntilKilled(RunningServer server, String password, int round)
       throws InterruptedException {
+    pushed.drainPermits();
     List<Thread> pushers = new ArrayList<>();
     for (int i = 0; i < PUSHERS; i++) {
       String prefix = "r" + round + "-" + i + "-";
       long seed = random.nextLong();
       pushers.add(Thread.ofVirtual().start(() -> push(server, password, prefix, seed)));
     }
-    Thread.sleep(300 + random.nextInt(500));
+    assertTrue(pushed.tryAcquire(PUSHERS, 1, TimeUnit.MINUTES), "nothing is pushed");
+    // Wherever they are by then.
+    Thread.sleep(random.nextInt(500));
     server.kill();
     for (Thread pusher : pushers) {
       pusher.join();
@@ -77,6 +84,7 @@ class ServeKilledIT {
         byte[] layer = new byte[content.nextInt(1 << 20)];
         content.nextBytes(layer);
         acknowledged.put(prefix + i, client.push(prefix + i, layer));
+        pushed.release();
       }
     } catch (IOException | InterruptedException e) {
       // The server was killed, as it was to be.
@@ -85,7 +93,7 @@ class ServeKilledIT {
 
   private void check(RegistryClient client, int round) throws Exception {
     List<?> tags =
-        (List<?>) JsonText.readObject(client.tags().getBytes(StandardCharsets.UTF_8)).get("tags");
+        (List<?>) PlainJson.readObject(client.tags().getBytes(StandardCharsets.UTF_8)).get("tags");
     for (Map.Entry<String, String> image : acknowledged.entrySet()) {
       assertTrue(tags.contains(image.getKey()), "lost " + image);
       assertEquals(image.getValue(), client.digestOf(image.getKey()));
@@ -101,6 +109,7 @@ class ServeKilledIT {
     Path copies = Files.createDirectory(home.resolve("copies"));
     Distribution.Done done =
         Distribution.command(home, "skopeo", "--insecure-policy", "sync")
+            .withClients()
             .run(
                 "--src",
                 "docker",

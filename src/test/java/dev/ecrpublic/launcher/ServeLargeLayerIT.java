@@ -9,10 +9,12 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A layer that is many times as large as the server's heap goes in and out. */
+@Tag("load")
 class ServeLargeLayerIT {
   private static final long LENGTH = Load.of(2L << 30, 256L << 20);
 

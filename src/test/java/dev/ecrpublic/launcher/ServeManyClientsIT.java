@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** 32 clients that push and pull at once, two of them skopeo. */
 @Tag("clients")
+@Tag("load")
 class ServeManyClientsIT {
   private static final int CLIENTS = 32;
   private static final int SKOPEOS = 2;
@@ -41,7 +42,7 @@ class ServeManyClientsIT {
     Clients.require("skopeo");
     Path data = home.resolve("data");
     try (RunningServer server = RunningServer.start(data, Map.of("JAVA_TOOL_OPTIONS", "-Xmx128m"));
-        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        ExecutorService threads = Executors.newCachedThreadPool()) {
       Distribution program = Distribution.in(home).against(server.url());
       for (String name : List.of("one", "two", "three", "four", "skopeo")) {
         program.run("create-repository", "--repository-name", name);
@@ -109,6 +110,7 @@ class ServeManyClientsIT {
       throws Exception {
     Distribution.Done done =
         Distribution.command(home, "skopeo", "copy", "-q", "--insecure-policy")
+            .withClients()
             .run(
                 "--src-tls-verify=false",
                 "--dest-tls-verify=false",

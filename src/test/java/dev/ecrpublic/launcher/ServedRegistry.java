@@ -1,7 +1,8 @@
 package dev.ecrpublic.launcher;
 
-import dev.ecrpublic.local.LocalRegistry;
-import dev.ecrpublic.local.LocalSettings;
+import dev.ecrpublic.emulate.ecrpublic.LocalRegistry;
+import dev.ecrpublic.emulate.ecrpublic.LocalSettings;
+import dev.ecrpublic.surroundings.Surroundings;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -43,7 +44,7 @@ final class ServedRegistry implements AutoCloseable {
       all.append(line).append('\n');
       int at = line.indexOf(ANNOUNCED);
       if (at >= 0) {
-        Thread.ofVirtual().start(() -> said.lines().forEach(later -> {}));
+        Surroundings.drain(said);
         return new ServedRegistry(home, process, line.substring(at + ANNOUNCED.length()));
       }
     }
@@ -86,7 +87,8 @@ final class ServedRegistry implements AutoCloseable {
   /** Any command with the surroundings of a script. */
   Distribution surroundings(String... words) {
     return Distribution.command(home, words)
-        .env("PATH", Distribution.HOME.resolve("bin") + ":" + System.getenv("PATH"))
+        .withClients()
+        .installed()
         .env("HOST", host)
         .env("ENDPOINT", url())
         .env("AWS_ACCESS_KEY_ID", "AKIAIOSFODNN7EXAMPLE")

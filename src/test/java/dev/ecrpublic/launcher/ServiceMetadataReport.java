@@ -7,7 +7,7 @@ import software.amazon.awssdk.regions.ServiceMetadata;
 /** Prints what the SDK's table of services says of every service that is shipped. */
 public final class ServiceMetadataReport {
   private static final List<String> SERVICES =
-      List.of("api.ecr-public", "sts", "portal.sso", "oidc", "signin");
+      List.of("api.ecr-public", "api.ecr", "sts", "portal.sso", "oidc", "signin");
   private static final List<String> REGIONS =
       List.of(
           "us-east-1", "us-west-2", "eu-central-1", "aws-global", "cn-north-1", "us-gov-west-1");

@@ -4,6 +4,7 @@ import static dev.ecrpublic.output.Plain.list;
 import static dev.ecrpublic.output.Plain.object;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.ecrpublic.text.BlockWriter;
 import dev.ecrpublic.text.PlainDateTime;
 import java.io.IOException;
 import java.io.StringWriter;

@@ -43,17 +43,32 @@ public final class Clients {
     throw new IllegalStateException("unreachable");
   }
 
+  /** The first file of a program, which {@link #require} has found. */
+  public static String file(String program) {
+    return files(program).getFirst();
+  }
+
+  /** The machine's own PATH, those of the system's own packages first. */
+  public static String path() {
+    return "/usr/bin:" + System.getenv("PATH");
+  }
+
+  /** Whether a missing program is an error. */
+  public static boolean required() {
+    return "1".equals(System.getenv("ECR_PUBLIC_REQUIRE_CLIENTS"));
+  }
+
   private static void require(boolean present, String complaint) {
-    if (!present && "1".equals(System.getenv("ECR_PUBLIC_REQUIRE_CLIENTS"))) {
+    if (!present && required()) {
       fail(complaint + ", but ECR_PUBLIC_REQUIRE_CLIENTS=1 requires it");
     }
     assumeTrue(present, complaint);
   }
 
-  /** The files of that name on the PATH, those of the system's own packages first. */
+  /** The files of that name on the PATH. */
   private static List<String> files(String program) {
     List<String> out = new ArrayList<>();
-    for (String directory : ("/usr/bin:" + System.getenv("PATH")).split(File.pathSeparator)) {
+    for (String directory : path().split(File.pathSeparator)) {
       Path file = Path.of(directory, program);
       if (Files.isExecutable(file)) {
         out.add(file.toString());

@@ -1,5 +1,6 @@
 package dev.ecrpublic.terminal;
 
+import dev.ecrpublic.surroundings.Surroundings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -119,12 +120,10 @@ public final class Screen implements AutoCloseable {
   }
 
   private String tmux(List<String> words) throws IOException {
-    List<String> command = new ArrayList<>(List.of("tmux", "-L", server));
+    List<String> command = new ArrayList<>(List.of(Clients.file("tmux"), "-L", server));
     command.addAll(words);
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder.environment().put("LC_ALL", "C.UTF-8");
-    builder.environment().remove("TMUX");
-    Process process = builder.start();
+    Map<String, String> env = Map.of("PATH", Clients.path(), "LC_ALL", "C.UTF-8", "TERM", "screen");
+    Process process = Surroundings.process(env, command).redirectErrorStream(true).start();
     process.getOutputStream().close();
     return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
   }

@@ -1,10 +1,10 @@
 package dev.ecrpublic.command.connection;
 
 import dev.ecrpublic.aws.Connection;
+import dev.ecrpublic.emulate.ecrpublic.LocalRegistry;
+import dev.ecrpublic.emulate.ecrpublic.LocalSettings;
 import dev.ecrpublic.files.FileReason;
 import dev.ecrpublic.line.Settings;
-import dev.ecrpublic.local.LocalRegistry;
-import dev.ecrpublic.local.LocalSettings;
 import dev.ecrpublic.model.Failure;
 import dev.ecrpublic.model.Timestamps;
 import java.io.IOException;

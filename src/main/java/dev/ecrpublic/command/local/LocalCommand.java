@@ -8,16 +8,20 @@ import dev.ecrpublic.console.Console;
 import dev.ecrpublic.files.FileReason;
 import dev.ecrpublic.line.Choices;
 import dev.ecrpublic.line.GlobalOption;
+import dev.ecrpublic.line.Globals;
 import dev.ecrpublic.line.OwnLine;
-import dev.ecrpublic.local.RegistryDirectory;
-import dev.ecrpublic.local.ServerMark;
 import dev.ecrpublic.model.Failure;
+import dev.ecrpublic.model.Timestamps;
+import dev.ecrpublic.output.format.Results;
 import dev.ecrpublic.query.Query;
+import dev.ecrpublic.registry.RegistryDirectory;
+import dev.ecrpublic.registry.ServerMark;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +84,7 @@ public final class LocalCommand implements OwnCommand {
         case "serve" -> LocalServe.of(line, directory, context).run();
         case "status" -> status(directory, context);
         case "reset" -> reset(directory, line.has(YES), context);
-        default -> context.out().write(out -> out.write(directory + "\n"));
+        default -> path(directory, context);
       }
     } catch (IOException e) {
       throw new Failure.Internal(
@@ -109,18 +113,39 @@ public final class LocalCommand implements OwnCommand {
     status.put("sizeInBytes", size.bytes());
     Optional<Map<String, Object>> server = ServerMark.running(directory);
     status.put("serving", server.isPresent());
-    server.ifPresent(mark -> status.put("server", mark));
+    server.ifPresent(mark -> status.put("server", shown(mark, context.settings().timestamps())));
+    results("LocalStatus", context).reply(status);
+  }
+
+  /** A server's mark with its start as timestamps are shown. */
+  private static Map<String, Object> shown(Map<String, Object> mark, Timestamps timestamps) {
+    Map<String, Object> out = new LinkedHashMap<>(mark);
+    out.computeIfPresent(
+        ServerMark.STARTED_AT, (key, time) -> timestamps.ofInstant(Instant.parse(time.toString())));
+    return out;
+  }
+
+  /** The path alone, for a shell to use; in a form of results where one is asked for. */
+  private static void path(Path directory, Context context) {
+    Globals globals = context.settings().globals();
+    if (globals.has(GlobalOption.OUTPUT) || globals.has(GlobalOption.QUERY)) {
+      results("LocalPath", context).reply(Map.of("directory", directory.toString()));
+      return;
+    }
+    context.out().write(out -> out.write(directory + "\n"));
+  }
+
+  private static Results results(String title, Context context) {
     Optional<Query> query =
         context.settings().globals().get(GlobalOption.QUERY).map(Query::compile);
-    new ResultsFactory(
+    return new ResultsFactory(
             context.settings(),
             query,
             context.console().terminal(),
             context.out(),
             context.out(),
             false)
-        .titled("LocalStatus")
-        .reply(status);
+        .titled(title);
   }
 
   private static void reset(Path directory, boolean agreed, Context context) throws IOException {

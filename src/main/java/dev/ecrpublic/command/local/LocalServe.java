@@ -2,14 +2,16 @@ package dev.ecrpublic.command.local;
 
 import dev.ecrpublic.command.Context;
 import dev.ecrpublic.console.Console;
+import dev.ecrpublic.emulate.ecrpublic.LocalRegistry;
+import dev.ecrpublic.emulate.ecrpublic.LocalSettings;
 import dev.ecrpublic.files.FileReason;
 import dev.ecrpublic.line.OwnLine;
-import dev.ecrpublic.local.LocalRegistry;
-import dev.ecrpublic.local.LocalSettings;
-import dev.ecrpublic.local.ServerMark;
-import dev.ecrpublic.local.http.LocalServer;
-import dev.ecrpublic.local.http.ServerSettings;
 import dev.ecrpublic.model.Failure;
+import dev.ecrpublic.registry.ServerMark;
+import dev.ecrpublic.serve.LocalServer;
+import dev.ecrpublic.serve.ServerOffer;
+import dev.ecrpublic.serve.ServerSettings;
+import dev.ecrpublic.serve.api.ApiService;
 import dev.ecrpublic.service.ecrpublic.EcrPublic;
 import dev.ecrpublic.text.PythonInt;
 import java.io.IOException;
@@ -102,8 +104,7 @@ final class LocalServe {
     try {
       return LocalServer.start(
           server,
-          new EcrPublic().catalog(),
-          address -> LocalRegistry.open(registry.withRegistryHost(hostAndPort(address))));
+          address -> offer(LocalRegistry.open(registry.withRegistryHost(hostAndPort(address)))));
     } catch (java.net.BindException e) {
       throw new Failure.Internal(
           "Cannot listen on "
@@ -112,6 +113,17 @@ final class LocalServe {
               + FileReason.of(e)
               + ". Another --port, or --port 0 for any free one, may help");
     }
+  }
+
+  /** What the server offers: the registry, and the one service that works on it. */
+  private static ServerOffer offer(LocalRegistry registry) {
+    return new ServerOffer(
+        registry.registry(),
+        registry.accountId(),
+        registry.alias(),
+        List.of(
+            new ApiService(
+                "SpencerFrontendService", "ecr-public", new EcrPublic().catalog(), registry)));
   }
 
   private Failure occupied() throws IOException {

@@ -1,8 +1,8 @@
 package dev.ecrpublic.command.local;
 
 import dev.ecrpublic.line.Settings;
-import dev.ecrpublic.local.http.SigningKey;
 import dev.ecrpublic.model.Failure;
+import dev.ecrpublic.serve.api.SigningKey;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;

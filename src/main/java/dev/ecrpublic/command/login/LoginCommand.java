@@ -55,7 +55,7 @@ public final class LoginCommand implements OwnCommand {
     if (!line.words().isEmpty()) {
       throw Choices.refused("ACTION", line.words().getFirst(), List.of(STATUS));
     }
-    RegistryHost host = LoginOptions.registry(line);
+    RegistryHost host = LoginRegistry.of(line, context);
     LoginTool tool = LoginOptions.tool(line);
     HostConfig config = HostConfig.load(context.console().env());
     requireKnown(host, config, context.settings());
@@ -85,12 +85,6 @@ public final class LoginCommand implements OwnCommand {
               + " the credential helper with --config-only.");
     }
     String password = password(host, config, context);
-    if (context.settings().local() && host.isService()) {
-      console.complain(
-          "The password is the local registry's, which "
-              + host.name()
-              + " does not take; name the registry with --registry HOST:PORT.\n");
-    }
     ToolRun run = new ToolRun(console.env(), console.directory(), console.out(), console.err());
     return run.run(tool.program(), tool.login(host), password);
   }
@@ -130,12 +124,6 @@ public final class LoginCommand implements OwnCommand {
   private static int install(RegistryHost host, HostConfig config, Context context) {
     Console console = context.console();
     HostEntry entry = entry(context);
-    if (entry.local().isPresent() && host.isService()) {
-      throw Failure.Usage.parameter(
-          host.name()
-              + " does not take the local registry's passwords: name the registry with --registry"
-              + " HOST:PORT");
-    }
     if (entry.isEmpty() && !host.isService() && !config.has(host)) {
       throw Failure.Usage.parameter(
           "The credential helper does not see this command's environment: say --local or"

@@ -1,7 +1,6 @@
 package dev.ecrpublic.command.login;
 
 import dev.ecrpublic.command.Context;
-import dev.ecrpublic.command.result.Results;
 import dev.ecrpublic.command.result.ResultsFactory;
 import dev.ecrpublic.console.Stdout;
 import dev.ecrpublic.docker.CredentialHelper;
@@ -12,12 +11,14 @@ import dev.ecrpublic.docker.LoginSource;
 import dev.ecrpublic.docker.LoginStatus;
 import dev.ecrpublic.docker.PasswordExpiry;
 import dev.ecrpublic.docker.RegistryHost;
+import dev.ecrpublic.emulate.ecrpublic.LocalRegistry;
 import dev.ecrpublic.line.GlobalOption;
 import dev.ecrpublic.line.OwnLine;
-import dev.ecrpublic.local.LocalRegistry;
 import dev.ecrpublic.model.Failure;
+import dev.ecrpublic.output.format.Results;
 import dev.ecrpublic.query.Query;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ import java.util.Optional;
 final class LoginStatusReport {
   private static final int HARMFUL = 1;
   private final Context context;
+  private final Clock clock = Clock.systemUTC();
 
   LoginStatusReport(Context context) {
     this.context = context;
@@ -43,7 +45,7 @@ final class LoginStatusReport {
     LoginStatus status =
         new LoginStatus(
             env,
-            Clock.systemUTC(),
+            clock,
             password ->
                 PasswordExpiry.ofService(password).or(() -> LocalRegistry.passwordExpiry(password)),
             program ->
@@ -76,14 +78,19 @@ final class LoginStatusReport {
       put(row, "issuer", login.issuer());
       put(row, "method", login.method());
       put(row, "helper", login.helper());
-      login
-          .expiresAt()
-          .ifPresent(end -> row.put("expiresAt", context.settings().timestamps().ofInstant(end)));
+      login.expiresAt().ifPresent(end -> row.put("expiresAt", shown(end)));
       row.put("clients", login.clients());
       row.put(login.source().kind().word(), login.source().name());
       out.add(row);
     }
     return out;
+  }
+
+  /** The end of a password: for a reader how far it is, for a program exactly when it is. */
+  private Object shown(Instant end) {
+    return context.console().terminal().stdout()
+        ? TimeDistance.between(clock.instant(), end)
+        : context.settings().timestamps().ofInstant(end);
   }
 
   private static void put(Map<String, Object> row, String name, String value) {

@@ -28,7 +28,7 @@ public final class LogoutCommand implements OwnCommand {
     if (!line.words().isEmpty()) {
       throw new Failure.UnknownOptions(line.words());
     }
-    RegistryHost host = LoginOptions.registry(line);
+    RegistryHost host = LoginRegistry.of(line, context);
     LoginTool tool = LoginOptions.tool(line);
     Console console = context.console();
     TokenCache.of(console.env(), Clock.systemUTC()).clear();

@@ -2,7 +2,6 @@ package dev.ecrpublic.command.operation;
 
 import dev.ecrpublic.aws.Connection;
 import dev.ecrpublic.command.connection.Connections;
-import dev.ecrpublic.command.result.Results;
 import dev.ecrpublic.command.result.ResultsFactory;
 import dev.ecrpublic.console.Console;
 import dev.ecrpublic.input.Blobs;
@@ -13,6 +12,7 @@ import dev.ecrpublic.line.Settings;
 import dev.ecrpublic.model.Arrival;
 import dev.ecrpublic.model.Operation;
 import dev.ecrpublic.model.Progress;
+import dev.ecrpublic.output.format.Results;
 import dev.ecrpublic.paging.Pages;
 import dev.ecrpublic.paging.Paging;
 import dev.ecrpublic.text.PythonInt;

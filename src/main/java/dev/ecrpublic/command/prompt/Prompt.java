@@ -23,17 +23,22 @@ import org.jline.utils.InfoCmp.Capability;
 public final class Prompt implements AutoCloseable {
   private static final List<String> KEYS =
       List.of(
-          "Enter            takes the suggestion; without one, runs the line",
-          "Tab, Down        the next suggestion; a single one is taken",
-          "Shift-Tab, Up    the suggestion before",
-          "Esc              back to what was typed; closes the panel",
-          "F1, F3, F5       these keys, the command's help page, a sample of its output",
-          "PageUp, PageDown scroll the panel",
-          "Ctrl-A, Ctrl-E   the line's start and end",
-          "Ctrl-U, Ctrl-K   delete up to there",
-          "Ctrl-W           deletes the word before the cursor",
-          "Alt-B, Alt-F     a word to the left, to the right",
-          "Ctrl-C           leaves without running anything");
+          "Enter      takes the suggestion, or runs the line",
+          "Tab, Down  the next suggestion; a single one is taken",
+          "S-Tab, Up  the suggestion before",
+          "Esc        back to what was typed; closes panels",
+          "F1         these keys",
+          "F2         the next panel, or the line",
+          "F3         the help page of the command",
+          "F4         suggestions in one column or several",
+          "F5         a sample of the output",
+          "Ctrl-R     earlier lines",
+          "PgUp, PgDn scroll the panel",
+          "Ctrl-A, -E the line's start and end",
+          "Ctrl-U, -K delete up to there",
+          "Ctrl-W     deletes the word before the cursor",
+          "Alt-B, -F  a word to the left, to the right",
+          "Ctrl-C, -D leave without running anything");
   private static final Logger LIBRARY_LOG = Logger.getLogger("org.jline");
   private static final long A_MOMENT_MILLIS = 1;
   private final Terminal terminal;
@@ -45,7 +50,7 @@ public final class Prompt implements AutoCloseable {
   private Prompt(Terminal terminal, List<String> words, PromptSource source) {
     this.terminal = terminal;
     this.source = source;
-    this.state = new PromptState(words, source.suggester());
+    this.state = new PromptState(words, source.suggester(), source.history());
     this.usual = terminal.enterRawMode();
     this.display = new Display(terminal, true);
     display.clear();
@@ -69,14 +74,16 @@ public final class Prompt implements AutoCloseable {
         throw new IOException("a terminal of type " + terminal.getType() + " has no screen");
       }
       Optional<List<String>> answer;
+      String line;
       try (Prompt prompt = new Prompt(terminal, words, source)) {
         answer = prompt.answer();
+        line = prompt.state.line().text().strip();
       }
-      answer.ifPresent(
-          line -> {
-            terminal.writer().println("> ecr-public " + PromptWords.line(line));
-            terminal.flush();
-          });
+      terminal.writer().println("> ecr-public " + line);
+      terminal.flush();
+      if (answer.isPresent()) {
+        source.remember(line);
+      }
       return answer;
     }
   }
@@ -155,17 +162,15 @@ public final class Prompt implements AutoCloseable {
     int rows = Math.max(2, size.getRows());
     display.resize(Size.of(columns, rows));
     PromptScreen screen = new PromptScreen(columns, rows);
-    List<AttributedString> lines = screen.draw(state, panel(columns));
+    List<AttributedString> lines = screen.draw(state, this::content);
     display.update(lines, screen.cursorRow() * (columns + 1) + screen.cursorColumn());
   }
 
-  private List<String> panel(int columns) {
-    return switch (state.panel()) {
-      case NONE -> List.of();
-      case KEYS -> KEYS;
-      case DOCUMENTATION -> source.page(state.words(), columns - 1);
-      case OUTPUT -> source.preview(state.words());
-    };
+  private List<String> content(PromptPanel panel, int width) {
+    if (panel == state.panels().documentation()) {
+      return source.page(state.words(), width);
+    }
+    return panel == state.panels().output() ? source.preview(state.words()) : KEYS;
   }
 
   @Override

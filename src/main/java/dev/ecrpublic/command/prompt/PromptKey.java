@@ -26,6 +26,9 @@ enum PromptKey {
   KEYS,
   DOCUMENTATION,
   OUTPUT,
+  NEXT_PANEL,
+  COLUMNS,
+  HISTORY,
   CANCEL,
   REDRAW,
   LEAVE,
@@ -49,7 +52,7 @@ enum PromptKey {
     map.bind(WORD_LEFT, KeyMap.alt('b'), "\u001b[1;5D");
     map.bind(WORD_RIGHT, KeyMap.alt('f'), "\u001b[1;5C");
     map.bind(BACKSPACE, KeyMap.del(), KeyMap.ctrl('H'));
-    map.bind(DELETE, KeyMap.ctrl('D'), "\u001b[3~");
+    map.bind(DELETE, "\u001b[3~");
     map.bind(DELETE_TO_END, KeyMap.ctrl('K'));
     map.bind(DELETE_TO_START, KeyMap.ctrl('U'));
     map.bind(DELETE_WORD, KeyMap.ctrl('W'));
@@ -57,8 +60,11 @@ enum PromptKey {
     map.bind(PAGE_DOWN, "\u001b[6~");
     map.bind(CANCEL, KeyMap.esc(), KeyMap.ctrl('G'));
     map.bind(REDRAW, KeyMap.ctrl('L'));
-    map.bind(LEAVE, KeyMap.ctrl('C'));
+    map.bind(HISTORY, KeyMap.ctrl('R'));
+    map.bind(LEAVE, KeyMap.ctrl('C'), KeyMap.ctrl('D'));
     function(map, terminal, KEYS, Capability.key_f1, "\u001bOP", "\u001b[11~");
+    function(map, terminal, NEXT_PANEL, Capability.key_f2, "\u001bOQ", "\u001b[12~");
+    function(map, terminal, COLUMNS, Capability.key_f4, "\u001bOS", "\u001b[14~");
     function(map, terminal, DOCUMENTATION, Capability.key_f3, "\u001bOR", "\u001b[13~");
     function(map, terminal, OUTPUT, Capability.key_f5, "\u001b[15~");
     return map;

@@ -6,6 +6,7 @@ import dev.ecrpublic.command.help.CommandPage;
 import dev.ecrpublic.command.help.Page;
 import dev.ecrpublic.command.help.ProgramPage;
 import dev.ecrpublic.command.help.TerminalPage;
+import dev.ecrpublic.command.history.HistoryFile;
 import dev.ecrpublic.command.operation.Skeletons;
 import dev.ecrpublic.command.result.ResultsFactory;
 import dev.ecrpublic.console.Console;
@@ -34,17 +35,31 @@ final class PromptPages implements PromptSource {
   private final Service service;
   private final CommandTree tree;
   private final Profiles profiles;
+  private final HistoryFile history;
 
   PromptPages(Console console, Service service) {
     this.service = service;
     this.tree = new CommandTree(service);
     this.console = console;
     this.profiles = Profiles.load(console.env());
+    this.history = HistoryFile.of(console.env());
   }
 
   @Override
   public Suggester suggester() {
     return LineSuggestions.of(console, service);
+  }
+
+  @Override
+  public List<String> history() {
+    return history.read().reversed();
+  }
+
+  @Override
+  public void remember(String line) {
+    if (!line.isEmpty()) {
+      history.add(line);
+    }
   }
 
   @Override
@@ -77,7 +92,7 @@ final class PromptPages implements PromptSource {
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
     Stdout out = new Stdout(printed, StandardCharsets.UTF_8);
     Settings settings = new Settings(service, globals, console.env(), profiles);
-    Optional<Query> query = globals.get(GlobalOption.QUERY).map(Query::compile);
+    Optional<Query> query = globals.get(GlobalOption.QUERY).flatMap(TypedQuery::compile);
     new ResultsFactory(settings, query, Terminal.none(), out, out, false)
         .titled(operation.get().wireName())
         .reply(Skeletons.output(operation.get()));

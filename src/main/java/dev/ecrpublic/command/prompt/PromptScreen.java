@@ -3,6 +3,7 @@ package dev.ecrpublic.command.prompt;
 import dev.ecrpublic.suggest.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.AttributedStyle;
@@ -11,7 +12,11 @@ import org.jline.utils.AttributedStyle;
 final class PromptScreen {
   private static final String PROMPT = "> ecr-public ";
   private static final String BAR =
-      "Enter run  Tab complete  F1 keys  F3 help page  F5 output  Ctrl-C leave";
+      "Enter run  Tab next  F1 keys  F2 panel  F3 docs  F5 output  Ctrl-C leave";
+  private static final String PANEL_BAR =
+      "/ ? n N search  w z page  j k line  g G ends  F2 panel  q line";
+  private static final String HISTORY_BAR =
+      "Earlier lines  Tab next  Enter take  Ctrl-R, Esc back to suggestions";
   private static final int MENU = 10;
   private static final int MENU_ABOVE_PANEL = 4;
   private static final AttributedStyle BOLD = AttributedStyle.BOLD;
@@ -21,6 +26,13 @@ final class PromptScreen {
   private final List<AttributedString> lines = new ArrayList<>();
   private int cursorRow;
   private int cursorColumn;
+
+  /** What panels show, at a width. */
+  @FunctionalInterface
+  interface Contents {
+    /** The lines of a panel, at most that many columns wide, with escape codes. */
+    List<String> of(PromptPanel panel, int width);
+  }
 
   /** A screen of that size. */
   PromptScreen(int columns, int rows) {
@@ -37,10 +49,10 @@ final class PromptScreen {
   }
 
   /** Every line of the screen. */
-  List<AttributedString> draw(PromptState state, List<String> panel) {
+  List<AttributedString> draw(PromptState state, Contents contents) {
     line(state.line());
     menu(state);
-    panel(state, panel);
+    panels(state.panels(), contents);
     while (lines.size() < rows - 1) {
       lines.add(AttributedString.EMPTY);
     }
@@ -48,10 +60,17 @@ final class PromptScreen {
       lines.removeLast();
     }
     if (rows > 1) {
-      String bar = state.message().isEmpty() ? BAR : state.message();
+      String bar = state.message().isEmpty() ? bar(state) : state.message();
       lines.add(new AttributedString(Columns.cut(bar, columns - 1), INVERSE));
     }
     return lines;
+  }
+
+  private static String bar(PromptState state) {
+    if (state.panels().focus().isPresent()) {
+      return PANEL_BAR;
+    }
+    return state.history() ? HISTORY_BAR : BAR;
   }
 
   /** The line, folded where the screen ends; of a very long one the part around the cursor. */
@@ -77,56 +96,60 @@ final class PromptScreen {
     if (all.isEmpty()) {
       return;
     }
-    boolean closed = state.panel() == PromptState.Panel.NONE;
-    int height = Math.min(all.size(), closed ? MENU : MENU_ABOVE_PANEL);
-    int first = Math.clamp(state.selected() - height / 2, 0, all.size() - height);
-    List<Suggestion> shown = all.subList(first, first + height);
-    int width = 0;
-    for (Suggestion suggestion : shown) {
-      width = Math.max(width, Columns.of(suggestion.value()));
+    int most = state.panels().open().isEmpty() ? MENU : MENU_ABOVE_PANEL;
+    PromptMenu menu = new PromptMenu(all, state.selected(), columns - 1);
+    if (state.columns()) {
+      int height = menu.height(most);
+      state.menuHeight(height);
+      lines.addAll(menu.columns(height));
+    } else {
+      lines.addAll(menu.rows(most));
     }
-    width = Math.min(width, Math.max(10, columns / 2));
-    for (int i = 0; i < height; i++) {
-      boolean selected = first + i == state.selected();
-      String value = Columns.padded(Columns.tail(shown.get(i).value(), width), width);
-      String row = (selected ? "  > " : "    ") + value + "  " + shown.get(i).description();
-      lines.add(
-          new AttributedString(
-              Columns.cut(row, columns - 1), selected ? INVERSE : AttributedStyle.DEFAULT));
-    }
-    description(all, Math.max(0, state.selected()));
-  }
-
-  /** Of the suggestion that is selected, or else the first: how many there are, and its text. */
-  private void description(List<Suggestion> all, int which) {
-    String count = all.size() == 1 ? "" : (which + 1) + "/" + all.size() + " ";
-    String text = count + all.get(which).description();
-    if (!text.isBlank()) {
-      for (String part : Columns.words(text, columns - 1)) {
-        lines.add(new AttributedString(part, BOLD));
-      }
+    for (String part : menu.description()) {
+      lines.add(new AttributedString(part, BOLD));
     }
   }
 
-  private void panel(PromptState state, List<String> content) {
-    if (state.panel() == PromptState.Panel.NONE) {
+  /** The open panels beside each other. */
+  private void panels(PromptPanels panels, Contents contents) {
+    List<PromptPanel> open = panels.open();
+    int room = rows - 2 - lines.size();
+    if (open.isEmpty() || room < 1) {
       return;
     }
-    String title =
-        switch (state.panel()) {
-          case NONE -> "";
-          case KEYS -> "Keys";
-          case DOCUMENTATION -> "Help page (PageUp, PageDown)";
-          case OUTPUT -> "Sample of the output";
-        };
-    String rule = "-- " + title + " ";
-    lines.add(
-        new AttributedString(Columns.fold(rule + "-".repeat(columns), columns - 1).getFirst()));
-    int room = rows - 1 - lines.size();
-    state.scrolledAtMost(content.size() - room);
-    for (int i = state.scrolled(); i < content.size() && lines.size() < rows - 1; i++) {
-      AttributedString line = AttributedString.fromAnsi(content.get(i));
-      lines.add(line.columnLength() < columns ? line : line.columnSubSequence(0, columns - 1));
+    int width = columns / open.size() - 1;
+    for (PromptPanel panel : open) {
+      panel.show(contents.of(panel, width), room);
     }
+    for (int row = -1; row < room; row++) {
+      AttributedStringBuilder line = new AttributedStringBuilder();
+      for (PromptPanel panel : open) {
+        if (line.length() > 0) {
+          line.append("|");
+        }
+        boolean last = panel == open.getLast();
+        AttributedString cell = row < 0 ? title(panel, panels.focus(), width) : text(panel, row);
+        line.append(cell.columnSubSequence(0, width));
+        line.append(" ".repeat(last ? 0 : Math.max(0, width - cell.columnLength())));
+      }
+      lines.add(line.toAttributedString());
+    }
+  }
+
+  private static AttributedString title(PromptPanel panel, Optional<PromptPanel> focus, int width) {
+    String label = "|" + panel.title() + "|";
+    int left = Math.max(0, (width - label.length()) / 2);
+    int right = Math.max(0, width - left - label.length());
+    return new AttributedString(
+        "-".repeat(left) + label + "-".repeat(right),
+        focus.equals(Optional.of(panel)) ? INVERSE : AttributedStyle.DEFAULT);
+  }
+
+  private static AttributedString text(PromptPanel panel, int row) {
+    if (row >= panel.visible().size()) {
+      return AttributedString.EMPTY;
+    }
+    AttributedString line = AttributedString.fromAnsi(panel.visible().get(row));
+    return panel.isFound(row) ? new AttributedString(line.toString(), INVERSE) : line;
   }
 }

@@ -8,6 +8,12 @@ public interface PromptSource {
   /** What suggests words for the line. */
   Suggester suggester();
 
+  /** The lines that were run before, the last one first. */
+  List<String> history();
+
+  /** Remembers a line that is run. */
+  void remember(String line);
+
   /**
    * The help page of the command that those words name, or of the whole program: its lines, at most
    * that many columns wide, with escape codes.

@@ -2,16 +2,10 @@ package dev.ecrpublic.command.result;
 
 import dev.ecrpublic.console.Stdout;
 import dev.ecrpublic.console.Terminal;
-import dev.ecrpublic.line.GlobalOption;
 import dev.ecrpublic.line.Settings;
-import dev.ecrpublic.output.JsonPrinter;
-import dev.ecrpublic.output.OutputFormat;
-import dev.ecrpublic.output.Printer;
-import dev.ecrpublic.output.TextPrinter;
+import dev.ecrpublic.output.format.Look;
+import dev.ecrpublic.output.format.Results;
 import dev.ecrpublic.output.table.TableColor;
-import dev.ecrpublic.output.table.TablePrinter;
-import dev.ecrpublic.output.yaml.YamlPrinter;
-import dev.ecrpublic.output.yaml.YamlStreamPrinter;
 import dev.ecrpublic.query.Query;
 import java.util.Optional;
 
@@ -48,27 +42,14 @@ public final class ResultsFactory {
     return stdout;
   }
 
-  /** Results in the chosen form under that title; fails for an unknown form. */
+  /** Results in the chosen format under that title; fails for an unknown format. */
   public Results titled(String title) {
-    OutputFormat format = settings.output();
-    return new Results(format, printer(format, title), query, paged);
-  }
-
-  private Printer printer(OutputFormat format, String title) {
-    return switch (format) {
-      case JSON -> new JsonPrinter();
-      case TEXT -> new TextPrinter();
-      case TABLE -> new TablePrinter(title, terminal.columns(), color());
-      case YAML -> new YamlPrinter();
-      case YAML_STREAM -> new YamlStreamPrinter();
-      case OFF -> (value, out) -> {};
-    };
+    Look look = new Look(title, terminal.columns(), color());
+    return new Results(settings.output(), look, query, paged);
   }
 
   private TableColor color() {
-    String wish = settings.globals().get(GlobalOption.COLOR).orElse("auto");
-    boolean coloured = wish.equals("on") || wish.equals("auto") && terminal.stdout();
-    if (!coloured) {
+    if (!settings.coloured(terminal.stdout())) {
       return TableColor.NONE;
     }
     return pager ? TableColor.PAGER : TableColor.DIRECT;

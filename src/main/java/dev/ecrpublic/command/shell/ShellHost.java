@@ -149,7 +149,6 @@ final class ShellHost implements Host {
 
   @Override
   public boolean coloured() {
-    boolean refused = !console.env().getOrDefault("NO_COLOR", "").isEmpty();
-    return !refused && !"off".equals(options.all().get("color"));
+    return now().coloured(true);
   }
 }

@@ -24,14 +24,4 @@ public record Surroundings(
     String type = env.getOrDefault("TERM", "dumb");
     return typed && streams.watched() && !type.isEmpty() && !type.equals("dumb");
   }
-
-  /** Where lines are remembered. */
-  public Path history() {
-    String named = env.getOrDefault("XDG_STATE_HOME", "");
-    Path state = Path.of(named);
-    if (named.isEmpty() || !state.isAbsolute()) {
-      state = Path.of(env.getOrDefault("HOME", System.getProperty("user.home")), ".local", "state");
-    }
-    return state.resolve("ecr-public").resolve("history");
-  }
 }

@@ -1,6 +1,6 @@
 package dev.ecrpublic.output.table;
 
-import dev.ecrpublic.output.BlockWriter;
+import dev.ecrpublic.text.BlockWriter;
 import java.io.IOException;
 
 /** Draws sections line by line at the table's full width. */

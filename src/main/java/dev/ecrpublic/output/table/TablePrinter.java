@@ -1,7 +1,7 @@
 package dev.ecrpublic.output.table;
 
-import dev.ecrpublic.output.BlockWriter;
 import dev.ecrpublic.output.Printer;
+import dev.ecrpublic.text.BlockWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;

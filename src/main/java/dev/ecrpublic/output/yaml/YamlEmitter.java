@@ -1,6 +1,6 @@
 package dev.ecrpublic.output.yaml;
 
-import dev.ecrpublic.output.BlockWriter;
+import dev.ecrpublic.text.BlockWriter;
 import dev.ecrpublic.text.CodePointOrder;
 import dev.ecrpublic.text.FloatText;
 import dev.ecrpublic.text.PlainDateTime;

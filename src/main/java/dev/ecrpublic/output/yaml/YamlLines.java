@@ -1,6 +1,6 @@
 package dev.ecrpublic.output.yaml;
 
-import dev.ecrpublic.output.BlockWriter;
+import dev.ecrpublic.text.BlockWriter;
 import java.io.IOException;
 
 /** The place in a YAML document being written: column, indentation and what was written last. */

@@ -1,8 +1,8 @@
 package dev.ecrpublic.output.yaml;
 
-import dev.ecrpublic.output.BlockWriter;
 import dev.ecrpublic.output.IndentedJson;
 import dev.ecrpublic.output.Printer;
+import dev.ecrpublic.text.BlockWriter;
 import dev.ecrpublic.text.PlainDateTime;
 import java.io.IOException;
 import java.io.Writer;

@@ -1,7 +1,7 @@
 package dev.ecrpublic.output.yaml;
 
-import dev.ecrpublic.output.BlockWriter;
 import dev.ecrpublic.output.Printer;
+import dev.ecrpublic.text.BlockWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Collections;
@@ -20,6 +20,7 @@ public final class YamlStreamPrinter implements Printer {
   }
 
   /** Writes one page of many, {@code - {}} for an empty one. */
+  @Override
   public void page(Object value, Writer out) throws IOException {
     BlockWriter block = BlockWriter.over(out);
     new YamlEmitter(block).document(Collections.singletonList(value));

@@ -8,6 +8,7 @@ import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
 import dev.ecrpublic.app.Run;
+import dev.ecrpublic.surroundings.Surroundings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.Base64;
+import java.util.List;
 import java.util.concurrent.Executors;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -49,27 +51,29 @@ class TlsTest {
   private static void makeCertificate(String name) throws IOException, InterruptedException {
     String keytool = System.getProperty("java.home") + "/bin/keytool";
     int exit =
-        new ProcessBuilder(
-                keytool,
-                "-genkeypair",
-                "-alias",
-                name,
-                "-keyalg",
-                "RSA",
-                "-keysize",
-                "2048",
-                "-dname",
-                "CN=" + name,
-                "-ext",
-                "san=dns:" + name,
-                "-ext",
-                "bc:c=ca:true",
-                "-storetype",
-                "PKCS12",
-                "-keystore",
-                keys.resolve(name).toString(),
-                "-storepass",
-                new String(PASSWORD))
+        Surroundings.process(
+                Surroundings.in(keys),
+                List.of(
+                    keytool,
+                    "-genkeypair",
+                    "-alias",
+                    name,
+                    "-keyalg",
+                    "RSA",
+                    "-keysize",
+                    "2048",
+                    "-dname",
+                    "CN=" + name,
+                    "-ext",
+                    "san=dns:" + name,
+                    "-ext",
+                    "bc:c=ca:true",
+                    "-storetype",
+                    "PKCS12",
+                    "-keystore",
+                    keys.resolve(name).toString(),
+                    "-storepass",
+                    new String(PASSWORD)))
             .redirectErrorStream(true)
             .redirectOutput(keys.resolve("log").toFile())
             .start()

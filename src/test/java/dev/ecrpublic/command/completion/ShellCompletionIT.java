@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.ecrpublic.app.TinyShell;
 import dev.ecrpublic.docs.Examples;
 import dev.ecrpublic.service.ecrpublic.EcrPublic;
+import dev.ecrpublic.surroundings.Surroundings;
 import dev.ecrpublic.terminal.Clients;
 import dev.ecrpublic.terminal.Launcher;
 import dev.ecrpublic.terminal.Screen;
@@ -88,7 +89,7 @@ class ShellCompletionIT {
         "PS1='%% '\nunsetopt beep list_ambiguous\nfpath=('"
             + SCRIPTS.resolve("zsh/site-functions")
             + "' $fpath)\nautoload -Uz compinit\ncompinit -u -D\n");
-    check("zsh", "%", List.of("zsh", "-d", "-i"));
+    check("zsh", "%", List.of(Clients.file("zsh"), "-d", "-i"));
   }
 
   @Test
@@ -98,7 +99,7 @@ class ShellCompletionIT {
         "function fish_prompt; echo -n '> '; end; set -g fish_autosuggestion_enabled 0; source '"
             + SCRIPTS.resolve("fish/vendor_completions.d/ecr-public.fish")
             + "'";
-    check("fish", ">", List.of("fish", "--no-config", "--private", "-C", start));
+    check("fish", ">", List.of(Clients.file("fish"), "--no-config", "--private", "-C", start));
   }
 
   private void check(String shell, String prompt, List<String> program) throws IOException {
@@ -106,7 +107,7 @@ class ShellCompletionIT {
     Map<String, String> seen = new LinkedHashMap<>();
     Map<String, String> env = new LinkedHashMap<>();
     env.put("HOME", home.toString());
-    env.put("PATH", bin + ":/usr/bin:/bin");
+    env.put("PATH", Surroundings.pathWith(bin));
     env.put("ECR_PUBLIC_LOCAL", "1");
     try (Screen screen = Screen.start(COLUMNS, ROWS, work, env, program)) {
       for (Map.Entry<String, String> scene : golden.entrySet()) {

@@ -3,6 +3,7 @@ package dev.ecrpublic.command.help;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ecrpublic.surroundings.Surroundings;
 import dev.ecrpublic.terminal.Clients;
 import dev.ecrpublic.terminal.Launcher;
 import dev.ecrpublic.terminal.Screen;
@@ -48,7 +49,7 @@ class HelpOnTerminalIT {
     Files.writeString(home.resolve("rc"), "PS1='$ '\nunset HISTFILE\n");
     Map<String, String> env = new HashMap<>(more);
     env.put("HOME", home.toString());
-    env.put("PATH", home.resolve("bin") + ":/usr/bin:/bin");
+    env.put("PATH", Surroundings.pathWith(home.resolve("bin")));
     Screen screen =
         Screen.start(
             60,

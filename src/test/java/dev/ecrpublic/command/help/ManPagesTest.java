@@ -3,6 +3,7 @@ package dev.ecrpublic.command.help;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ecrpublic.surroundings.Surroundings;
 import dev.ecrpublic.terminal.Clients;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -51,9 +53,9 @@ class ManPagesTest {
 
   /** What the command says, save for standard output where that goes to a file. */
   private static String said(List<String> command, Optional<Path> out) throws Exception {
-    ProcessBuilder builder = new ProcessBuilder(command);
-    builder.environment().put("MANWIDTH", "80");
-    builder.environment().put("LC_ALL", "C.UTF-8");
+    Map<String, String> env = Surroundings.in(Path.of("target").toAbsolutePath());
+    env.putAll(Map.of("PATH", Clients.path(), "MANWIDTH", "80", "LC_ALL", "C.UTF-8"));
+    ProcessBuilder builder = Surroundings.process(env, command);
     builder.redirectErrorStream(out.isEmpty());
     out.ifPresent(file -> builder.redirectOutput(file.toFile()));
     Process process = builder.start();

@@ -5,12 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ecrpublic.app.Run;
+import dev.ecrpublic.console.Terminal;
 import dev.ecrpublic.parity.CannedEndpoint;
+import dev.ecrpublic.registry.ServerMark;
+import dev.ecrpublic.surroundings.Surroundings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +35,7 @@ class LoginCommandTest {
   @BeforeEach
   void surroundings() throws IOException {
     Path bin = Files.createDirectories(home.resolve("bin"));
-    run = Run.in(home).env("PATH", bin + ":/usr/bin:/bin");
+    run = Run.in(home).env("PATH", Surroundings.pathWith(bin));
   }
 
   /** A tool that keeps its words and its input, and ends with that exit code. */
@@ -94,6 +101,32 @@ class LoginCommandTest {
   }
 
   @Test
+  void theServerOfTheLocalRegistryNeedsNoName() throws IOException {
+    tool("podman", 0);
+    Path directory = Files.createDirectories(home.resolve("data"));
+    run.env("ECR_PUBLIC_LOCAL_DIR", directory.toString());
+    assertEquals(0, run.words("--local", "describe-registries").exit());
+    String told = "127.0.0.1:5077 serves " + directory + ".\n";
+    try (ServerMark mark = ServerMark.take(directory).orElseThrow()) {
+      mark.announce("http://127.0.0.1:5077");
+      Run.Done in = run.words("--local", "login", "--tool", "podman");
+      assertEquals(new Run.Done(0, "told\n", told + "complained\n"), in);
+      assertEquals(108, kept("input").length(), "a password of the local registry");
+      Run.Done out = run.words("--local", "logout", "--tool", "podman");
+      assertEquals(new Run.Done(0, "told\n", told + "complained\n"), out);
+      Run.Done named = run.words("--local", "login", "--registry", "public.ecr.aws");
+      assertEquals(252, named.exit());
+    }
+    assertEquals(252, run.words("--local", "login", "--tool", "podman").exit());
+    assertEquals(
+        """
+        login --username AWS --password-stdin --tls-verify=false 127.0.0.1:5077
+        logout 127.0.0.1:5077
+        """,
+        kept("words"));
+  }
+
+  @Test
   void theToolsExitCodeIsPassedOn() throws IOException {
     tool("docker", 7);
     assertEquals(7, run.words("--local", "login", "--registry", "localhost:5055").exit());
@@ -140,7 +173,12 @@ class LoginCommandTest {
         "login --registry ghcr.io | ghcr.io is no registry of ECR Public.",
         "login --config-only --registry ghcr.io | ghcr.io is no registry of ECR Public.",
         "login --config-only --tool podman | --config-only writes docker's configuration file",
+        "--local login | public.ecr.aws does not take the local registry's passwords: no server"
+            + " runs",
+        "--local logout | public.ecr.aws does not take the local registry's passwords: no server"
+            + " runs",
         "--local login --config-only | public.ecr.aws does not take the local registry's passwords",
+        "--local login --registry public.ecr.aws | passwords: name the server of that registry",
         "login --colour | Unknown options: --colour",
         "logout all | Unknown options: all",
         "login status --tool docker | login status takes --registry and no other option",
@@ -269,6 +307,23 @@ class LoginCommandTest {
   }
 
   @Test
+  void onATerminalStatusTellsHowFarTheEndIs() throws IOException {
+    long end = Instant.now().plus(Duration.ofMinutes(11 * 60 + 59)).getEpochSecond();
+    String password =
+        Base64.getEncoder()
+            .encodeToString(("{\"expiration\": " + end + "}").getBytes(StandardCharsets.UTF_8));
+    String pair =
+        Base64.getEncoder().encodeToString(("AWS:" + password).getBytes(StandardCharsets.UTF_8));
+    Path file = Files.createDirectories(home.resolve(".docker")).resolve("config.json");
+    Files.writeString(file, "{\"auths\": {\"public.ecr.aws\": {\"auth\": \"" + pair + "\"}}}");
+    String[] words = {"login", "status", "--query", "logins[0].expiresAt", "--output", "text"};
+    assertEquals(
+        new Run.Done(0, "in 11 h\n", ""), run.on(new Terminal(false, true, false)).words(words));
+    String exact = OffsetDateTime.ofInstant(Instant.ofEpochSecond(end), ZoneOffset.UTC) + "\n";
+    assertEquals(exact.replace("Z", "+00:00"), run.on(Terminal.none()).words(words).out());
+  }
+
+  @Test
   void statusKnowsTheLocalRegistrysPasswords() throws IOException {
     String password = run.words("--local", "get-login-password").out().strip();
     String pair =
@@ -278,6 +333,10 @@ class LoginCommandTest {
     Run.Done done =
         run.words("login", "status", "--registry", "localhost:5055", "--query", "logins[0].state");
     assertEquals(new Run.Done(0, "\"valid\"\n", ""), done);
+    assertEquals(
+        "public.ecr.aws\tanonymous\nlocalhost:5055\tvalid\n",
+        run.words("login", "status", "--query", "logins[].[registry,state]", "--output", "text")
+            .out());
   }
 
   @Test

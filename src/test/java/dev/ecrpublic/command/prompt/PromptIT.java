@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ecrpublic.app.Run;
+import dev.ecrpublic.surroundings.Surroundings;
 import dev.ecrpublic.terminal.Clients;
 import dev.ecrpublic.terminal.Launcher;
 import dev.ecrpublic.terminal.Screen;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("clients")
 class PromptIT {
   private static final String BAR =
-      "Enter run  Tab complete  F1 keys  F3 help page  F5 output  Ctrl-C leave";
+      "Enter run  Tab next  F1 keys  F2 panel  F3 docs  F5 output  Ctrl-C leave";
 
   @TempDir private Path home;
 
@@ -39,7 +40,7 @@ class PromptIT {
   private Screen start(Map<String, String> more) throws IOException {
     Map<String, String> env = new HashMap<>();
     env.put("HOME", home.toString());
-    env.put("PATH", home.resolve("bin") + ":/usr/bin:/bin");
+    env.put("PATH", Surroundings.pathWith(home.resolve("bin")));
     env.put("ECR_PUBLIC_LOCAL", "1");
     env.put("AWS_PAGER", "");
     env.putAll(more);
@@ -142,7 +143,7 @@ class PromptIT {
     try (Screen screen = start(Map.of("AWS_CLI_AUTO_PROMPT", "on"))) {
       enter(screen, "ecr-public get-authorization-token --query authorizationData.ex; echo \"$?\"");
       part(screen, BAR);
-      screen.press("BSpace", "F3");
+      screen.press("F3");
       see(
           screen,
           prompt(
@@ -150,7 +151,7 @@ class PromptIT {
               > ecr-public get-authorization-token --query authorizationData.ex
                   authorizationData.expiresAt  timestamp. When the token ends.
               timestamp. When the token ends.
-              -- Help page (PageUp, PageDown) -------------------------------------------
+              ---------------------------------|Doc panel|--------------------------------
               NAME
                   ecr-public-get-authorization-token - gets a token for a registry login;
                   it is valid for 12 hours
@@ -165,7 +166,11 @@ class PromptIT {
       screen.press("PageDown", "PageDown");
       part(screen, "OPTIONS");
 
-      screen.press("Tab", "F5");
+      screen.press("F2", "g");
+      screen.type("/synopsis");
+      part(screen, "Search: synopsis\n");
+      part(screen, "-\nSYNOPSIS\n");
+      screen.press("Enter", "q", "F3", "Tab", "F5");
       see(
           screen,
           prompt(
@@ -173,17 +178,62 @@ class PromptIT {
               > ecr-public get-authorization-token --query authorizationData.expiresAt
                   authorizationData.expiresAt  timestamp. When the token ends.
               timestamp. When the token ends.
-              -- Sample of the output ---------------------------------------------------
+              -------------------------------|Output panel|-------------------------------
               "1970-01-01T00:00:00"
               """));
+      screen.press("BSpace");
       screen.type("[");
-      part(screen, "Invalid jmespath expression: Incomplete expression:\n");
+      part(screen, "|Output panel|-------------------------------\n\"1970-01-01T00:00:00\"\n");
+      screen.type("]]");
+      part(screen, "Invalid jmespath expression:");
 
-      screen.press("F1");
+      screen.press("F5", "F1");
       part(screen, "leaves without running anything");
       screen.press("Escape");
       screen.press("C-c");
-      see(screen, "130\n$\n");
+      see(
+          screen,
+          """
+          > ecr-public get-authorization-token --query authorizationData.expiresAt[]]
+          130
+          $
+          """);
+    }
+  }
+
+  @Test
+  void panelsColumnsAndEarlierLines() throws IOException {
+    try (Screen screen = start(Map.of())) {
+      enter(screen, "ecr-public --cli-auto-prompt describe-rep");
+      see(
+          screen,
+          prompt(
+              """
+              > ecr-public describe-rep
+                  describe-repositories  Lists the registry's repositories, or only th...
+              Lists the registry's repositories, or only those that are named.
+              """));
+      screen.press("Tab");
+      screen.type("--output text --query repositories[].repositoryName");
+      screen.press("F3", "F5");
+      part(screen, "-----------|Doc panel|-----------|-----------|Output panel|----------\n");
+      screen.press("Enter");
+      part(screen, "\nteam/app\tteam/web\n".replace("\t", "        "));
+
+      enter(screen, "ecr-public --cli-auto-prompt");
+      part(screen, BAR);
+      screen.press("F4");
+      screen.type("desc");
+      part(screen, "    describe-image-tags      describe-repositories\n    describe-images\n");
+      screen.press("Down", "Right");
+      part(screen, "> ecr-public describe-repositories\n");
+      screen.press("Escape", "C-u", "C-r");
+      part(screen, "    describe-repositories --output");
+      part(screen, "Earlier lines  Tab next  Enter take  Ctrl-R, Esc back to suggestions\n");
+      screen.press("Tab", "Enter");
+      part(screen, BAR);
+      screen.press("C-d");
+      part(screen, "> ecr-public describe-repositories --output text --query repositories[].repo");
     }
   }
 
@@ -251,13 +301,13 @@ class PromptIT {
 
 
 
-          Enter run  Tab complete  F1 keys  F3...
+          Enter run  Tab next  F1 keys  F2 pane...
           """);
       screen.resize(76, 14);
       screen.press("Left", "Left", "BSpace");
       see(screen, prompt("> ecr-public tag-resource --tags Key=名,Value=日本語のとてもい値\n"));
       screen.press("C-c");
-      see(screen, "$\n");
+      see(screen, "> ecr-public tag-resource --tags Key=名,Value=日本語のとてもい値\n$\n");
     }
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ecrpublic.app.TinyShell;
+import dev.ecrpublic.surroundings.Surroundings;
 import dev.ecrpublic.terminal.Clients;
 import dev.ecrpublic.terminal.Launcher;
 import dev.ecrpublic.terminal.Screen;
@@ -60,7 +61,7 @@ class ShellOnTerminalIT {
   private Screen start(int columns, String command, Map<String, String> more) throws IOException {
     Map<String, String> env = new HashMap<>(more);
     env.put("HOME", home.toString());
-    env.put("PATH", home.resolve("bin") + ":/usr/bin:/bin");
+    env.put("PATH", Surroundings.pathWith(home.resolve("bin")));
     List<String> bash = List.of("bash", "--noprofile", "--rcfile", home.resolve("rc").toString());
     Screen screen = Screen.start(columns, 16, home, env, bash);
     screen.await("$\n"::equals);
@@ -120,6 +121,67 @@ class ShellOnTerminalIT {
       screen.type("create-repository --repository-name a --catalog-data ");
       screen.press("Tab");
       see(screen, "keys of a structure");
+      screen.press("C-c");
+      screen.await(text -> text.endsWith("\nlocal>\n"));
+      enter(screen, "!clear");
+      screen.await("local>\n"::equals);
+      screen.type("describe-images --outp");
+      screen.press("Tab");
+      String option = screen.await("local> describe-images --output\n"::equals);
+      assertEquals("local> describe-images --output\n", option);
+    }
+  }
+
+  @Test
+  void oneLineIsGivenUpAtATime() throws IOException {
+    try (Screen screen = start(100, LOCAL)) {
+      screen.type("describe-im");
+      screen.press("Tab");
+      screen.await(text -> text.contains("describe-image-tags"));
+      screen.press("C-c");
+      screen.await("local> describe-image\nlocal>\n"::equals);
+      screen.type("describe-im");
+      screen.press("Tab", "Tab");
+      screen.await(text -> text.contains("local> describe-image-tags"));
+      screen.press("C-c");
+      screen.type("!echo over");
+      screen.press("Enter");
+      String wanted =
+          """
+          local> describe-image
+          local> describe-image-tags
+          local> !echo over
+          over
+          local>
+          """;
+      assertEquals(wanted, screen.await(wanted::equals));
+    }
+  }
+
+  @Test
+  void searchingTheHistory() throws IOException {
+    try (Screen screen = start(60, LOCAL)) {
+      enter(screen, "set output yaml");
+      screen.await(text -> text.endsWith("yaml\nlocal>\n"));
+      screen.press("C-r");
+      screen.type("outp");
+      String found = "local> set output yaml\nlocal> set output yaml\nEarlier line with: outp\n";
+      assertEquals(found, screen.await(found::equals));
+      screen.type("x");
+      String none = found.replace("Earlier line with: outp", "No earlier line with: outpx");
+      assertEquals(none, screen.await(none::equals));
+    }
+  }
+
+  @Test
+  void noColours() throws IOException {
+    try (Screen screen = start(60, LOCAL, Map.of("NO_COLOR", "1"))) {
+      screen.type("describe-images --bogus ");
+      screen.press("C-u");
+      screen.type("describe-im");
+      screen.press("Tab", "Tab");
+      screen.await(text -> text.contains("local> describe-image-tags"));
+      assertFalse(styled(screen).matches("(?s).*\\^\\[(\\d+;)*[349]\\d.*"), styled(screen));
     }
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ecrpublic.surroundings.Surroundings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PagerTest {
-  private static final Map<String, String> PATH = Map.of("PATH", "/usr/bin:/bin");
+  private static final Map<String, String> PATH = Surroundings.in(Path.of("/nowhere"));
 
   @TempDir Path directory;
 

@@ -42,6 +42,36 @@ class TablePrinterTest {
         table("DescribeRegistries", object("registries", list(registry))));
   }
 
+  /**
+   * The AWS CLI counts ambiguous characters such as é and ☕ as two columns, as East Asian terminals
+   * do; elsewhere its borders, and these, are that much too far to the left.
+   */
+  @Test
+  void bordersAreWhereTheAwsCliHasThem() throws IOException {
+    assertEquals(
+        """
+        ---------------------------------------
+        |        DescribeRepositories         |
+        +-------------------------------------+
+        ||           repositories            ||
+        |+-----------------+-----------------+|
+        || repositoryName  |  repositoryUri  ||
+        |+-----------------+-----------------+|
+        ||  café          |  ☕ é          ||
+        ||  日本語         |  x              ||
+        ||  plain          |  ｱｲ 😀 ñ        ||
+        |+-----------------+-----------------+|
+        """,
+        table(
+            "DescribeRepositories",
+            object(
+                "repositories",
+                list(
+                    object("repositoryName", "café", "repositoryUri", "☕ é"),
+                    object("repositoryName", "日本語", "repositoryUri", "x"),
+                    object("repositoryName", "plain", "repositoryUri", "ｱｲ 😀 ñ")))));
+  }
+
   @Test
   void printsNothingForFalsyResults() throws IOException {
     for (Object falsy : list(null, false, 0L, 0.0, "", list(), object())) {

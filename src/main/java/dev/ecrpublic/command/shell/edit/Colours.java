@@ -37,7 +37,9 @@ final class Colours implements Highlighter {
 
   @Override
   public AttributedString highlight(LineReader reader, String line) {
-    return coloured(line, reader.getBuffer().cursor());
+    return host.coloured()
+        ? coloured(line, reader.getBuffer().cursor())
+        : new AttributedString(line);
   }
 
   /** The line with its colours, as it is shown with the cursor at that place. */

@@ -29,13 +29,24 @@ final class Completion implements Completer {
       return;
     }
     int order = 0;
-    for (Suggestion suggestion : inTime(word)) {
+    for (Suggestion suggestion : beginning(word.word(), inTime(word))) {
       String value = suggestion.value();
       String description = suggestion.description().isEmpty() ? null : suggestion.description();
       candidates.add(
           new Candidate(value, value, null, description, null, null, suggestion.whole(), order));
       order++;
     }
+  }
+
+  /** Letters out of the middle of a word count only where no word begins with them. */
+  private static List<Suggestion> beginning(String typed, List<Suggestion> all) {
+    List<Suggestion> out = new ArrayList<>();
+    for (Suggestion suggestion : all) {
+      if (suggestion.value().startsWith(typed)) {
+        out.add(suggestion);
+      }
+    }
+    return out.isEmpty() ? all : out;
   }
 
   /** Names may have to be looked up far away; nobody waits long for a key. */

@@ -1,6 +1,6 @@
 package dev.ecrpublic.command.shell.edit;
 
-import dev.ecrpublic.command.shell.HistoryFile;
+import dev.ecrpublic.command.history.HistoryFile;
 import dev.ecrpublic.command.shell.Host;
 import dev.ecrpublic.command.shell.Interrupts;
 import dev.ecrpublic.command.shell.Running;
@@ -14,7 +14,6 @@ import java.util.List;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.History;
 import org.jline.reader.LineReader;
-import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
 import org.jline.reader.impl.history.DefaultHistory;
 import org.jline.terminal.Terminal;
@@ -35,7 +34,7 @@ public final class Editing {
   private Editing(Host host, Surroundings surroundings, Terminal terminal) {
     this.host = host;
     this.terminal = terminal;
-    this.file = new HistoryFile(surroundings.history());
+    this.file = HistoryFile.of(surroundings.env());
     SystemShell system = new SystemShell(surroundings);
     this.interrupts = new Interrupts(host, system);
     this.session = new Session(host, interrupts::run, system, surroundings, this::remembered);
@@ -44,6 +43,8 @@ public final class Editing {
 
   /** Carries out what is typed and returns the last exit code. */
   public static int run(Host host, Surroundings surroundings) throws IOException {
+    // Ctrl-C is a key while a line is typed; were it a signal as well, it would give up two lines.
+    System.setProperty(TerminalBuilder.PROP_SOFTWARE_SIGNALS, "false");
     try (Terminal terminal =
         TerminalBuilder.builder()
             .system(true)
@@ -56,25 +57,20 @@ public final class Editing {
   }
 
   private LineReader reader() {
-    LineReader made =
-        LineReaderBuilder.builder()
-            .terminal(terminal)
-            .appName("ecr-public")
-            .parser(new Typed())
-            .completer(new Completion(host))
-            .completionMatcher(new AsSuggested())
-            .highlighter(new Colours(host))
-            .history(history)
-            .variable(LineReader.SECONDARY_PROMPT_PATTERN, "> ")
-            .variable(LineReader.LIST_MAX, MOST_LISTED)
-            .variable(LineReader.BELL_STYLE, "none")
-            .variable(LineReader.BLINK_MATCHING_PAREN, 0L)
-            .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
-            .option(LineReader.Option.HISTORY_REDUCE_BLANKS, false)
-            .option(LineReader.Option.HISTORY_TIMESTAMPED, false)
-            .option(LineReader.Option.INSERT_TAB, false)
-            .option(LineReader.Option.DISABLE_HIGHLIGHTER, !host.coloured())
-            .build();
+    Reader made = new Reader(terminal, host::coloured);
+    made.setParser(new Typed());
+    made.setCompleter(new Completion(host));
+    made.setCompletionMatcher(new AsSuggested());
+    made.setHighlighter(new Colours(host));
+    made.setHistory(history);
+    made.setVariable(LineReader.SECONDARY_PROMPT_PATTERN, "> ");
+    made.setVariable(LineReader.LIST_MAX, MOST_LISTED);
+    made.setVariable(LineReader.BELL_STYLE, "none");
+    made.setVariable(LineReader.BLINK_MATCHING_PAREN, 0L);
+    made.option(LineReader.Option.DISABLE_EVENT_EXPANSION, true);
+    made.option(LineReader.Option.HISTORY_REDUCE_BLANKS, false);
+    made.option(LineReader.Option.HISTORY_TIMESTAMPED, false);
+    made.option(LineReader.Option.INSERT_TAB, false);
     file.read().forEach(history::add);
     return made;
   }

@@ -1,0 +1,33 @@
+package dev.ecrpublic.output.format;
+
+import dev.ecrpublic.model.Paginator;
+import dev.ecrpublic.paging.Pages;
+import java.io.IOException;
+
+/**
+ * All pages as one value, whose items are rendered as they arrive where they are all that it has;
+ * nothing is shown before the last page is in, so that an error on the way leaves no output.
+ */
+record RenderedPages() implements PageOrder {
+  @Override
+  public void show(Pages pages, Paginator paginator, Results results) {
+    if (results.queries() || !itemsAlone(paginator)) {
+      new MergedPages().show(pages, paginator, results);
+      return;
+    }
+    try (Spool spool = new Spool()) {
+      JsonListing listing =
+          new JsonListing(spool, results.out().charset(), paginator.counted().name());
+      listing.end(pages.forEach(listing::page));
+      results.out().writeBytes(spool::copyTo);
+    } catch (IOException e) {
+      throw Spool.failure(e);
+    }
+  }
+
+  private static boolean itemsAlone(Paginator paginator) {
+    return paginator.once().isEmpty()
+        && paginator.items().size() == 1
+        && paginator.counted().direct();
+  }
+}

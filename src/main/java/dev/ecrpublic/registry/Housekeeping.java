@@ -1,0 +1,74 @@
+package dev.ecrpublic.registry;
+
+import dev.ecrpublic.registry.blob.BlobStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * Collecting what nobody will ask for again: abandoned uploads, layers that no image ever used,
+ * expired claims, and files that crashes have left behind.
+ *
+ * <p>Done at most once an hour for each repository, before a layer upload begins or images are
+ * deleted.
+ */
+final class Housekeeping {
+  private static final Duration EVERY = Duration.ofHours(1);
+
+  /** Layers that no image refers to are collected when they are this old. */
+  static final Duration UNUSED_AFTER = Duration.ofHours(24);
+
+  private final RegistryStore store;
+  private final Clock clock;
+
+  Housekeeping(RegistryStore store) {
+    this.store = store;
+    this.clock = store.clock();
+  }
+
+  /** Sweeps a repository if that was not done within the last hour; not to be called in a lock. */
+  void sweepIfDue(RepositoryStore repository) throws IOException {
+    Instant now = clock.instant();
+    Path marker = store.paths().sweepMarker(repository.name());
+    if (isLaterThan(marker, now.minus(EVERY))) {
+      return;
+    }
+    Files.createDirectories(marker.getParent());
+    Files.write(marker, new byte[0]);
+    Files.setLastModifiedTime(marker, FileTime.from(now));
+    repository.uploads().sweep();
+    repository.exclusively(
+        () -> {
+          repository.claims().sweep();
+          sweepBlobs(repository, now.minus(UNUSED_AFTER));
+          return null;
+        });
+    store.sweep(now.minus(UNUSED_AFTER));
+  }
+
+  private static void sweepBlobs(RepositoryStore repository, Instant limit) throws IOException {
+    BlobStore blobs = repository.blobs();
+    Set<String> used = repository.references().ofAll(repository.index().images());
+    for (String digest : blobs.digests()) {
+      if (!used.contains(digest)
+          && blobs.storedAt(digest).isBefore(limit)
+          && !repository.claims().holds(digest)) {
+        blobs.delete(digest);
+      }
+    }
+  }
+
+  private static boolean isLaterThan(Path marker, Instant limit) throws IOException {
+    try {
+      return Files.getLastModifiedTime(marker).toInstant().isAfter(limit);
+    } catch (NoSuchFileException e) {
+      return false;
+    }
+  }
+}

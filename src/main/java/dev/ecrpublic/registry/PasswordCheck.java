@@ -1,0 +1,11 @@
+package dev.ecrpublic.registry;
+
+/** What a registry makes of a password. */
+public enum PasswordCheck {
+  /** Issued by this registry and not expired. */
+  VALID,
+  /** Issued by this registry more than twelve hours ago. */
+  EXPIRED,
+  /** Not issued by this registry. */
+  INVALID
+}

@@ -1,0 +1,170 @@
+package dev.ecrpublic.registry;
+
+import dev.ecrpublic.files.FileLocks;
+import dev.ecrpublic.registry.rule.Limits;
+import dev.ecrpublic.registry.rule.Refusal;
+import dev.ecrpublic.registry.rule.Refused;
+import dev.ecrpublic.registry.state.PlainJson;
+import dev.ecrpublic.registry.state.RepositoryMetadata;
+import dev.ecrpublic.registry.state.Secret;
+import dev.ecrpublic.registry.state.VersionedFile;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * The registry in a directory: its repositories by name, its passwords, and what is kept of it.
+ *
+ * <p>The directory belongs to any number of registry objects in any number of processes. What an
+ * operation has acknowledged is on disk; what it refuses, it refuses by {@link Refused}.
+ */
+public final class Registry {
+  private final RegistryStore store;
+  private final Limits limits;
+  private final Housekeeping housekeeping;
+  private final Secret secret;
+  private final VersionedFile<Map<String, Object>> properties;
+
+  private Registry(RegistryStore store, Limits limits) {
+    this.store = store;
+    this.limits = limits;
+    this.housekeeping = new Housekeeping(store);
+    this.secret = new Secret(store.paths(), store.files());
+    this.properties =
+        new VersionedFile<>(store.paths().registry(), store.files(), PlainJson::readObject);
+  }
+
+  /**
+   * Opens a registry; its directory is created when it is missing.
+   *
+   * @throws IOException if the directory cannot be made or read
+   */
+  public static Registry open(Path directory, Clock clock, Limits limits) throws IOException {
+    return new Registry(RegistryStore.open(directory, clock), limits);
+  }
+
+  /** The directory. */
+  public Path directory() {
+    return store.paths().root();
+  }
+
+  /** The time. */
+  public Clock clock() {
+    return store.clock();
+  }
+
+  /** The time in the resolution of what is kept. */
+  public Instant now() {
+    return clock().instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  /** How much the registry may hold. */
+  public Limits limits() {
+    return limits;
+  }
+
+  /** The key by which the registry knows again what it has issued. */
+  public Secret secret() {
+    return secret;
+  }
+
+  /** The passwords of clients. */
+  public Passwords passwords() {
+    return new Passwords(secret, clock());
+  }
+
+  /** The names of all repositories, sorted. */
+  public List<String> names() throws IOException {
+    return store.names();
+  }
+
+  /** A repository, if there is one of that name. */
+  public Optional<Repository> find(String name) {
+    return store.find(name).map(found -> new Repository(found, this));
+  }
+
+  /** A repository; refused if there is none of that name. */
+  public Repository get(String name) {
+    return new Repository(store.get(name), this);
+  }
+
+  /** Creates a repository, with what a service says of it. */
+  public RepositoryMetadata create(String name, Map<String, Object> attributes) throws IOException {
+    if (store.find(name).isPresent()) {
+      throw new Refused(new Refusal.RepositoryExists(name));
+    }
+    if (store.names().size() >= limits.repositories()) {
+      throw new Refused(new Refusal.TooManyRepositories(limits.repositories()));
+    }
+    RepositoryMetadata metadata = new RepositoryMetadata(name, now(), attributes);
+    if (!store.create(metadata)) {
+      throw new Refused(new Refusal.RepositoryExists(name));
+    }
+    return metadata;
+  }
+
+  /** The repository of that name, which is created when there is none. */
+  public Repository getOrCreate(String name) throws IOException {
+    Optional<Repository> known = find(name);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    try {
+      create(name, Map.of());
+    } catch (Refused e) {
+      // Another client's first push may have come in between.
+      if (!(e.refusal() instanceof Refusal.RepositoryExists)) {
+        throw e;
+      }
+    }
+    return get(name);
+  }
+
+  /** What is kept of the registry as a whole. */
+  public Map<String, Object> properties() throws IOException {
+    try {
+      return properties.read();
+    } catch (NoSuchFileException e) {
+      return Map.of();
+    }
+  }
+
+  /** Replaces what is kept of the registry as a whole by what a function makes of it. */
+  public void updateProperties(UnaryOperator<Map<String, Object>> change) throws IOException {
+    FileLocks.exclusively(
+        store.paths().registryLock(),
+        Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+        channel -> {
+          Map<String, Object> next = change.apply(properties());
+          properties.write(PlainJson.write(next), next);
+          return null;
+        });
+  }
+
+  /** Collects abandoned uploads and unused layers of all repositories where that is due. */
+  public void sweepWhereDue() throws IOException {
+    for (String name : store.names()) {
+      Optional<RepositoryStore> repository = store.find(name);
+      if (repository.isPresent()) {
+        housekeeping.sweepIfDue(repository.get());
+      }
+    }
+  }
+
+  RegistryStore store() {
+    return store;
+  }
+
+  Housekeeping housekeeping() {
+    return housekeeping;
+  }
+}

@@ -1,0 +1,132 @@
+package dev.ecrpublic.registry;
+
+import dev.ecrpublic.files.AtomicFiles;
+import dev.ecrpublic.registry.state.StorePaths;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** A registry's directory as a whole: how much it holds, and emptying it. */
+public final class RegistryDirectory {
+  private static final List<String> PARTS =
+      List.of("repositories", "uploads", "claims", "logos", "swept", "trash", "tmp");
+
+  private final Path directory;
+
+  /** The directory, which need not exist. */
+  public RegistryDirectory(Path directory) {
+    this.directory = directory;
+  }
+
+  /**
+   * How much a registry holds.
+   *
+   * @param repositories the number of repositories
+   * @param images the number of images in all of them
+   * @param bytes the length of all files that belong to repositories or are on their way there
+   */
+  public record Size(long repositories, long images, long bytes) {}
+
+  /**
+   * What tells this registry from one that is made in the same place after it was reset or removed.
+   */
+  public Object identity() {
+    StorePaths paths = new StorePaths(directory);
+    return List.of(directory, identity(paths.layouts()), identity(paths.secret()));
+  }
+
+  private static Object identity(Path file) {
+    try {
+      BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
+      return List.of(found.creationTime(), String.valueOf(found.fileKey()));
+    } catch (IOException notThere) {
+      return "";
+    }
+  }
+
+  /** How much the registry holds; nothing if there is no directory. */
+  public Size size() throws IOException {
+    if (!Files.isDirectory(new StorePaths(directory).layouts())) {
+      return new Size(0, 0, 0);
+    }
+    RegistryStore store = RegistryStore.open(directory, Clock.systemUTC());
+    long repositories = 0;
+    long images = 0;
+    for (String name : store.names()) {
+      Optional<RepositoryStore> repository = store.find(name);
+      if (repository.isPresent()) {
+        repositories++;
+        images += repository.get().index().images().size();
+      }
+    }
+    StorePaths paths = new StorePaths(directory);
+    long bytes = 0;
+    for (Path part : List.of(paths.layouts(), directory.resolve("uploads"))) {
+      bytes += bytes(part);
+    }
+    return new Size(repositories, images, bytes);
+  }
+
+  /**
+   * Deletes everything that the registry keeps in the directory, and nothing else that is there.
+   * Its passwords hold no longer.
+   *
+   * @return false if a server runs on the directory; then nothing is deleted
+   */
+  public boolean reset() throws IOException {
+    if (!Files.isDirectory(directory)) {
+      return true;
+    }
+    Optional<ServerMark> mark = ServerMark.take(directory);
+    if (mark.isEmpty()) {
+      return false;
+    }
+    try {
+      StorePaths paths = new StorePaths(directory);
+      for (String part : PARTS) {
+        AtomicFiles.deleteTree(directory.resolve(part));
+      }
+      Files.deleteIfExists(paths.registry());
+      Files.deleteIfExists(paths.secret());
+    } finally {
+      // The lock files stay: whoever waits for one must not be left with a file of no name.
+      mark.get().close();
+    }
+    return true;
+  }
+
+  private static long bytes(Path tree) throws IOException {
+    long[] total = {0};
+    try {
+      Files.walkFileTree(
+          tree,
+          new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+              total[0] += attributes.size();
+              return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException failure)
+                throws IOException {
+              // Gone since its directory was read: then it counts for nothing.
+              if (failure instanceof NoSuchFileException) {
+                return FileVisitResult.CONTINUE;
+              }
+              throw failure;
+            }
+          });
+    } catch (NoSuchFileException e) {
+      return 0;
+    }
+    return total[0];
+  }
+}

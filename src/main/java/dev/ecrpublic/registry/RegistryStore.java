@@ -1,0 +1,176 @@
+package dev.ecrpublic.registry;
+
+import dev.ecrpublic.files.AtomicFiles;
+import dev.ecrpublic.files.FileLocks;
+import dev.ecrpublic.files.PrivateFiles;
+import dev.ecrpublic.registry.image.ImageIndex;
+import dev.ecrpublic.registry.image.OciLayout;
+import dev.ecrpublic.registry.rule.Refusal;
+import dev.ecrpublic.registry.rule.Refused;
+import dev.ecrpublic.registry.state.DirectoryNames;
+import dev.ecrpublic.registry.state.RepositoryMetadata;
+import dev.ecrpublic.registry.state.StorePaths;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** All repositories of a registry on disk. */
+final class RegistryStore {
+  private final StorePaths paths;
+  private final AtomicFiles files;
+  private final Clock clock;
+  private final Map<String, RepositoryStore> opened = new ConcurrentHashMap<>();
+
+  private RegistryStore(StorePaths paths, Clock clock) {
+    this.paths = paths;
+    this.clock = clock;
+    this.files = new AtomicFiles(paths.temporary());
+  }
+
+  /** Opens a registry's directory, which is created when it is missing. */
+  static RegistryStore open(Path directory, Clock clock) throws IOException {
+    if (Files.notExists(directory)) {
+      createPrivately(directory.toAbsolutePath());
+    }
+    StorePaths paths = new StorePaths(directory.toRealPath());
+    AtomicFiles.createDirectories(paths.layouts());
+    AtomicFiles.createDirectories(paths.temporary());
+    AtomicFiles.createDirectories(paths.trash());
+    AtomicFiles.createDirectories(paths.registryLock().getParent());
+    return new RegistryStore(paths, clock);
+  }
+
+  /** Where this registry keeps what. */
+  StorePaths paths() {
+    return paths;
+  }
+
+  /** How this registry writes files. */
+  AtomicFiles files() {
+    return files;
+  }
+
+  /** The time. */
+  Clock clock() {
+    return clock;
+  }
+
+  /** A repository, if there is one of that name. */
+  Optional<RepositoryStore> find(String name) {
+    RepositoryStore known = opened.get(name);
+    RepositoryStore repository =
+        known == null ? new RepositoryStore(name, paths, files, clock) : known;
+    if (!repository.exists()) {
+      return Optional.empty();
+    }
+    return Optional.of(known == null ? remember(name, repository) : known);
+  }
+
+  /** A repository; refused if there is none of that name. */
+  RepositoryStore get(String name) {
+    return find(name).orElseThrow(() -> new Refused(new Refusal.RepositoryNotFound(name)));
+  }
+
+  /** The names of all repositories, sorted. */
+  List<String> names() throws IOException {
+    List<String> names = new ArrayList<>();
+    try (DirectoryStream<Path> layouts = Files.newDirectoryStream(paths.layouts())) {
+      for (Path layout : layouts) {
+        DirectoryNames.repository(layout.getFileName().toString()).ifPresent(names::add);
+      }
+    }
+    Collections.sort(names);
+    return names;
+  }
+
+  /** Creates a repository; false if there is one of that name already. */
+  boolean create(RepositoryMetadata metadata) throws IOException {
+    String name = metadata.name();
+    return FileLocks.exclusively(
+        paths.lock(name),
+        Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+        channel -> {
+          if (Files.exists(paths.layout(name))) {
+            return false;
+          }
+          discardRemains(name);
+          Path layout = files.temporaryPath();
+          prepare(layout, metadata);
+          AtomicFiles.moveInto(layout, paths.layout(name));
+          return true;
+        });
+  }
+
+  /** Deletes a repository with everything in it; to be called in its {@code exclusively}. */
+  void delete(RepositoryStore repository) throws IOException {
+    String name = repository.name();
+    Path remains = trashPath();
+    // This rename is the deletion; if the rest is not reached, the next creation does it.
+    AtomicFiles.moveInto(paths.layout(name), remains);
+    AtomicFiles.flushDirectory(paths.layouts());
+    opened.remove(name);
+    discardRemains(name);
+    AtomicFiles.deleteTree(remains);
+  }
+
+  /** Removes what crashes have left behind, if it is old enough to belong to nobody. */
+  void sweep(Instant limit) throws IOException {
+    for (Path directory : List.of(paths.temporary(), paths.trash())) {
+      try (DirectoryStream<Path> strays = Files.newDirectoryStream(directory)) {
+        for (Path stray : strays) {
+          if (Files.getLastModifiedTime(stray).toInstant().isBefore(limit)) {
+            AtomicFiles.deleteTree(stray);
+          }
+        }
+      } catch (NoSuchFileException e) {
+        continue;
+      }
+    }
+  }
+
+  private RepositoryStore remember(String name, RepositoryStore repository) {
+    RepositoryStore earlier = opened.putIfAbsent(name, repository);
+    return earlier == null ? repository : earlier;
+  }
+
+  private void discardRemains(String name) throws IOException {
+    for (Path remains : List.of(paths.uploads(name), paths.claims(name), paths.logos(name))) {
+      if (Files.exists(remains)) {
+        Path trash = trashPath();
+        Files.move(remains, trash);
+        AtomicFiles.deleteTree(trash);
+      }
+    }
+  }
+
+  private Path trashPath() {
+    return paths.trash().resolve(files.temporaryPath().getFileName());
+  }
+
+  private static void prepare(Path layout, RepositoryMetadata metadata) throws IOException {
+    Path blobs = layout.resolve("blobs").resolve("sha256");
+    AtomicFiles.createDirectories(blobs);
+    AtomicFiles.writeNew(layout.resolve(OciLayout.MARKER), OciLayout.MARKER_CONTENT, null);
+    AtomicFiles.writeNew(layout.resolve(OciLayout.INDEX), OciLayout.encode(ImageIndex.EMPTY), null);
+    AtomicFiles.writeNew(layout.resolve(RepositoryMetadata.FILE), metadata.encode(), null);
+    AtomicFiles.flushDirectory(layout);
+  }
+
+  private static void createPrivately(Path directory) throws IOException {
+    AtomicFiles.createDirectories(directory.getParent());
+    PrivateFiles.createDirectories(directory);
+    AtomicFiles.flushDirectory(directory.getParent());
+  }
+}

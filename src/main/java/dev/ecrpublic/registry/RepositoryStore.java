@@ -1,0 +1,204 @@
+package dev.ecrpublic.registry;
+
+import dev.ecrpublic.files.AtomicFiles;
+import dev.ecrpublic.files.DamagedFile;
+import dev.ecrpublic.files.FileLocks;
+import dev.ecrpublic.registry.blob.BlobStore;
+import dev.ecrpublic.registry.blob.Claims;
+import dev.ecrpublic.registry.image.ImageIndex;
+import dev.ecrpublic.registry.image.InvalidManifest;
+import dev.ecrpublic.registry.image.Manifest;
+import dev.ecrpublic.registry.image.OciLayout;
+import dev.ecrpublic.registry.image.References;
+import dev.ecrpublic.registry.image.Referrers;
+import dev.ecrpublic.registry.image.StoredImage;
+import dev.ecrpublic.registry.rule.Refusal;
+import dev.ecrpublic.registry.rule.Refused;
+import dev.ecrpublic.registry.state.RepositoryMetadata;
+import dev.ecrpublic.registry.state.StorePaths;
+import dev.ecrpublic.registry.state.VersionedFile;
+import dev.ecrpublic.registry.upload.UploadStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * One repository on disk: an OCI image layout, a metadata file in it, and its unfinished uploads
+ * beside it.
+ *
+ * <p>Reading needs no lock, for every document is replaced as a whole. Whoever changes a document,
+ * or removes a blob, does so in {@link #exclusively}.
+ */
+final class RepositoryStore {
+  private final String name;
+  private final Path lockFile;
+  private final Path metadataFile;
+  private final VersionedFile<ImageIndex> index;
+  private final VersionedFile<RepositoryMetadata> metadata;
+  private final BlobStore blobs;
+  private final UploadStore uploads;
+  private final Claims claims;
+  private final References references;
+  private final Referrers referrers;
+  private final Path logos;
+
+  RepositoryStore(String name, StorePaths paths, AtomicFiles files, Clock clock) {
+    Path layout = paths.layout(name);
+    this.name = name;
+    this.lockFile = paths.lock(name);
+    this.metadataFile = layout.resolve(RepositoryMetadata.FILE);
+    this.blobs = new BlobStore(layout.resolve("blobs"), files);
+    this.uploads = new UploadStore(paths.uploads(name), files, clock);
+    this.claims = new Claims(paths.claims(name), clock);
+    this.references = new References(blobs);
+    this.referrers = new Referrers(blobs);
+    this.logos = paths.logos(name);
+    this.index = new VersionedFile<>(layout.resolve(OciLayout.INDEX), files, this::decodeIndex);
+    this.metadata =
+        new VersionedFile<>(
+            metadataFile, files, text -> RepositoryMetadata.decode(text, metadataFile));
+  }
+
+  /** What is done while nobody else changes the repository. */
+  interface Action<T> {
+    T run() throws IOException;
+  }
+
+  /** The repository's name. */
+  String name() {
+    return name;
+  }
+
+  /** The blobs of the layout. */
+  BlobStore blobs() {
+    return blobs;
+  }
+
+  /** The unfinished uploads. */
+  UploadStore uploads() {
+    return uploads;
+  }
+
+  /** The claims on blobs. */
+  Claims claims() {
+    return claims;
+  }
+
+  /** What the manifests refer to. */
+  References references() {
+    return references;
+  }
+
+  /** Which images are about which others. */
+  Referrers referrers() {
+    return referrers;
+  }
+
+  /** Where the gallery logo is kept. */
+  Path logos() {
+    return logos;
+  }
+
+  /**
+   * The images.
+   *
+   * @throws Refused if the repository is gone
+   */
+  ImageIndex index() throws IOException {
+    return unlessGone(index::read);
+  }
+
+  /**
+   * The metadata.
+   *
+   * @throws Refused if the repository is gone
+   */
+  RepositoryMetadata metadata() throws IOException {
+    return unlessGone(metadata::read);
+  }
+
+  /** Replaces the images; only to be called in {@link #exclusively}. */
+  void replaceIndex(ImageIndex images) throws IOException {
+    index.write(OciLayout.encode(images), images);
+  }
+
+  /** Replaces the metadata by what a change makes of it, and returns what it was before. */
+  RepositoryMetadata update(Repository.Change change) throws IOException {
+    return exclusively(
+        () -> {
+          RepositoryMetadata before = metadata();
+          RepositoryMetadata after = change.of(before);
+          metadata.write(after.encode(), after);
+          return before;
+        });
+  }
+
+  /**
+   * Runs an action while no thread and no process changes the repository. Not to be nested.
+   *
+   * @throws Refused if the repository is gone
+   */
+  <T> T exclusively(Action<T> action) throws IOException {
+    return FileLocks.exclusively(
+        lockFile,
+        Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+        channel -> {
+          if (!exists()) {
+            throw new Refused(new Refusal.RepositoryNotFound(name));
+          }
+          return action.run();
+        });
+  }
+
+  /** Whether the repository is there. */
+  boolean exists() {
+    return Files.exists(metadataFile);
+  }
+
+  private <T> T unlessGone(Action<T> read) throws IOException {
+    try {
+      return read.run();
+    } catch (NoSuchFileException e) {
+      if (exists()) {
+        throw e;
+      }
+      throw new Refused(new Refusal.RepositoryNotFound(name));
+    }
+  }
+
+  private ImageIndex decodeIndex(byte[] text) throws IOException {
+    try {
+      return OciLayout.decode(text, this::survey);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    } catch (RuntimeException e) {
+      throw new DamagedFile("The index.json of repository '" + name + "' is damaged", e);
+    }
+  }
+
+  private StoredImage survey(String digest, String mediaType, long size) {
+    try {
+      Manifest manifest = Manifest.parse(blobs.read(digest), mediaType);
+      return new StoredImage(
+          digest,
+          manifest.mediaType(),
+          size,
+          manifest.artifactMediaType(),
+          manifest.imageSize(),
+          blobs.storedAt(digest).truncatedTo(ChronoUnit.MILLIS),
+          new TreeMap<>());
+    } catch (NoSuchFileException | InvalidManifest e) {
+      return new StoredImage(digest, mediaType, size, null, 0, Instant.EPOCH, new TreeMap<>());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,153 @@
+package dev.ecrpublic.registry.image;
+
+import dev.ecrpublic.registry.state.PlainJson;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The documents of an OCI image layout directory.
+ *
+ * <p>{@code index.json} lists an image once for every tag, and once without annotation for a tag if
+ * it has none. What the service tells of an image beyond that rides along as annotations, so that
+ * one rename changes everything at once.
+ *
+ * @see <a href="https://github.com/opencontainers/image-spec/blob/main/image-layout.md">image
+ *     layout</a>
+ */
+public final class OciLayout {
+  public static final String MARKER = "oci-layout";
+  public static final String INDEX = "index.json";
+  public static final byte[] MARKER_CONTENT =
+      "{\"imageLayoutVersion\":\"1.0.0\"}".getBytes(StandardCharsets.UTF_8);
+
+  private static final String TAG = "org.opencontainers.image.ref.name";
+  private static final String PUSHED_AT = "dev.ecrpublic.pushed-at";
+  private static final String TAGGED_AT = "dev.ecrpublic.tagged-at";
+  private static final String IMAGE_SIZE = "dev.ecrpublic.image-size";
+
+  private OciLayout() {}
+
+  /** How an image that another tool has listed gets what its descriptor does not say. */
+  public interface Survey {
+    /** Looks at the manifest itself. */
+    StoredImage of(String digest, String mediaType, long size);
+  }
+
+  /** The text of {@code index.json}. */
+  public static byte[] encode(ImageIndex index) {
+    List<Object> manifests = new ArrayList<>();
+    for (StoredImage image : index.images()) {
+      if (image.tags().isEmpty()) {
+        manifests.add(descriptor(image, annotations(image)));
+      }
+      for (Map.Entry<String, Instant> tag : image.tags().entrySet()) {
+        Map<String, Object> annotations = annotations(image);
+        annotations.put(TAG, tag.getKey());
+        annotations.put(TAGGED_AT, millis(tag.getValue()));
+        manifests.add(descriptor(image, annotations));
+      }
+    }
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("schemaVersion", 2L);
+    document.put("mediaType", MediaTypes.OCI_INDEX);
+    document.put("manifests", manifests);
+    return PlainJson.write(document);
+  }
+
+  /** The images that an {@code index.json} lists. */
+  public static ImageIndex decode(byte[] text, Survey survey) {
+    Map<String, StoredImage> images = new LinkedHashMap<>();
+    Map<String, String> owners = new LinkedHashMap<>();
+    if (!(PlainJson.readObject(text).get("manifests") instanceof List<?> manifests)) {
+      return ImageIndex.EMPTY;
+    }
+    for (Object element : manifests) {
+      if (!(element instanceof Map<?, ?> json)) {
+        continue;
+      }
+      Descriptor descriptor = Descriptor.of(json, "every element of manifests");
+      Map<?, ?> annotations = json.get("annotations") instanceof Map<?, ?> map ? map : Map.of();
+      StoredImage image = images.get(descriptor.digest());
+      if (image == null) {
+        image = image(descriptor, json, annotations, survey);
+      }
+      if (annotations.get(TAG) instanceof String tag && !tag.isEmpty()) {
+        Instant time = instant(annotations.get(TAGGED_AT));
+        image = image.tagged(tag, time == null ? image.pushedAt() : time);
+        String previous = owners.put(tag, image.digest());
+        if (previous != null && !previous.equals(image.digest())) {
+          images.computeIfPresent(previous, (digest, loser) -> loser.untagged(tag));
+        }
+      }
+      images.put(image.digest(), image);
+    }
+    return ImageIndex.of(images.values());
+  }
+
+  private static StoredImage image(
+      Descriptor descriptor, Map<?, ?> json, Map<?, ?> annotations, Survey survey) {
+    Instant pushedAt = instant(annotations.get(PUSHED_AT));
+    if (pushedAt == null || !(annotations.get(IMAGE_SIZE) instanceof String size)) {
+      return survey.of(descriptor.digest(), descriptor.mediaType(), descriptor.size());
+    }
+    return new StoredImage(
+        descriptor.digest(),
+        descriptor.mediaType(),
+        descriptor.size(),
+        artifactMediaType(descriptor, json, survey),
+        Long.parseLong(size),
+        pushedAt,
+        new TreeMap<>());
+  }
+
+  // Tools that know only the first edition of the format keep annotations but drop this member.
+  private static String artifactMediaType(Descriptor descriptor, Map<?, ?> json, Survey survey) {
+    if (json.get("artifactType") instanceof String type) {
+      return type;
+    }
+    if (MediaTypes.isIndex(descriptor.mediaType())) {
+      return null;
+    }
+    return survey
+        .of(descriptor.digest(), descriptor.mediaType(), descriptor.size())
+        .artifactMediaType();
+  }
+
+  // Milliseconds since 1970, because ten thousand dates take long to parse in a process just begun.
+  private static String millis(Instant time) {
+    return Long.toString(time.toEpochMilli());
+  }
+
+  private static Instant instant(Object millis) {
+    try {
+      return millis instanceof String text ? Instant.ofEpochMilli(Long.parseLong(text)) : null;
+    } catch (NumberFormatException e) {
+      return null;
+    }
+  }
+
+  private static Map<String, Object> annotations(StoredImage image) {
+    Map<String, Object> annotations = new LinkedHashMap<>();
+    annotations.put(PUSHED_AT, millis(image.pushedAt()));
+    annotations.put(IMAGE_SIZE, Long.toString(image.imageSize()));
+    return annotations;
+  }
+
+  private static Map<String, Object> descriptor(
+      StoredImage image, Map<String, Object> annotations) {
+    Map<String, Object> descriptor = new LinkedHashMap<>();
+    descriptor.put("mediaType", image.mediaType());
+    descriptor.put("digest", image.digest());
+    descriptor.put("size", image.manifestSize());
+    if (image.artifactMediaType() != null) {
+      descriptor.put("artifactType", image.artifactMediaType());
+    }
+    descriptor.put("annotations", annotations);
+    return descriptor;
+  }
+}

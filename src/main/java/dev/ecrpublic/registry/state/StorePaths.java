@@ -1,0 +1,67 @@
+package dev.ecrpublic.registry.state;
+
+import java.nio.file.Path;
+
+/** Where a registry keeps what. */
+public record StorePaths(Path root) {
+
+  /** The directory of all image layouts. */
+  public Path layouts() {
+    return root.resolve("repositories");
+  }
+
+  /** A repository's image layout. */
+  public Path layout(String repository) {
+    return layouts().resolve(DirectoryNames.directory(repository));
+  }
+
+  /** A repository's unfinished uploads. */
+  public Path uploads(String repository) {
+    return root.resolve("uploads").resolve(DirectoryNames.directory(repository));
+  }
+
+  /** The claims on a repository's blobs. */
+  public Path claims(String repository) {
+    return root.resolve("claims").resolve(DirectoryNames.directory(repository));
+  }
+
+  /** A repository's gallery logo. */
+  public Path logos(String repository) {
+    return root.resolve("logos").resolve(DirectoryNames.directory(repository));
+  }
+
+  /** A file whose time says when a repository was last swept. */
+  public Path sweepMarker(String repository) {
+    return root.resolve("swept").resolve(DirectoryNames.directory(repository));
+  }
+
+  /** The file that is locked by whoever changes a repository. */
+  public Path lock(String repository) {
+    return root.resolve("locks").resolve(DirectoryNames.directory(repository));
+  }
+
+  /** The file that is locked by whoever changes the registry; no repository's name begins so. */
+  public Path registryLock() {
+    return root.resolve("locks").resolve(".registry");
+  }
+
+  /** Files on their way to where they belong. */
+  public Path temporary() {
+    return root.resolve("tmp");
+  }
+
+  /** What is deleted but not yet removed. */
+  public Path trash() {
+    return root.resolve("trash");
+  }
+
+  /** The registry's own metadata. */
+  public Path registry() {
+    return root.resolve("registry.json");
+  }
+
+  /** The key of passwords and page tokens. */
+  public Path secret() {
+    return root.resolve("secret");
+  }
+}

@@ -1,0 +1,76 @@
+package dev.ecrpublic.serve;
+
+import dev.ecrpublic.model.Trace;
+import dev.ecrpublic.serve.api.SigningKey;
+import dev.ecrpublic.serve.http.HttpSettings;
+import java.net.InetSocketAddress;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a server is to behave.
+ *
+ * @param address where it listens; port 0 is any free one
+ * @param createOnPush whether a push makes the repository that it goes to
+ * @param signingKeys the credentials that the API's callers must sign with; without a value it
+ *     takes all calls
+ * @param clock the time by which signatures are judged
+ * @param headPatience how long the head of a request may take
+ * @param patience how long a client may do nothing while a body is on the way
+ * @param trace what is told of every request
+ */
+public record ServerSettings(
+    InetSocketAddress address,
+    boolean createOnPush,
+    Optional<List<SigningKey>> signingKeys,
+    Clock clock,
+    Duration headPatience,
+    Duration patience,
+    Trace trace) {
+
+  HttpSettings http() {
+    return new HttpSettings(headPatience, patience);
+  }
+
+  /** A server that takes all calls, creates nothing by itself and tells nothing. */
+  public static ServerSettings of(InetSocketAddress address) {
+    return new ServerSettings(
+        address,
+        false,
+        Optional.empty(),
+        Clock.systemUTC(),
+        Duration.ofSeconds(30),
+        Duration.ofSeconds(60),
+        Trace.OFF);
+  }
+
+  /** The same, making repositories that something is pushed to. */
+  public ServerSettings creatingOnPush() {
+    return new ServerSettings(address, true, signingKeys, clock, headPatience, patience, trace);
+  }
+
+  /** The same, judging signatures. */
+  public ServerSettings withSigningKeys(List<SigningKey> keys) {
+    return new ServerSettings(
+        address, createOnPush, Optional.of(keys), clock, headPatience, patience, trace);
+  }
+
+  /** The same by another clock. */
+  public ServerSettings withClock(Clock other) {
+    return new ServerSettings(
+        address, createOnPush, signingKeys, other, headPatience, patience, trace);
+  }
+
+  /** The same with other patience. */
+  public ServerSettings withPatience(Duration head, Duration other) {
+    return new ServerSettings(address, createOnPush, signingKeys, clock, head, other, trace);
+  }
+
+  /** The same, telling of every request. */
+  public ServerSettings withTrace(Trace other) {
+    return new ServerSettings(
+        address, createOnPush, signingKeys, clock, headPatience, patience, other);
+  }
+}

@@ -1,0 +1,81 @@
+package dev.ecrpublic.serve.distribution;
+
+import dev.ecrpublic.registry.Registry;
+import dev.ecrpublic.registry.Repository;
+import dev.ecrpublic.registry.blob.Digests;
+import dev.ecrpublic.registry.rule.Grammar;
+import java.io.IOException;
+import java.util.Optional;
+
+/** Finds the repositories that paths name. */
+final class RepositoryFinder {
+  private final Registry registry;
+  private final String registryId;
+  private final String alias;
+  private final boolean createOnPush;
+
+  RepositoryFinder(Registry registry, String registryId, String alias, boolean createOnPush) {
+    this.registry = registry;
+    this.registryId = registryId;
+    this.alias = alias;
+    this.createOnPush = createOnPush;
+  }
+
+  /** The repository of a path. */
+  Repository get(Target target) {
+    return find(target.name()).orElseThrow(() -> unknown(target.name()));
+  }
+
+  /** The repository of a path, empty where the first push would create it. */
+  Optional<Repository> orYetToCome(Target target) {
+    return createOnPush ? find(target.name()) : Optional.of(get(target));
+  }
+
+  /** The repository of a path that something is pushed to. */
+  Repository forPush(Target target) throws IOException {
+    Optional<Repository> known = find(target.name());
+    if (known.isPresent()) {
+      return known.get();
+    }
+    if (!createOnPush) {
+      throw unknown(target.name());
+    }
+    return registry.getOrCreate(withoutAlias(target.name()));
+  }
+
+  /** The repository of that name, with or without the alias before it. */
+  Optional<Repository> find(String name) {
+    String repository = withoutAlias(name);
+    if (!Grammar.isRepositoryNameOfLength(repository)) {
+      throw new DistributionError(
+          ErrorCode.NAME_INVALID,
+          "A repository's name has 2 to 205 lower-case letters, digits and single separators");
+    }
+    return registry.find(repository);
+  }
+
+  /** The digest that a path or parameter names. */
+  static String digest(String text) {
+    if (!Digests.isSupported(text)) {
+      throw new DistributionError(
+          ErrorCode.DIGEST_INVALID,
+          "A digest is sha256: and 64, or sha512: and 128 lower-case hexadecimal digits");
+    }
+    return text;
+  }
+
+  private String withoutAlias(String name) {
+    String prefix = alias + "/";
+    return name.startsWith(prefix) ? name.substring(prefix.length()) : name;
+  }
+
+  private DistributionError unknown(String name) {
+    return new DistributionError(
+        ErrorCode.NAME_UNKNOWN,
+        "The repository with name '"
+            + withoutAlias(name)
+            + "' does not exist in the registry with id '"
+            + registryId
+            + "'");
+  }
+}

@@ -1,0 +1,34 @@
+package dev.ecrpublic.serve.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.ecrpublic.service.ecrpublic.EcrPublicCatalog;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.services.ecrpublic.EcrPublicClient;
+
+/** Which calls are a service's own. */
+class ApiServiceTest {
+  private static final EcrPublicClient NO_CLIENT = null;
+
+  @ParameterizedTest
+  @CsvSource({
+    "SpencerFrontendService.DescribeImages, describe-images",
+    "SpencerFrontendService.PutImage, put-image",
+    "SpencerFrontendService.describeImages, none",
+    "SpencerFrontendService.describe-images, none",
+    "SpencerFrontendService.GetLoginPassword, none",
+    "SpencerFrontendService., none",
+    "SpencerFrontendService, none",
+    "SpencerFrontendServiceDescribeImages, none",
+    "SpencerFrontendService2.DescribeImages, none",
+    "AmazonEC2ContainerRegistry_V20150921.DescribeImages, none",
+    "'', none",
+  })
+  void targets(String target, String operation) {
+    ApiService service =
+        new ApiService("SpencerFrontendService", "ecr-public", new EcrPublicCatalog(), NO_CLIENT);
+    assertEquals(
+        operation, service.call(target).map(call -> call.operation().name()).orElse("none"));
+  }
+}
