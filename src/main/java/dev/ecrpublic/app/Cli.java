@@ -23,7 +23,6 @@ import dev.ecrpublic.command.result.ResultsFactory;
 import dev.ecrpublic.console.Console;
 import dev.ecrpublic.console.DebugLog;
 import dev.ecrpublic.console.Stdout;
-import dev.ecrpublic.input.InvalidInput;
 import dev.ecrpublic.line.Choices;
 import dev.ecrpublic.line.Dialect;
 import dev.ecrpublic.line.ErrorFormat;
@@ -36,16 +35,12 @@ import dev.ecrpublic.model.Failure;
 import dev.ecrpublic.model.Operation;
 import dev.ecrpublic.model.Progress;
 import dev.ecrpublic.model.Trace;
-import dev.ecrpublic.output.Unprintable;
 import dev.ecrpublic.output.pager.Pager;
-import dev.ecrpublic.output.pager.PagerFailure;
 import dev.ecrpublic.query.Query;
-import dev.ecrpublic.query.QueryFailure;
 import dev.ecrpublic.query.syntax.BadQuery;
 import dev.ecrpublic.service.Service;
 import dev.ecrpublic.service.Version;
 import dev.ecrpublic.text.PythonText;
-import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -106,7 +101,7 @@ public final class Cli {
       if (trace instanceof DebugLog log) {
         log.failure(e);
       }
-      Failure failure = failure(e);
+      Failure failure = Failures.of(e);
       if (askingIfWrong && failure.exitCode() == WRONG_LINE) {
         return new Cli(console, service, shared).guarded(AutoPrompt.wanted(words));
       }
@@ -128,31 +123,6 @@ public final class Cli {
 
   private Advice advice(List<String> words) {
     return new Advice(words, console, service, () -> shared.profiles(console.env()));
-  }
-
-  /**
-   * What every failure inside comes to; one that nobody foresaw is told without its words, which
-   * only {@code --debug} shows.
-   */
-  private static Failure failure(Throwable e) {
-    return switch (e) {
-      case Failure failure -> failure;
-      case InvalidInput invalid -> Failure.Usage.parameter(invalid.getMessage());
-      case QueryFailure query -> new Failure.Internal(query.getMessage());
-      case Unprintable unprintable -> new Failure.Internal(unprintable.getMessage());
-      case PagerFailure pager -> new Failure.Configuration("Pager", pager.getMessage());
-      case InvalidPathException bad ->
-          Failure.Usage.parameter(
-              PythonText.repr(bad.getInput()) + " cannot be the name of a file");
-      case StackOverflowError deep -> new Failure.Internal("The input is nested too deeply");
-      case OutOfMemoryError full ->
-          new Failure.Internal(
-              "Out of memory; --output text and --page-size need less, JAVA_TOOL_OPTIONS=-Xmx2g"
-                  + " allows more");
-      default ->
-          new Failure.Internal(
-              "The program failed in a way that nobody foresaw. --debug shows where.");
-    };
   }
 
   private int dispatch(List<String> words) {
