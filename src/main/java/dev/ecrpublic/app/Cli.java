@@ -80,8 +80,13 @@ public final class Cli implements Program {
 
   @Override
   public int refuse(Failure failure, String command, ErrorFormat format, Console console) {
+    return refuse(failure, command, format, console, "");
+  }
+
+  /** The same with what to do next below the error. */
+  int refuse(Failure failure, String command, ErrorFormat format, Console console, String advice) {
     console.complain(
-        ErrorReport.of(failure, service, command, format, console.terminal().columns()));
+        ErrorReport.of(failure, service, command, format, console.terminal().columns(), advice));
     return failure.exitCode();
   }
 }

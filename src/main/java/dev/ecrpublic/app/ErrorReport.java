@@ -26,42 +26,40 @@ public final class ErrorReport {
     this.program = service.name();
   }
 
-  /** The whole text for a failure of a command, whose name is empty where none was read yet. */
+  /**
+   * The whole text for a failure of a command, whose name is empty where none was read yet: the
+   * message, then the advice, then the usage text where the line could not be read.
+   */
   public static String of(
-      Failure failure, Service service, String command, ErrorFormat format, int columns) {
-    return new ErrorReport(service).of(failure, command, format, columns);
+      Failure failure,
+      Service service,
+      String command,
+      ErrorFormat format,
+      int columns,
+      String advice) {
+    return new ErrorReport(service).of(failure, command, format, columns, advice);
   }
 
-  private String of(Failure failure, String command, ErrorFormat format, int columns) {
+  private String of(
+      Failure failure, String command, ErrorFormat format, int columns, String advice) {
     return switch (failure) {
       case Failure.UnknownOptions unknown ->
-          "\n" + usage(command) + nearest(unknown.nearest()) + "\n" + line(unknown.getMessage());
-      case Failure.Internal internal -> line(internal.getMessage());
+          line(unknown.getMessage()) + advice + "\n" + usage(command);
+      case Failure.Internal internal -> line(internal.getMessage()) + advice;
+      case Failure.Usage usage when !format.prose() && usage.showsUsage() ->
+          client("ParamValidation", usage.getMessage() + "\n\n" + usage(command), format, columns);
       case Failure.Usage usage ->
-          client("ParamValidation", message(usage, command, format), format, columns);
+          client("ParamValidation", usage.getMessage(), format, columns)
+              + advice
+              + (usage.showsUsage() ? "\n" + usage(command) : "");
       case Failure.Configuration configuration ->
-          client(configuration.code(), configuration.getMessage(), format, columns);
-      case Failure.Service service -> service(service, format, columns);
+          client(configuration.code(), configuration.getMessage(), format, columns) + advice;
+      case Failure.Service service -> service(service, format, columns) + advice;
     };
   }
 
   private String line(String message) {
     return "\n" + program + ": [ERROR]: " + message.strip() + "\n";
-  }
-
-  /**
-   * The message with where to read more after it, set off as a usage text: whoever compares
-   * messages ends there.
-   */
-  private String message(Failure.Usage usage, String command, ErrorFormat format) {
-    if (usage.showsUsage()) {
-      return usage.getMessage() + "\n\n" + usage(command) + nearest(usage.nearest());
-    }
-    boolean prose = format == ErrorFormat.ENHANCED || format == ErrorFormat.LEGACY;
-    String hint = prose ? Hint.of(usage.getMessage(), service, command) : "";
-    return hint.isEmpty()
-        ? usage.getMessage()
-        : usage.getMessage() + "\n\n" + hint + "\n" + nearest(usage.nearest());
   }
 
   private String usage(String command) {
@@ -74,17 +72,6 @@ public final class ErrorReport {
         + " "
         + (command.isEmpty() ? "<command>" : command)
         + " help\n";
-  }
-
-  private static String nearest(List<String> options) {
-    if (options.isEmpty()) {
-      return "";
-    }
-    StringBuilder out = new StringBuilder("\nMaybe you meant:\n\n");
-    for (String option : options) {
-      out.append("  * ").append(option).append('\n');
-    }
-    return out.toString();
   }
 
   private String client(String code, String message, ErrorFormat format, int columns) {

@@ -49,7 +49,15 @@ record Found(Parsed parsed, Subcommand found, Context context) implements Step {
         found.words().equals(HELP)
             ? context.help().show()
             : found.command().run(found.words(), context);
+    adviseAfter(exit);
     return new Done(begun(), exit);
+  }
+
+  /** Some lines can be carried out, but hardly mean what they say. */
+  private void adviseAfter(int exit) {
+    if (exit == 0 && format().prose() && begun().words().toString().contains("://")) {
+      begun().console().complain(Advice.of(begun()).afterSuccess());
+    }
   }
 
   /**

@@ -85,7 +85,6 @@ final class Root {
 
   /** The failure for a word that is no command. */
   Failure unknown(String word) {
-    return Failure.Usage.grammar(
-        "argument operation: " + Choices.refused(word, program.tree().names()));
+    return Choices.refused("operation", word, program.tree().names());
   }
 }

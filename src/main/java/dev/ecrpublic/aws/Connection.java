@@ -18,6 +18,7 @@ import dev.ecrpublic.model.Shapes;
 import dev.ecrpublic.model.Timestamps;
 import dev.ecrpublic.model.Trace;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.core.SdkPojo;
@@ -85,12 +86,23 @@ public interface Connection extends AutoCloseable {
           byte[] body = replies.of(operation, () -> send(operation, request));
           return new WireArrival(body, () -> reader.read(body, operation.output()));
         } catch (AwsServiceException e) {
-          int retries = Retries.retryable(e, settings.service()) ? settings.maxAttempts() - 1 : -1;
-          throw new Failure.Service(
-              ServiceErrors.of(e, settings.service()), operation.wireName(), retries);
+          throw answered(e, operation);
         } catch (SdkClientException e) {
-          throw TransportErrors.of(e, settings);
+          Optional<AwsServiceException> unread =
+              TransportErrors.ofReply(e) ? replies.refusal() : Optional.empty();
+          throw unread.isPresent()
+              ? answered(unread.get(), operation)
+              : TransportErrors.of(e, settings);
         }
+      }
+
+      private Failure answered(AwsServiceException e, Operation operation) {
+        int retries = Retries.retryable(e, settings.service()) ? settings.maxAttempts() - 1 : -1;
+        return new Failure.Service(
+            ServiceErrors.of(e, settings.service()),
+            operation.wireName(),
+            retries,
+            ServiceErrors.dateOf(e));
       }
 
       private void send(Operation operation, Map<String, Object> input) {

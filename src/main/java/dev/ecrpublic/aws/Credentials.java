@@ -1,7 +1,14 @@
 package dev.ecrpublic.aws;
 
 import dev.ecrpublic.aws.profile.Profiles;
+import dev.ecrpublic.files.FileReason;
 import dev.ecrpublic.model.Failure;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -55,7 +62,7 @@ public final class Credentials {
   public AwsCredentialsProvider find() {
     Optional<AwsCredentialsProvider> found = profileFlag ? Optional.empty() : environment();
     return found
-        .or(() -> new ProfileCredentials(profiles, profile, prompt).find())
+        .or(() -> new ProfileCredentials(profiles, profile, prompt, env).find())
         .or(this::webIdentity)
         .or(this::container)
         .or(this::instance)
@@ -69,24 +76,39 @@ public final class Credentials {
 
   private Optional<AwsCredentialsProvider> environment() {
     String key = env.getOrDefault("AWS_ACCESS_KEY_ID", "");
-    if (key.isEmpty()) {
+    if (key.isBlank()) {
       return Optional.empty();
     }
     String secret = env.getOrDefault("AWS_SECRET_ACCESS_KEY", "");
-    if (secret.isEmpty()) {
+    if (secret.isBlank()) {
       throw new Failure.Internal(
           "Partial credentials found in env, missing: AWS_SECRET_ACCESS_KEY");
     }
     String older = env.getOrDefault("AWS_SECURITY_TOKEN", "");
     String token = older.isEmpty() ? env.getOrDefault("AWS_SESSION_TOKEN", "") : older;
-    return Optional.of(StaticCredentialsProvider.create(keys(key, secret, token)));
+    return Optional.of(StaticCredentialsProvider.create(keys(key, secret, token, "env")));
   }
 
-  /** Credentials of those keys; an empty token is none. */
-  static AwsCredentials keys(String key, String secret, String token) {
+  /** Credentials of those keys, found in that source; an empty token is none. */
+  static AwsCredentials keys(String key, String secret, String token, String source) {
+    if (!printable(key) || !printable(secret) || !printable(token)) {
+      throw new Failure.Internal(
+          "Credentials found in "
+              + source
+              + " have a line break or another character that no request can carry");
+    }
     return token.isEmpty()
         ? AwsBasicCredentials.create(key, secret)
         : AwsSessionCredentials.create(key, secret, token);
+  }
+
+  private static boolean printable(String key) {
+    for (int i = 0; i < key.length(); i++) {
+      if (key.charAt(i) < ' ' || key.charAt(i) > '~') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private Optional<AwsCredentialsProvider> webIdentity() {
@@ -95,13 +117,39 @@ public final class Credentials {
     if (profileFlag || file.isEmpty() || role.isEmpty()) {
       return Optional.empty();
     }
+    requireReadable(file);
     WebIdentityTokenFileCredentialsProvider.Builder source =
         WebIdentityTokenFileCredentialsProvider.builder()
             .webIdentityTokenFile(Path.of(file))
             .roleArn(role);
     String session = env.getOrDefault("AWS_ROLE_SESSION_NAME", "");
     return Optional.of(
-        resolved(session.isEmpty() ? source.build() : source.roleSessionName(session).build()));
+        resolved(
+            session.isEmpty() ? source.build() : source.roleSessionName(session).build(),
+            "web identity",
+            "AssumeRoleWithWebIdentity",
+            sts(env.getOrDefault("AWS_REGION", "us-east-1"))));
+  }
+
+  /** Where roles are taken on, for messages. */
+  static URI sts(String region) {
+    return URI.create("https://sts." + region.strip() + ".amazonaws.com");
+  }
+
+  /** Fails as the AWS CLI does for a token file that cannot be read. */
+  static void requireReadable(String file) {
+    String reason;
+    try {
+      Files.readAllBytes(Path.of(file));
+      return;
+    } catch (NoSuchFileException e) {
+      reason = "[Errno 2] No such file or directory";
+    } catch (AccessDeniedException e) {
+      reason = "[Errno 13] Permission denied";
+    } catch (IOException | InvalidPathException e) {
+      reason = "The web identity token file cannot be read: " + FileReason.of(e);
+    }
+    throw new Failure.Internal(reason + ": '" + file + "'");
   }
 
   private Optional<AwsCredentialsProvider> container() {
@@ -109,8 +157,20 @@ public final class Credentials {
         env.containsKey("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI")
             || env.containsKey("AWS_CONTAINER_CREDENTIALS_FULL_URI");
     return offered
-        ? Optional.of(resolved(ContainerCredentialsProvider.create()))
+        ? Optional.of(
+            resolved(
+                ContainerCredentialsProvider.create(), "container-role", "", containerEndpoint()))
         : Optional.empty();
+  }
+
+  private URI containerEndpoint() {
+    URI task = URI.create("http://169.254.170.2");
+    try {
+      URI named = URI.create(env.getOrDefault("AWS_CONTAINER_CREDENTIALS_FULL_URI", ""));
+      return named.getHost() == null ? task : named;
+    } catch (IllegalArgumentException noAddress) {
+      return task;
+    }
   }
 
   private Optional<AwsCredentialsProvider> instance() {
@@ -127,12 +187,13 @@ public final class Credentials {
   }
 
   /** The source itself, once it is known to answer. */
-  static AwsCredentialsProvider resolved(AwsCredentialsProvider source) {
+  static AwsCredentialsProvider resolved(
+      AwsCredentialsProvider source, String name, String operation, URI endpoint) {
     try {
       source.resolveCredentials();
       return source;
-    } catch (SdkException e) {
-      throw new Failure.Internal("Error when retrieving credentials: " + e.getMessage());
+    } catch (RuntimeException e) {
+      throw SourceFailures.of(e, name, operation, endpoint);
     }
   }
 }

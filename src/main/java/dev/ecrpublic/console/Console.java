@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 
 /**
@@ -19,6 +20,7 @@ import java.util.Map;
  * @param env the environment
  * @param directory the working directory
  * @param terminal which of the three streams are a terminal
+ * @param clock what time it is
  */
 public record Console(
     InputStream in,
@@ -26,7 +28,19 @@ public record Console(
     OutputStream err,
     Map<String, String> env,
     Path directory,
-    Terminal terminal) {
+    Terminal terminal,
+    Clock clock) {
+
+  /** The same with the clock of this machine. */
+  public Console(
+      InputStream in,
+      OutputStream out,
+      OutputStream err,
+      Map<String, String> env,
+      Path directory,
+      Terminal terminal) {
+    this(in, out, err, env, directory, terminal, Clock.systemUTC());
+  }
 
   /** The surroundings of this process. */
   public static Console system() {

@@ -141,7 +141,7 @@ public final class CredentialHelper {
   }
 
   private static String reason(RuntimeException e) {
-    return e instanceof Failure ? e.getMessage().strip() : String.valueOf(e);
+    return e instanceof Failure ? e.getMessage().strip() : "it failed in a way that nobody foresaw";
   }
 
   /** Passwords are fetched when they are needed, so a well-formed one to be kept is dropped. */

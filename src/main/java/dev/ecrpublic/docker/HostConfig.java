@@ -1,5 +1,6 @@
 package dev.ecrpublic.docker;
 
+import dev.ecrpublic.files.FileReason;
 import dev.ecrpublic.files.Places;
 import dev.ecrpublic.model.Failure;
 import dev.ecrpublic.text.BadJson;
@@ -37,7 +38,8 @@ public final class HostConfig {
     } catch (NoSuchFileException none) {
       return new HostConfig(file, Map.of());
     } catch (IOException e) {
-      throw new Failure.Configuration("Configuration", file + " cannot be read: " + e);
+      throw new Failure.Configuration(
+          "Configuration", file + " cannot be read: " + FileReason.of(e));
     }
   }
 

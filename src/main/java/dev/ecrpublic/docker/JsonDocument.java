@@ -56,8 +56,7 @@ final class JsonDocument {
       TokenStreamLocation place = e.getLocation();
       throw refusal(
           source,
-          "is not valid JSON: "
-              + e.getOriginalMessage()
+          "is not valid JSON"
               + (place == null
                   ? ""
                   : " at line " + place.getLineNr() + ", column " + place.getColumnNr()));

@@ -1,5 +1,6 @@
 package dev.ecrpublic.docker;
 
+import dev.ecrpublic.files.FileReason;
 import dev.ecrpublic.files.PrivateFiles;
 import dev.ecrpublic.model.Failure;
 import java.io.IOException;
@@ -43,12 +44,6 @@ final class JsonFile {
 
   private static Failure failure(Path file, String what, IOException e) {
     return new Failure.Configuration(
-        "Configuration",
-        file
-            + " cannot be "
-            + what
-            + ": "
-            + e.getClass().getSimpleName()
-            + (e.getMessage() == null ? "" : ", " + e.getMessage()));
+        "Configuration", file + " cannot be " + what + ": " + FileReason.of(e));
   }
 }

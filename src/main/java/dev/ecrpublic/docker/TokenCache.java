@@ -2,6 +2,7 @@ package dev.ecrpublic.docker;
 
 import dev.ecrpublic.aws.LoginToken;
 import dev.ecrpublic.files.FileLocks;
+import dev.ecrpublic.files.FileReason;
 import dev.ecrpublic.files.Places;
 import dev.ecrpublic.files.PrivateFiles;
 import dev.ecrpublic.model.Failure;
@@ -74,7 +75,8 @@ public final class TokenCache {
         Files.deleteIfExists(file);
       }
     } catch (IOException e) {
-      throw new Failure.Internal("The token cache " + directory + " cannot be emptied: " + e);
+      throw new Failure.Internal(
+          "The token cache " + directory + " cannot be emptied: " + FileReason.of(e));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.ecrpublic.docker;
 
+import dev.ecrpublic.files.FileReason;
 import dev.ecrpublic.model.Failure;
 import java.io.File;
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,12 +29,24 @@ public record ToolRun(Map<String, String> env, Path directory, OutputStream out,
   public static Optional<Path> find(String program, Map<String, String> env) {
     for (String directory : env.getOrDefault("PATH", "").split(File.pathSeparator)) {
       // An empty element means the working directory, where no program of the user's is meant.
-      Path file = Path.of(directory).resolve(program);
-      if (!directory.isEmpty() && Files.isRegularFile(file) && Files.isExecutable(file)) {
-        return Optional.of(file.toAbsolutePath());
+      Optional<Path> file = directory.isEmpty() ? Optional.empty() : file(directory, program);
+      if (file.isPresent()) {
+        return file;
       }
     }
     return Optional.empty();
+  }
+
+  /** Names come from files of other programs, and not every text is the name of a file. */
+  private static Optional<Path> file(String directory, String program) {
+    try {
+      Path file = Path.of(directory).resolve(program);
+      return Files.isRegularFile(file) && Files.isExecutable(file)
+          ? Optional.of(file.toAbsolutePath())
+          : Optional.empty();
+    } catch (InvalidPathException noFile) {
+      return Optional.empty();
+    }
   }
 
   /**
@@ -60,7 +74,7 @@ public record ToolRun(Map<String, String> env, Path directory, OutputStream out,
     try {
       return finish(builder.start(), input);
     } catch (IOException e) {
-      throw new Failure.Configuration("Tool", file + " cannot be started: " + e.getMessage());
+      throw new Failure.Configuration("Tool", file + " cannot be started: " + FileReason.of(e));
     }
   }
 

@@ -72,7 +72,7 @@ public final class PrivateFiles {
     Path at = file;
     for (int links = 0; Files.isSymbolicLink(at); links++) {
       if (links == MOST_LINKS) {
-        throw new IOException("too many symbolic links");
+        throw new DamagedFile("too many symbolic links");
       }
       at = at.resolveSibling(Files.readSymbolicLink(at)).normalize();
     }

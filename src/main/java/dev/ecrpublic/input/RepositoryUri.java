@@ -1,36 +1,47 @@
 package dev.ecrpublic.input;
 
-/** Repository names given as the address that Docker uses. */
-public final class RepositoryUri {
+import java.util.Optional;
+
+/**
+ * A repository named by the address that Docker uses, {@code
+ * public.ecr.aws/alias/name[:tag][@digest]}, with or without {@code https://}.
+ *
+ * @param alias the registry's alias
+ * @param name the repository's name
+ * @param image what follows the name, a tag or digest with its sign; empty for none
+ */
+public record RepositoryUri(String alias, String name, String image) {
   private static final String SCHEME = "https://";
   private static final String[] HOSTS = {"public.ecr.aws/", "ecr-public.aws.com/"};
 
-  private RepositoryUri() {}
-
-  /**
-   * The name in {@code public.ecr.aws/alias/name[:tag][@digest]}, with or without {@code https://};
-   * any other text as it is.
-   */
-  public static String repositoryName(String text) {
+  /** What an address names; nothing for any other text. */
+  public static Optional<RepositoryUri> of(String text) {
     int host = text.startsWith(SCHEME) ? SCHEME.length() : 0;
     for (String known : HOSTS) {
       if (text.startsWith(known, host)) {
-        return afterAlias(text, host + known.length());
+        return afterHost(text, host + known.length());
       }
     }
-    return text;
+    return Optional.empty();
   }
 
-  private static String afterAlias(String text, int alias) {
+  /** The repository's name in an address; any other text as it is. */
+  public static String repositoryName(String text) {
+    return of(text).map(RepositoryUri::name).orElse(text);
+  }
+
+  private static Optional<RepositoryUri> afterHost(String text, int alias) {
     int slash = text.indexOf('/', alias);
     if (slash <= alias) {
-      return text;
+      return Optional.empty();
     }
     int end = text.indexOf('@', slash);
     end = end < 0 ? text.length() : end;
     int tag = text.indexOf(':', slash);
     end = tag < 0 ? end : Math.min(end, tag);
     String name = text.substring(slash + 1, end);
-    return name.isEmpty() ? text : name;
+    return name.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new RepositoryUri(text.substring(alias, slash), name, text.substring(end)));
   }
 }

@@ -55,6 +55,9 @@ final class YamlReader {
       return new YamlReader(text).document();
     } catch (YamlEngineException e) {
       throw new InvalidInput(e.getMessage());
+    } catch (NumberFormatException brokenEscape) {
+      // The parser reads the digits of \\x and \\u without looking whether they are there.
+      throw new InvalidInput("an escape has too few digits");
     }
   }
 

@@ -265,7 +265,7 @@ public final class Dialect {
         throw argument(known, "invalid int value: " + PythonText.repr(value));
       }
       if (!choices.isEmpty() && !choices.contains(value)) {
-        throw argument(known, Choices.refused(value, choices));
+        throw Choices.refused(names[known.option], value, choices);
       }
     }
     matches.add(new Match(names[known.option], values));

@@ -11,6 +11,11 @@ public enum ErrorFormat {
   TEXT,
   TABLE;
 
+  /** Whether people read it; programs are told nothing but the error. */
+  public boolean prose() {
+    return this == ENHANCED || this == LEGACY;
+  }
+
   /** The format of that name in any case; an unknown one means {@link #ENHANCED}. */
   static ErrorFormat of(String word) {
     return switch (word.toLowerCase(Locale.ROOT)) {

@@ -3,6 +3,7 @@ package dev.ecrpublic.line;
 import dev.ecrpublic.model.Failure;
 import dev.ecrpublic.model.Kind;
 import dev.ecrpublic.model.Parameter;
+import dev.ecrpublic.model.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,15 +48,16 @@ public final class OperationLine {
     if (requirementLifted()) {
       return;
     }
-    StringBuilder missing = new StringBuilder();
+    List<String> missing = new ArrayList<>();
     for (OptionSpec option : command.options()) {
       if (option.required() && line.last(option.longestName()) == null) {
-        missing.append(missing.isEmpty() ? "" : ", ").append(option.longestName());
+        missing.add(option.longestName());
       }
     }
     if (!missing.isEmpty()) {
       throw Failure.Usage.grammar(
-          "the following arguments are required: " + missing, Nearest.of(line.rest(), command));
+          "the following arguments are required: " + String.join(", ", missing),
+          new Problem.MissingOptions(missing, left()));
     }
   }
 
@@ -71,13 +73,19 @@ public final class OperationLine {
   }
 
   private void refuseUnknown() {
-    List<String> unknown = new ArrayList<>(line.rest());
-    if (line.positional() != null) {
-      unknown.add(line.positional());
-    }
+    List<String> unknown = left();
     if (!unknown.isEmpty()) {
-      throw Nearest.unknown(unknown, command);
+      throw new Failure.UnknownOptions(unknown);
     }
+  }
+
+  /** The words that nothing took, the first bare one last. */
+  private List<String> left() {
+    List<String> out = new ArrayList<>(line.rest());
+    if (line.positional() != null) {
+      out.add(line.positional());
+    }
+    return out;
   }
 
   /** The words that a member's option took the last time, null where it was not given. */

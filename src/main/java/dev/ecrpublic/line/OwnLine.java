@@ -1,5 +1,6 @@
 package dev.ecrpublic.line;
 
+import dev.ecrpublic.model.Failure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,7 @@ public final class OwnLine {
       (word.startsWith("-") && word.length() > 1 ? unknown : bare).add(word);
     }
     if (!unknown.isEmpty()) {
-      throw Nearest.unknown(unknown, spec);
+      throw new Failure.UnknownOptions(unknown);
     }
     return new OwnLine(line, bare);
   }

@@ -3,6 +3,7 @@ package dev.ecrpublic.line;
 import dev.ecrpublic.aws.profile.Profiles;
 import dev.ecrpublic.model.Background;
 import dev.ecrpublic.model.Failure;
+import dev.ecrpublic.model.Problem;
 import dev.ecrpublic.model.Timestamps;
 import dev.ecrpublic.output.format.Format;
 import dev.ecrpublic.service.Service;
@@ -77,7 +78,9 @@ public final class Settings {
   /** Fails where a profile was named that no file has. */
   public void requireProfile() {
     if (!profileKnown()) {
-      throw new Failure.Internal("The config profile (" + profile + ") could not be found");
+      throw new Failure.Internal(
+          "The config profile (" + profile + ") could not be found",
+          new Problem.NoSuchProfile(profile));
     }
   }
 

@@ -1,6 +1,5 @@
 package dev.ecrpublic.model;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -11,48 +10,49 @@ import java.util.Map;
 public abstract sealed class Failure extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private Failure(String message) {
-    super(message, null, false, false);
+  private final Problem problem;
+
+  private Failure(String message, Problem problem, Throwable cause) {
+    super(message, cause, false, false);
+    this.problem = problem;
   }
 
   /** The process's exit code, 252 to 255. */
   public abstract int exitCode();
 
+  /** What it is about. */
+  public final Problem problem() {
+    return problem;
+  }
+
   /** The command line or a parameter is wrong: 252. */
   public static final class Usage extends Failure {
     private static final long serialVersionUID = 1L;
     private final boolean grammar;
-    private final ArrayList<String> nearest;
 
-    private Usage(String message, boolean grammar, List<String> nearest) {
-      super(message);
+    private Usage(String message, boolean grammar, Problem problem) {
+      super(message, problem, null);
       this.grammar = grammar;
-      this.nearest = new ArrayList<>(nearest);
     }
 
     /** A parameter whose value is wrong. */
     public static Usage parameter(String message) {
-      return parameter(message, List.of());
+      return new Usage(message, false, Problem.UNSAID);
     }
 
-    /** The same, with the options that may have been meant by words that are none. */
-    public static Usage parameter(String message, List<String> nearest) {
-      return new Usage(message, false, nearest);
+    /** The same, with the words that nothing took. */
+    public static Usage parameter(String message, List<String> left) {
+      return new Usage(message, false, new Problem.MissingOptions(List.of(), left));
     }
 
     /** A command line that cannot be read at all, which calls for the usage text. */
     public static Usage grammar(String message) {
-      return new Usage(message, true, List.of());
+      return new Usage(message, true, Problem.UNSAID);
     }
 
-    /** The same, with the options that may have been meant by words that are none. */
-    public static Usage grammar(String message, List<String> nearest) {
-      return new Usage(message, true, nearest);
-    }
-
-    /** The options that may have been meant, the most similar first. */
-    public List<String> nearest() {
-      return nearest;
+    /** The same, with what it is about. */
+    public static Usage grammar(String message, Problem problem) {
+      return new Usage(message, true, problem);
     }
 
     /** Whether the usage text follows the message. */
@@ -69,17 +69,13 @@ public abstract sealed class Failure extends RuntimeException {
   /** Words that no option or argument takes: 252, in a layout of its own. */
   public static final class UnknownOptions extends Failure {
     private static final long serialVersionUID = 1L;
-    private final ArrayList<String> nearest;
 
-    /** The words as the message lists them, and the options that may have been meant. */
-    public UnknownOptions(String words, List<String> nearest) {
-      super("Unknown options: " + words);
-      this.nearest = new ArrayList<>(nearest);
-    }
-
-    /** The options that may have been meant, the most similar first. */
-    public List<String> nearest() {
-      return nearest;
+    /** The words in the order of the message. */
+    public UnknownOptions(List<String> words) {
+      super(
+          "Unknown options: " + String.join(", ", words),
+          new Problem.MissingOptions(List.of(), List.copyOf(words)),
+          null);
     }
 
     @Override
@@ -95,7 +91,7 @@ public abstract sealed class Failure extends RuntimeException {
 
     /** A failure of that code, such as {@code NoCredentials}. */
     public Configuration(String code, String message) {
-      super(message);
+      super(message, Problem.UNSAID, null);
       this.code = code;
     }
 
@@ -116,16 +112,28 @@ public abstract sealed class Failure extends RuntimeException {
     private final ServiceError error;
     private final String operation;
     private final int retries;
+    private final String date;
 
     /**
      * An operation's error; {@code retries} is how often it was sent again in vain, -1 where
      * retrying could not help.
      */
     public Service(ServiceError error, String operation, int retries) {
-      super(error.message());
+      this(error, operation, retries, "");
+    }
+
+    /** The same; {@code date} is when the reply says that it was made, empty where it does not. */
+    public Service(ServiceError error, String operation, int retries, String date) {
+      super(error.message(), Problem.UNSAID, null);
       this.error = error;
       this.operation = operation;
       this.retries = retries;
+      this.date = date;
+    }
+
+    /** The reply's {@code Date} header, empty where it has none. */
+    public String date() {
+      return date;
     }
 
     /** What the service said. */
@@ -155,7 +163,17 @@ public abstract sealed class Failure extends RuntimeException {
 
     /** A failure that is told in one message. */
     public Internal(String message) {
-      super(message);
+      super(message, Problem.UNSAID, null);
+    }
+
+    /** The same, with what it is about. */
+    public Internal(String message, Problem problem) {
+      super(message, problem, null);
+    }
+
+    /** The same, with what {@code --debug} shows of where it came from. */
+    public Internal(String message, Problem problem, Throwable cause) {
+      super(message, problem, cause);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.ecrpublic.registry;
 
 import dev.ecrpublic.files.AtomicFiles;
+import dev.ecrpublic.files.DamagedFile;
 import dev.ecrpublic.files.FileLocks;
 import dev.ecrpublic.registry.blob.BlobStore;
 import dev.ecrpublic.registry.blob.Claims;
@@ -179,7 +180,7 @@ final class RepositoryStore {
     } catch (UncheckedIOException e) {
       throw e.getCause();
     } catch (RuntimeException e) {
-      throw new IOException("The index.json of repository '" + name + "' is damaged", e);
+      throw new DamagedFile("The index.json of repository '" + name + "' is damaged", e);
     }
   }
 

@@ -3,6 +3,7 @@ package dev.ecrpublic.suggest;
 import dev.ecrpublic.docs.Manual;
 import dev.ecrpublic.docs.Values;
 import dev.ecrpublic.line.CommandTree;
+import dev.ecrpublic.model.Destructive;
 import dev.ecrpublic.suggest.Completer.Place;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -44,8 +45,21 @@ public final class CommandSuggester implements Suggester {
     }
     Descriptions descriptions = new Descriptions(commands, place);
     List<Suggestion> out = new ArrayList<>();
-    for (String value : matching(completer, words, typed)) {
+    List<String> values = matching(completer, words, typed);
+    for (String value : place.named() ? values : harmlessFirst(values)) {
       out.add(new Suggestion(value, descriptions.of(value), whole(place, value)));
+    }
+    return out;
+  }
+
+  /** What a key pressed once too often picks must not be what deletes. */
+  private static List<String> harmlessFirst(List<String> commands) {
+    List<String> out = new ArrayList<>(commands);
+    out.removeIf(Destructive::is);
+    for (String command : commands) {
+      if (Destructive.is(command)) {
+        out.add(command);
+      }
     }
     return out;
   }

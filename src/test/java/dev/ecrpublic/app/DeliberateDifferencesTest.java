@@ -24,6 +24,8 @@ import tools.jackson.databind.ObjectMapper;
  * src/docs/differences.md}.
  */
 class DeliberateDifferencesTest {
+  private static final String OWN =
+      "{\"status\": 200, \"body\": {\"registries\": [{\"aliases\": [{\"name\": \"alias\"}]}]}}";
   private static final ObjectMapper JSON = new ObjectMapper();
   @TempDir private Path home;
   private CannedEndpoint endpoint;
@@ -188,14 +190,82 @@ class DeliberateDifferencesTest {
   @ParameterizedTest
   @CsvSource({
     "public.ecr.aws/alias/team/app, team/app",
-    "public.ecr.aws/alias/app:1.2, app",
-    "https://public.ecr.aws/alias/app@sha256:aa, app",
+    "https://public.ecr.aws/alias/app, app",
     "team/app, team/app",
   })
   void aRepositoryMayBeNamedByItsUri(String given, String sent) {
+    reply(OWN);
     run().words("delete-repository", "--repository-name", given);
 
-    assertEquals(sent, endpoint.requests().getFirst().body().get("repositoryName").asString());
+    assertEquals(sent, endpoint.requests().getLast().body().get("repositoryName").asString());
+  }
+
+  @Test
+  void whereNothingChangesAnImageMayNameItsRepository() {
+    reply(OWN);
+    run().words("describe-images", "--repository-name", "public.ecr.aws/alias/app:1.2@sha256:aa");
+
+    assertEquals("app", endpoint.requests().getLast().body().get("repositoryName").asString());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "delete-repository --force, :v1",
+    "delete-repository --force, @sha256:aa",
+    "delete-repository-policy, :v1@sha256:aa",
+    "set-repository-policy --policy-text {}, :v1",
+    "batch-delete-image --image-ids imageTag=a, :v1",
+    "create-repository, :v1",
+  })
+  void whatChangesARepositoryIsNotToldItByAnImage(String command, String image) {
+    String line = command + " --repository-name public.ecr.aws/alias/app" + image;
+    Run.Done done = run().words(line.split(" "));
+
+    assertEquals(252, done.exit());
+    assertTrue(done.err().contains("leave \"" + image + "\" out"), done.err());
+    assertEquals(List.of(), endpoint.requests());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"delete-repository", "describe-images", "get-repository-policy"})
+  void anotherRegistrysRepositoryIsRefused(String command) {
+    reply(OWN);
+    Run.Done done = run().words(command, "--repository-name", "public.ecr.aws/other/app");
+
+    assertEquals(252, done.exit());
+    assertTrue(
+        done.err()
+            .contains(
+                "--repository-name names the registry \"other\", but the registry that this"
+                    + " command reaches is \"alias\""),
+        done.err());
+    assertEquals(1, endpoint.requests().size());
+  }
+
+  @Test
+  void theLocalRegistryHasOneAlias() {
+    Run local = Run.in(home).env("ECR_PUBLIC_LOCAL", "1");
+    local.words("create-repository", "--repository-name", "victim/app");
+
+    assertEquals(
+        252,
+        local
+            .words("delete-repository", "--repository-name", "public.ecr.aws/other/victim/app")
+            .exit());
+    assertEquals(
+        252,
+        local
+            .words(
+                "delete-repository",
+                "--force",
+                "--repository-name",
+                "public.ecr.aws/local/victim/app:v1")
+            .exit());
+    assertEquals(
+        0,
+        local
+            .words("delete-repository", "--repository-name", "public.ecr.aws/local/victim/app")
+            .exit());
   }
 
   @Test

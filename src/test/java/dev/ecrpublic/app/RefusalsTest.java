@@ -1,6 +1,7 @@
 package dev.ecrpublic.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ecrpublic.parity.CannedEndpoint;
 import java.io.BufferedReader;
@@ -53,14 +54,15 @@ class RefusalsTest {
               .env("AWS_ENDPOINT_URL", endpoint.url())
               .words("describe-registries");
 
-      assertEquals(
-          new Run.Done(
-              254,
-              "",
-              "\n"
-                  + "ecr-public: [ERROR]: An error occurred (UnrecognizedClientException) when"
-                  + " calling the DescribeRegistries operation: Who are you?\n"),
-          done);
+      assertEquals(254, done.exit());
+      assertEquals("", done.out());
+      assertTrue(
+          done.err()
+              .startsWith(
+                  "\n"
+                      + "ecr-public: [ERROR]: An error occurred (UnrecognizedClientException) when"
+                      + " calling the DescribeRegistries operation: Who are you?\n\nhint: "),
+          done.err());
       assertEquals(1, endpoint.requests().size());
     }
   }

@@ -9,6 +9,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +23,7 @@ public final class Run {
   private Terminal terminal = Terminal.none();
   private Service service = new EcrPublic();
   private String input = "";
+  private Clock clock = Clock.systemUTC();
 
   /**
    * What a command line did.
@@ -65,6 +69,12 @@ public final class Run {
         .env("AWS_SECRET_ACCESS_KEY", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY");
   }
 
+  /** The same at that time. */
+  public Run at(Instant time) {
+    clock = Clock.fixed(time, ZoneOffset.UTC);
+    return this;
+  }
+
   /** The same on a terminal. */
   public Run on(Terminal other) {
     terminal = other;
@@ -97,7 +107,8 @@ public final class Run {
             err,
             Map.copyOf(env),
             directory,
-            terminal);
+            terminal,
+            clock);
     int exit = Cli.run(List.of(words), console, service);
     return new Done(
         exit, kept.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

@@ -58,7 +58,7 @@ class CredentialSourcesTest {
           part    | Partial credentials found in config-file, missing: aws_secret_access_key
           role    | Partial credentials found in assume-role, missing: source_profile or credential_source
           inf     | Infinite loop in credential configuration detected. Attempting to load from profile inf which has already been visited. Visited profiles: ['inf', 'inf2']
-          failing | Error when retrieving credentials from custom-process: Command returned non-zero exit value (3) with error message: oops
+          failing | Error when retrieving credentials from custom-process: oops
           sso     | Error loading SSO Token: Token for my does not exist
           nope    | The config profile (nope) could not be found
           """)

@@ -26,51 +26,50 @@ class ArchitectureTest {
           """
           -: app console service service.ecr service.ecrpublic
           app: aws.http aws.profile command command.alias command.completion\
-           command.connection command.help command.local command.login command.operation\
-           command.prompt command.shell command.shell.edit command.wait console docs input line\
-           model output output.pager output.table output.yaml query service service.ecrpublic\
-           text
-          aws: aws.http aws.profile aws.wire model service
+           command.connection command.help command.login command.operation command.prompt\
+           command.result console hint input line model output output.pager output.table output.yaml\
+           query query.syntax service text
+          aws: files aws.http aws.profile aws.wire model service
           aws.http: aws.wire model service
-          aws.profile: model
+          aws.profile: files model
           aws.wire: model service
-          command: command.connection console docs line model output.progress query\
-           query.syntax service
-          command.alias: line model text
-          command.completion: aws.profile command console docs docs.page line model service\
+          command: app command.completion command.connection command.local command.login\
+           command.shell command.wait console docs line model service
+          command.alias: files line model text
+          command.completion: aws.profile command command.help console docs line model service\
            suggest text
-          command.connection: aws aws.http aws.profile console emulate.ecrpublic line model\
+          command.connection: files aws aws.http aws.profile console emulate.ecrpublic line model\
            service text
           command.help: command console docs docs.page line model output.pager service
           command.history:
-          command.local: aws.profile command command.connection command.result console docs\
-           emulate.ecrpublic line model output.format registry serve serve.api text
-          command.login: aws aws.http aws.profile command command.connection command.result\
-           console docker docs emulate.ecrpublic line model output.format registry service\
-           service.ecr service.ecrpublic
-          command.operation: aws aws.http command command.connection command.request\
-           command.result console input line model output.format output.pager paging service\
-           text
-          command.prompt: aws.profile command command.history command.result console docs\
-           docs.page input line model output.format query query.syntax service suggest
-          command.request: console docs input line model service
+          command.local: files aws.profile command command.connection command.result console\
+           emulate.ecrpublic line model output.format query registry serve serve.api\
+           service.ecrpublic text
+          command.login: aws aws.http aws.profile command command.connection command.operation\
+           command.result console docker emulate.ecrpublic line model output.format query\
+           registry service service.ecrpublic
+          command.operation: aws command.connection command.result console docs input line\
+           model output.format output.progress paging service text
+          command.prompt: app aws.profile command command.completion command.help\
+           command.history command.operation command.result console docs line model\
+           output.format query query.syntax service suggest
           command.result: console line output.format output.table query
-          command.shell: aws aws.profile command command.connection console docs line model\
-           query registry service suggest
-          command.shell.edit: command.history command.shell docs line suggest
-          command.wait: aws command command.connection command.request command.result console\
-           input line model output.format service
+          command.shell: files app aws aws.profile command command.connection command.shell.edit\
+           console docs line model query registry service suggest
+          command.shell.edit: command.history command.shell docs suggest
+          command.wait: app aws command command.connection command.help command.operation\
+           command.result console input line model output.format query service
           console: model text
           docker: aws files input model output text
-          docs: line model service
-          docs.page: docs line model text
-          emulate.ecrpublic: registry registry.image registry.rule registry.state
+          docs: model service
+          emulate.ecrpublic: files registry registry.image registry.rule registry.state
           files:
+          hint: model
           input: model text
-          line: aws.profile input model output.format service text
+          line: aws.profile model output.format service text
           model:
           output: text
-          output.format: console model output output.table output.yaml paging query
+          output.format: console files model output output.table output.yaml paging query
           output.pager: text
           output.progress: model
           output.table: output text
@@ -81,7 +80,7 @@ class ArchitectureTest {
           registry: files registry.blob registry.image registry.rule registry.state\
            registry.upload
           registry.blob: files
-          registry.image: registry.blob registry.state
+          registry.image: files registry.blob registry.state
           registry.rule:
           registry.state: files registry.rule
           registry.upload: files registry.blob registry.rule registry.state

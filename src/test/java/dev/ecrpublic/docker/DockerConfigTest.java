@@ -109,7 +109,7 @@ class DockerConfigTest {
     Files.writeString(file, "{ // comment\n}");
     Failure refusal = assertThrows(Failure.class, () -> config().install(RegistryHost.ECR_PUBLIC));
     assertEquals(253, refusal.exitCode());
-    assertTrue(refusal.getMessage().startsWith(file + " is not valid JSON: "));
+    assertTrue(refusal.getMessage().startsWith(file + " is not valid JSON at line 1, column "));
     assertEquals("{ // comment\n}", Files.readString(file));
   }
 }

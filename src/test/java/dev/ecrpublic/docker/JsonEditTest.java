@@ -134,11 +134,7 @@ class JsonEditTest {
   @Test
   void brokenJsonIsRefusedWithItsPlace() {
     String message = assertThrows(Failure.class, () -> set("{\n  \"a\": tru\n}")).getMessage();
-    assertEquals("FILE is not valid JSON", message.substring(0, message.indexOf(':')));
-    assertEquals(
-        "line 2",
-        message.substring(
-            message.indexOf(" at ") + 4, message.indexOf(',', message.indexOf(" at "))));
+    assertEquals("FILE is not valid JSON at line 2", message.substring(0, message.indexOf(',')));
   }
 
   @Test

@@ -164,7 +164,7 @@ class ParityTest {
         : stdout;
   }
 
-  /** The error from its mark to the usage text, without the program's name. */
+  /** The error from its mark to the hint or usage text, without the program's name. */
   private static String errorText(String stderr) {
     int mark = stderr.indexOf("[ERROR]: ");
     String text = mark < 0 ? stderr : stderr.substring(mark + "[ERROR]: ".length());

@@ -1,5 +1,6 @@
 package dev.ecrpublic.aws.http;
 
+import dev.ecrpublic.model.Failure;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.URI;
@@ -12,6 +13,7 @@ import java.util.Optional;
  * all_proxy} and {@code no_proxy}, lower case before upper case.
  */
 public final class Proxies {
+  private static final int LAST_PORT = 65_535;
   private final Map<String, String> env;
 
   /** The proxies of that environment. */
@@ -28,7 +30,23 @@ public final class Proxies {
     if (proxy.isEmpty() || bypassed(target)) {
       return Optional.empty();
     }
-    return Optional.of(URI.create(proxy.contains("://") ? proxy : "http://" + proxy));
+    return Optional.of(address(proxy.contains("://") ? proxy : "http://" + proxy));
+  }
+
+  private static URI address(String proxy) {
+    try {
+      URI uri = URI.create(proxy);
+      if (uri.getHost() != null && uri.getPort() <= LAST_PORT) {
+        return uri;
+      }
+    } catch (IllegalArgumentException noAddress) {
+      // Told below, without the words of whoever found out.
+    }
+    int user = proxy.lastIndexOf('@');
+    throw new Failure.Internal(
+        "Failed to connect to proxy URL: \""
+            + (user < 0 ? proxy : proxy.substring(user + 1))
+            + "\"");
   }
 
   /** Where connections to that proxy go. */

@@ -1,6 +1,7 @@
 package dev.ecrpublic.aws.http;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
@@ -31,9 +32,9 @@ public final class ShortRequests implements SdkHttpClient {
   public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
     Optional<Long> length = request.httpRequest().firstMatchingHeader(LENGTH).map(Long::parseLong);
     if (broken || length.isEmpty() || length.get() > SHORT) {
-      return client.prepareRequest(request);
+      return new Checked(client.prepareRequest(request));
     }
-    return new Collected(
+    return new Checked(
         client.prepareRequest(
             HttpExecuteRequest.builder()
                 .request(request.httpRequest().copy(headers -> headers.removeHeader(LENGTH)))
@@ -52,21 +53,23 @@ public final class ShortRequests implements SdkHttpClient {
     client.close();
   }
 
-  /** A request that is collected before it is sent. */
-  private final class Collected implements ExecutableHttpRequest {
+  /** A request whose reply is one that the SDK can take. */
+  private final class Checked implements ExecutableHttpRequest {
     private final ExecutableHttpRequest request;
 
-    Collected(ExecutableHttpRequest request) {
+    Checked(ExecutableHttpRequest request) {
       this.request = request;
     }
 
     @Override
     public HttpExecuteResponse call() throws IOException {
       try {
-        return request.call();
+        return PlainReplies.of(request.call());
       } catch (IOException e) {
         broken = true;
         throw e;
+      } catch (IllegalArgumentException | UncheckedIOException noStatus) {
+        throw new IOException("The reply has no status of HTTP", noStatus);
       }
     }
 

@@ -16,6 +16,7 @@ import javax.net.ssl.SSLException;
 
 /** Makes HTTP connections: which proxy, which certificates, how patient. */
 public final class Transport {
+  private static final int LAST_PORT = 65_535;
   private final Proxies proxies;
   private final int connectMillis;
   private final int readMillis;
@@ -163,7 +164,7 @@ public final class Transport {
   public static URI checked(String endpoint) {
     try {
       URI uri = URI.create(endpoint);
-      if (uri.getScheme() == null || uri.getHost() == null) {
+      if (uri.getScheme() == null || uri.getHost() == null || uri.getPort() > LAST_PORT) {
         throw new Failure.Internal("Invalid endpoint: " + endpoint);
       }
       if (!uri.getScheme().equals("http") && !uri.getScheme().equals("https")) {

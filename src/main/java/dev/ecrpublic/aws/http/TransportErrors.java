@@ -1,6 +1,8 @@
 package dev.ecrpublic.aws.http;
 
 import dev.ecrpublic.model.Failure;
+import dev.ecrpublic.model.Problem;
+import dev.ecrpublic.model.Problem.NoReply;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -21,21 +23,54 @@ public final class TransportErrors {
     if (told.isPresent()) {
       return told.get();
     }
-    String url = shown(settings.endpoint());
-    Optional<URI> proxy = settings.transport().proxy(settings.endpoint());
+    URI endpoint = settings.endpoint();
     IOException cause = Retries.ioCause(e);
+    if (cause == null) {
+      return new Failure.Internal("The service's reply could not be read", Problem.UNSAID, e);
+    }
+    Optional<URI> proxy = settings.transport().proxy(endpoint);
+    if (proxy.isPresent() && atProxy(cause)) {
+      return new Failure.Internal(
+          "Failed to connect to proxy URL: \"" + Proxies.masked(proxy.get()) + "\"",
+          problem(endpoint, NoReply.Kind.PROXY));
+    }
+    return unreached(cause, endpoint)
+        .orElseGet(
+            () ->
+                new Failure.Internal(
+                    "Connection was closed before we received a valid response from endpoint URL:"
+                        + " \""
+                        + shown(endpoint)
+                        + "\".",
+                    problem(endpoint, NoReply.Kind.CLOSED),
+                    cause));
+  }
+
+  /** The failure for an endpoint that could not be talked to; empty for any other failure. */
+  public static Optional<Failure> unreached(IOException cause, URI endpoint) {
     return switch (cause) {
-      case null -> new Failure.Internal(firstLine(e.getMessage()));
-      case UnknownHostException x when proxy.isPresent() -> proxyFailure(proxy.get());
-      case ConnectException x when proxy.isPresent() -> proxyFailure(proxy.get());
-      case UnknownHostException x -> unreachable(url);
-      case ConnectException x -> unreachable(url);
-      case NoRouteToHostException x -> unreachable(url);
-      case SocketTimeoutException x -> timeout(x, url);
-      case SSLException x ->
-          new Failure.Internal("SSL validation failed for " + url + " " + tlsReason(x));
-      default -> other(cause, url, proxy);
+      case UnknownHostException x -> unreachable(endpoint, NoReply.Kind.UNKNOWN_HOST);
+      case ConnectException x -> unreachable(endpoint, NoReply.Kind.REFUSED);
+      case NoRouteToHostException x -> unreachable(endpoint, NoReply.Kind.NO_ROUTE);
+      case SocketTimeoutException x -> Optional.of(timeout(x, endpoint));
+      case SSLException x -> Optional.of(TlsFailures.of(x, endpoint));
+      default -> Optional.empty();
     };
+  }
+
+  private static boolean atProxy(IOException cause) {
+    return cause instanceof UnknownHostException
+        || cause instanceof ConnectException
+        || String.valueOf(cause.getMessage()).contains("tunnel");
+  }
+
+  private static Problem problem(URI endpoint, NoReply.Kind kind) {
+    return new NoReply(endpoint.getHost(), endpoint.getPort(), kind);
+  }
+
+  /** Whether a reply came that the SDK could not read. */
+  public static boolean ofReply(SdkClientException e) {
+    return told(e).isEmpty() && Retries.ioCause(e) == null;
   }
 
   /** A failure of the program's own that came up inside of the SDK. */
@@ -55,42 +90,17 @@ public final class TransportErrors {
     return bare && endpoint.getRawQuery() == null ? text + "/" : text;
   }
 
-  private static Failure proxyFailure(URI proxy) {
-    return new Failure.Internal(
-        "Failed to connect to proxy URL: \"" + Proxies.masked(proxy) + "\"");
+  private static Optional<Failure> unreachable(URI endpoint, NoReply.Kind kind) {
+    return Optional.of(
+        new Failure.Internal(
+            "Could not connect to the endpoint URL: \"" + shown(endpoint) + "\"",
+            problem(endpoint, kind)));
   }
 
-  private static Failure unreachable(String url) {
-    return new Failure.Internal("Could not connect to the endpoint URL: \"" + url + "\"");
-  }
-
-  private static Failure timeout(SocketTimeoutException e, String url) {
+  private static Failure timeout(SocketTimeoutException e, URI endpoint) {
     boolean connecting = e.getMessage() != null && e.getMessage().startsWith("Connect");
-    String what = connecting ? "Connect" : "Read";
-    return new Failure.Internal(what + " timeout on endpoint URL: \"" + url + "\"");
-  }
-
-  private static Failure other(IOException cause, String url, Optional<URI> proxy) {
-    boolean tunnel = cause.getMessage() != null && cause.getMessage().contains("tunnel");
-    if (tunnel && proxy.isPresent()) {
-      return proxyFailure(proxy.get());
-    }
     return new Failure.Internal(
-        "Connection was closed before we received a valid response from endpoint URL: \""
-            + url
-            + "\".");
-  }
-
-  private static String tlsReason(SSLException e) {
-    Throwable at = e;
-    while (at.getCause() != null && at.getCause() != at) {
-      at = at.getCause();
-    }
-    return "[SSL] " + firstLine(String.valueOf(at.getMessage()));
-  }
-
-  private static String firstLine(String text) {
-    int end = text.indexOf('\n');
-    return end < 0 ? text : text.substring(0, end);
+        (connecting ? "Connect" : "Read") + " timeout on endpoint URL: \"" + shown(endpoint) + "\"",
+        problem(endpoint, connecting ? NoReply.Kind.CONNECT_TIMEOUT : NoReply.Kind.READ_TIMEOUT));
   }
 }

@@ -1,6 +1,7 @@
 package dev.ecrpublic.aws.http;
 
 import dev.ecrpublic.model.Failure;
+import dev.ecrpublic.model.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -42,7 +43,7 @@ public record Trust(boolean verify, Optional<Path> bundle) {
       return bundle.isPresent() ? authorities(bundle.get(), endpoint) : managers(null);
     } catch (GeneralSecurityException e) {
       throw new Failure.Internal(
-          "The certificate authorities of this Java runtime cannot be read: " + e.getMessage());
+          "The certificate authorities of this Java runtime cannot be read", Problem.UNSAID, e);
     }
   }
 
@@ -60,7 +61,7 @@ public record Trust(boolean verify, Optional<Path> bundle) {
       context.init(null, managers, null);
       return context;
     } catch (GeneralSecurityException e) {
-      throw new Failure.Internal("This Java runtime offers no TLS: " + e.getMessage());
+      throw new Failure.Internal("This Java runtime offers no TLS", Problem.UNSAID, e);
     }
   }
 

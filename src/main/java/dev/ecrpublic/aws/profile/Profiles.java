@@ -1,8 +1,12 @@
 package dev.ecrpublic.aws.profile;
 
+import dev.ecrpublic.files.FileReason;
 import dev.ecrpublic.model.Failure;
+import dev.ecrpublic.model.Problem;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,6 +38,11 @@ public final class Profiles {
             path(env, "AWS_SHARED_CREDENTIALS_FILE", "credentials"), ProfileFile.Type.CREDENTIALS));
   }
 
+  /** No files at all. */
+  public static Profiles none() {
+    return new Profiles(Optional.empty(), Optional.empty());
+  }
+
   /** Where such a file is. */
   public static Path path(Map<String, String> env, String variable, String name) {
     String home = env.getOrDefault("HOME", System.getProperty("user.home", "/"));
@@ -46,12 +55,18 @@ public final class Profiles {
 
   private static Optional<ProfileFile> read(Path file, ProfileFile.Type type) {
     if (!Files.isRegularFile(file)) {
+      if (Files.isDirectory(file)) {
+        throw new Failure.Internal("Unable to read config file: " + file + ": it is a directory");
+      }
       return Optional.empty();
     }
     try (InputStream in = Files.newInputStream(file)) {
       return Optional.of(ProfileFile.builder().content(in).type(type).build());
-    } catch (IOException | RuntimeException unreadable) {
-      throw new Failure.Internal("Unable to parse config file: " + file);
+    } catch (IOException e) {
+      throw new Failure.Internal(
+          "Unable to read config file: " + file + ": " + FileReason.of(e), Problem.UNSAID, e);
+    } catch (RuntimeException e) {
+      throw new Failure.Internal("Unable to parse config file: " + file, Problem.UNSAID, e);
     }
   }
 
@@ -91,16 +106,39 @@ public final class Profiles {
         .flatMap(s -> s.property(key));
   }
 
+  /** Whether there is an {@code [sso-session NAME]} section. */
+  public boolean hasSession(String name) {
+    return config.flatMap(file -> file.getSection("sso-session", name)).isPresent();
+  }
+
+  /** A key of an {@code [sso-session NAME]} section. */
+  public Optional<String> session(String name, String key) {
+    return config
+        .flatMap(file -> file.getSection("sso-session", name))
+        .flatMap(section -> section.property(key));
+  }
+
   /** Whether there is a {@code [services NAME]} section. */
   public boolean hasServices(String section) {
     return config.flatMap(file -> file.getSection("services", section)).isPresent();
   }
 
-  /** Both files as the SDK's credential providers read them. */
-  public ProfileFile merged() {
+  /**
+   * Both files as the SDK's credential providers read them; a profile without a region gets that
+   * one, for which they would look in many places.
+   */
+  public ProfileFile merged(String profile, String region) {
     ProfileFile.Aggregator both = ProfileFile.aggregator();
     credentials.ifPresent(both::addFile);
     config.ifPresent(both::addFile);
+    if (get(profile, "region").isEmpty()) {
+      String text = "[profile " + profile + "]\nregion = " + region + "\n";
+      both.addFile(
+          ProfileFile.builder()
+              .content(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))
+              .type(ProfileFile.Type.CONFIGURATION)
+              .build());
+    }
     return both.build();
   }
 

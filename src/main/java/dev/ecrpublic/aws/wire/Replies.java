@@ -7,10 +7,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.http.SdkHttpResponse;
 
 /**
  * Takes the body of each successful reply before the SDK converts it, because a drop-in prints what
@@ -24,6 +28,7 @@ public final class Replies implements ExecutionInterceptor {
   private final Trace trace;
   private volatile Operation operation;
   private volatile byte[] reply = EMPTY;
+  private volatile AwsServiceException refusal;
 
   public Replies(Trace trace) {
     this.trace = trace;
@@ -33,6 +38,7 @@ public final class Replies implements ExecutionInterceptor {
   public byte[] of(Operation sent, Runnable send) {
     operation = sent;
     reply = EMPTY;
+    refusal = null;
     send.run();
     byte[] taken = reply;
     reply = EMPTY;
@@ -42,13 +48,30 @@ public final class Replies implements ExecutionInterceptor {
   @Override
   public Optional<InputStream> modifyHttpResponseContent(
       Context.ModifyHttpResponse context, ExecutionAttributes attributes) {
-    if (!context.httpResponse().isSuccessful()) {
-      return context.responseBody();
-    }
     byte[] body = body(context.responseBody());
+    if (!context.httpResponse().isSuccessful()) {
+      refusal = refusal(context.httpResponse(), body);
+      return context.responseBody().map(taken -> new ByteArrayInputStream(body));
+    }
     trace.line("ecrpublic.wire", () -> "Response body: " + masked(body));
     reply = body;
     return Optional.of(new ByteArrayInputStream(EMPTY));
+  }
+
+  /** The last error that was answered, as far as the SDK may not have been able to read it. */
+  public Optional<AwsServiceException> refusal() {
+    return Optional.ofNullable(refusal);
+  }
+
+  private static AwsServiceException refusal(SdkHttpResponse response, byte[] body) {
+    return AwsServiceException.builder()
+        .statusCode(response.statusCode())
+        .awsErrorDetails(
+            AwsErrorDetails.builder()
+                .sdkHttpResponse(response)
+                .rawResponse(SdkBytes.fromByteArrayUnsafe(body))
+                .build())
+        .build();
   }
 
   /** A token is as good as a password for twelve hours. */

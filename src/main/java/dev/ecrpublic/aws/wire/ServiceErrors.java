@@ -38,6 +38,14 @@ public final class ServiceErrors {
     return new ServiceError(codeOf(e), message(json), members(e, json, service));
   }
 
+  /** When the reply says that it was made, empty where it does not. */
+  public static String dateOf(AwsServiceException e) {
+    AwsErrorDetails details = e.awsErrorDetails();
+    return details == null || details.sdkHttpResponse() == null
+        ? ""
+        : details.sdkHttpResponse().firstMatchingHeader("Date").orElse("");
+  }
+
   /**
    * The error's code: a query error header, else the body's type without its decorations, else the
    * HTTP status.

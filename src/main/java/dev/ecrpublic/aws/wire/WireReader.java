@@ -50,6 +50,11 @@ public final class WireReader {
     }
   }
 
+  /** Every member of a JSON object that is no reply; null for anything else. */
+  public static Map<String, Object> object(byte[] body) {
+    return new WireReader(new Timestamps(ZoneOffset.UTC, true)).readAll(body);
+  }
+
   /** Every member of a JSON object, modelled or not; null for a body that is not a JSON object. */
   Map<String, Object> readAll(byte[] body) {
     try (JsonParser parser = json.createParser(ObjectReadContext.empty(), body)) {

@@ -1,5 +1,6 @@
 package dev.ecrpublic.command.alias;
 
+import dev.ecrpublic.files.FileReason;
 import dev.ecrpublic.model.Failure;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -46,7 +47,7 @@ public final class AliasFile {
     } catch (CharacterCodingException | IniSections.Malformed e) {
       throw new Failure.Internal("Unable to parse config file: " + file);
     } catch (IOException e) {
-      throw new Failure.Internal(file + " cannot be read: " + e.getMessage());
+      throw new Failure.Internal(file + " cannot be read: " + FileReason.of(e));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.ecrpublic.command.alias;
 
+import dev.ecrpublic.files.FileReason;
 import dev.ecrpublic.model.Failure;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ public final class ShellRun {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> await(process)));
       return await(process);
     } catch (IOException e) {
-      throw new Failure.Internal("The shell cannot be started: " + e.getMessage());
+      throw new Failure.Internal("The shell cannot be started: " + FileReason.of(e));
     }
   }
 

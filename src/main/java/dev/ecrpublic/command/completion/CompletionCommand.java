@@ -48,7 +48,7 @@ public final class CompletionCommand implements Command {
     String shell = line.words().getFirst();
     Optional<CompletionScript> script = CompletionScript.of(shell);
     if (script.isEmpty()) {
-      throw Failure.Usage.grammar("argument SHELL: " + Choices.refused(shell, shells));
+      throw Choices.refused("SHELL", shell, shells);
     }
     String text = script.get().text(program.manual(), program.tree().whole());
     context.out().write(out -> out.write(text));

@@ -3,6 +3,7 @@ package dev.ecrpublic.command.connection;
 import dev.ecrpublic.aws.Connection;
 import dev.ecrpublic.emulate.ecrpublic.LocalRegistry;
 import dev.ecrpublic.emulate.ecrpublic.LocalSettings;
+import dev.ecrpublic.files.FileReason;
 import dev.ecrpublic.line.Settings;
 import dev.ecrpublic.model.Failure;
 import dev.ecrpublic.model.Timestamps;
@@ -22,7 +23,7 @@ public final class LocalConnection {
       return Connection.inProcess(registry, timestamps);
     } catch (IOException e) {
       throw new Failure.Internal(
-          "The local registry in " + directory + " cannot be opened: " + e.getMessage());
+          "The local registry in " + directory + " cannot be opened: " + FileReason.of(e));
     }
   }
 

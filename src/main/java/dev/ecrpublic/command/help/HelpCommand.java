@@ -6,7 +6,6 @@ import dev.ecrpublic.command.Program;
 import dev.ecrpublic.line.Choices;
 import dev.ecrpublic.line.CommandTree;
 import dev.ecrpublic.line.GlobalOption;
-import dev.ecrpublic.line.Nearest;
 import dev.ecrpublic.line.OwnLine;
 import dev.ecrpublic.model.Failure;
 import java.util.List;
@@ -68,14 +67,13 @@ public final class HelpCommand implements Command {
   }
 
   private Failure unknown(String word) {
-    return Failure.Usage.grammar(
-        "argument operation: " + Choices.refused(word, program.tree().names()));
+    return Choices.refused("operation", word, program.tree().names());
   }
 
   private static Failure unknown(CommandSpec command, List<String> words) {
     List<String> below = List.copyOf(command.subcommands().keySet());
     return below.isEmpty()
-        ? Nearest.unknown(words, command)
-        : Failure.Usage.grammar("argument ACTION: " + Choices.refused(words.getFirst(), below));
+        ? new Failure.UnknownOptions(words)
+        : Choices.refused("ACTION", words.getFirst(), below);
   }
 }

@@ -1,9 +1,10 @@
 package dev.ecrpublic.command.local;
 
+import dev.ecrpublic.files.FileReason;
+
 import dev.ecrpublic.command.Context;
 import dev.ecrpublic.command.connection.LocalConnection;
 import dev.ecrpublic.command.result.ResultsFactory;
-import dev.ecrpublic.line.Nearest;
 import dev.ecrpublic.line.OwnLine;
 import dev.ecrpublic.model.Failure;
 import dev.ecrpublic.output.format.Results;
@@ -33,7 +34,7 @@ final class DataDirectory {
   static OwnLine line(CommandSpec spec, List<String> words) {
     OwnLine line = OwnLine.parse(spec, words);
     if (!line.words().isEmpty()) {
-      throw Nearest.unknown(line.words(), spec);
+      throw new Failure.UnknownOptions(line.words());
     }
     return line;
   }
@@ -50,12 +51,8 @@ final class DataDirectory {
       action.in(directory);
       return 0;
     } catch (IOException e) {
-      throw new Failure.Internal("The local registry in " + directory + " failed: " + reason(e));
+      throw new Failure.Internal("The local registry in " + directory + " failed: " + FileReason.of(e));
     }
-  }
-
-  private static String reason(IOException e) {
-    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
   }
 
   /** Where a result of that title is shown. */

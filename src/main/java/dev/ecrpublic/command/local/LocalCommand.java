@@ -34,11 +34,7 @@ public final class LocalCommand implements Command {
   @Override
   public int run(List<String> words, Context context) {
     OwnLine line = OwnLine.parse(spec, words);
-    if (line.words().isEmpty()) {
-      throw Failure.Usage.grammar("the following arguments are required: ACTION");
-    }
-    throw Failure.Usage.grammar(
-        "argument ACTION: "
-            + Choices.refused(line.words().getFirst(), List.copyOf(spec.subcommands().keySet())));
+    String word = line.words().isEmpty() ? "" : line.words().getFirst();
+    throw Choices.refused("ACTION", word, List.copyOf(spec.subcommands().keySet()));
   }
 }

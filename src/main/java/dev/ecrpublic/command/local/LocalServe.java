@@ -4,6 +4,7 @@ import dev.ecrpublic.command.Context;
 import dev.ecrpublic.console.Console;
 import dev.ecrpublic.emulate.ecrpublic.LocalRegistry;
 import dev.ecrpublic.emulate.ecrpublic.LocalSettings;
+import dev.ecrpublic.files.FileReason;
 import dev.ecrpublic.line.OwnLine;
 import dev.ecrpublic.model.Catalog;
 import dev.ecrpublic.model.Failure;
@@ -110,7 +111,7 @@ final class LocalServe {
           "Cannot listen on "
               + hostAndPort(server.address())
               + ": "
-              + e.getMessage()
+              + FileReason.of(e)
               + ". Another --port, or --port 0 for any free one, may help");
     }
   }

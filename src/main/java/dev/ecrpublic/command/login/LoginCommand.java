@@ -44,9 +44,7 @@ public final class LoginCommand implements Command {
   public int run(List<String> words, Context context) {
     OwnLine line = OwnLine.parse(spec, words);
     if (!line.words().isEmpty()) {
-      throw Failure.Usage.grammar(
-          "argument ACTION: "
-              + Choices.refused(line.words().getFirst(), List.of(LoginStatusCommand.NAME)));
+      throw Choices.refused("ACTION", line.words().getFirst(), List.of(LoginStatusCommand.NAME));
     }
     LoginTool tool = LoginOptions.tool(line);
     HostConfig config = HostConfig.load(context.console().env());

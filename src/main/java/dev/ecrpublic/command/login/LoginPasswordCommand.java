@@ -8,7 +8,6 @@ import dev.ecrpublic.command.Watching;
 import dev.ecrpublic.command.connection.Connections;
 import dev.ecrpublic.console.Console;
 import dev.ecrpublic.console.Stdout;
-import dev.ecrpublic.line.Nearest;
 import dev.ecrpublic.model.Failure;
 import dev.ecrpublic.model.Progress;
 import java.util.List;
@@ -27,8 +26,7 @@ public final class LoginPasswordCommand implements Command {
   @Override
   public int run(List<String> words, Context context) {
     if (!words.isEmpty()) {
-      throw Failure.Usage.parameter(
-          "Unknown options: " + String.join(",", words), Nearest.of(words, spec));
+      throw Failure.Usage.parameter("Unknown options: " + String.join(",", words), words);
     }
     Console console = context.console();
     try (Progress progress = Watching.of(NAME, context.settings(), console)) {

@@ -1,9 +1,10 @@
 package dev.ecrpublic.command.login;
 
+import dev.ecrpublic.model.Failure;
+
 import dev.ecrpublic.command.Command;
 import dev.ecrpublic.command.Context;
 import dev.ecrpublic.docs.Answers;
-import dev.ecrpublic.line.Nearest;
 import dev.ecrpublic.line.OwnLine;
 import dev.ecrpublic.model.Kind;
 import dev.ecrpublic.model.Parameter;
@@ -49,7 +50,7 @@ final class LoginStatusCommand implements Command, Answers {
   public int run(List<String> words, Context context) {
     OwnLine line = OwnLine.parse(spec, words);
     if (!line.words().isEmpty()) {
-      throw Nearest.unknown(line.words(), spec);
+      throw new Failure.UnknownOptions(line.words());
     }
     return new LoginStatusReport(context).run(line);
   }

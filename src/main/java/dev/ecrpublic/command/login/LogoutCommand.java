@@ -9,8 +9,8 @@ import dev.ecrpublic.docker.LoginTool;
 import dev.ecrpublic.docker.RegistryHost;
 import dev.ecrpublic.docker.TokenCache;
 import dev.ecrpublic.docker.ToolRun;
-import dev.ecrpublic.line.Nearest;
 import dev.ecrpublic.line.OwnLine;
+import dev.ecrpublic.model.Failure;
 import java.time.Clock;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,7 +31,7 @@ public final class LogoutCommand implements Command {
   public int run(List<String> words, Context context) {
     OwnLine line = OwnLine.parse(spec, words);
     if (!line.words().isEmpty()) {
-      throw Nearest.unknown(line.words(), spec);
+      throw new Failure.UnknownOptions(line.words());
     }
     LoginTool tool = LoginOptions.tool(line);
     RegistryHost host = registry(line, context);

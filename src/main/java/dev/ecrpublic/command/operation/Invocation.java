@@ -3,6 +3,7 @@ package dev.ecrpublic.command.operation;
 import dev.ecrpublic.aws.Connection;
 import dev.ecrpublic.command.connection.Connections;
 import dev.ecrpublic.command.request.Input;
+import dev.ecrpublic.command.request.OwnRegistry;
 import dev.ecrpublic.command.request.PagingFlags;
 import dev.ecrpublic.command.request.Skeletons;
 import dev.ecrpublic.command.result.ResultsFactory;
@@ -59,7 +60,7 @@ public final class Invocation {
       Skeletons.print(skeleton.get(), operation, settings.service(), results.stdout());
       return;
     }
-    Connections.Prepared prepared = connections.prepare(operation.name());
+    Connections.Prepared prepared = checked(connections.prepare(operation.name()));
     Results shown = results.titled(operation.wireName());
     Map<String, Object> request = Blobs.decode(input, operation.input(), settings.rawBlobs());
     if (skeleton.isPresent()) {
@@ -78,6 +79,25 @@ public final class Invocation {
     try (Connection connection = prepared.open()) {
       shown.reply(connection.call(operation, request));
     }
+  }
+
+  /** The same, which opens only where the registry is the one that an address names. */
+  private Connections.Prepared checked(Connections.Prepared prepared) {
+    Optional<String> alias = Input.alias(operation, line);
+    Optional<Operation> registries = settings.service().catalog().find("describe-registries");
+    if (alias.isEmpty() || registries.isEmpty()) {
+      return prepared;
+    }
+    return () -> {
+      Connection connection = prepared.open();
+      try {
+        OwnRegistry.require(alias.get(), operation, registries.get(), connection);
+        return connection;
+      } catch (RuntimeException refused) {
+        connection.close();
+        throw refused;
+      }
+    };
   }
 
   private static long blob(Map<String, Object> request) {

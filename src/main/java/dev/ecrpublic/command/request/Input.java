@@ -17,6 +17,7 @@ import java.util.Optional;
 
 /** A request's plain values from an operation's options and input document, not yet validated. */
 public final class Input {
+  private static final String REPOSITORY = "repositoryName";
   private final ParamFile files;
   private final ParameterText texts;
 
@@ -31,19 +32,48 @@ public final class Input {
     Map<String, Object> out = new LinkedHashMap<>();
     for (Parameter member : operation.input()) {
       if (line.has(member)) {
-        out.put(member.name(), value(member, line));
+        out.put(member.name(), value(operation, member, line));
       }
     }
     return merged(out, line);
   }
 
-  private Object value(Parameter member, OperationLine line) {
+  private Object value(Operation operation, Parameter member, OperationLine line) {
     if (member.kind() == Kind.BOOLEAN) {
       return line.truth(member).orElseThrow();
     }
     Object value = texts.convert(member, line.words(member));
-    boolean name = member.name().equals("repositoryName");
-    return name && value instanceof String text ? RepositoryUri.repositoryName(text) : value;
+    boolean name = member.name().equals(REPOSITORY);
+    return name && value instanceof String text ? repository(text, operation) : value;
+  }
+
+  /** What is meant for one image must not happen to its whole repository. */
+  private static String repository(String text, Operation operation) {
+    Optional<RepositoryUri> uri = RepositoryUri.of(text);
+    if (uri.isEmpty()) {
+      return text;
+    }
+    if (!uri.get().image().isEmpty() && !OwnRegistry.readsOnly(operation)) {
+      throw Failure.Usage.parameter(
+          "--repository-name "
+              + text
+              + " names an image, and "
+              + operation.name()
+              + " would change its repository: leave \""
+              + uri.get().image()
+              + "\" out if that is meant");
+    }
+    return uri.get().name();
+  }
+
+  /** The alias in the address that names the repository, where one does. */
+  public static Optional<String> alias(Operation operation, OperationLine line) {
+    for (Parameter member : operation.input()) {
+      if (member.name().equals(REPOSITORY) && line.has(member)) {
+        return RepositoryUri.of(line.words(member).getFirst()).map(RepositoryUri::alias);
+      }
+    }
+    return Optional.empty();
   }
 
   private Map<String, Object> merged(Map<String, Object> flags, OperationLine line) {

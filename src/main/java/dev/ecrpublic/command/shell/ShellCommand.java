@@ -4,6 +4,7 @@ import dev.ecrpublic.command.Command;
 import dev.ecrpublic.command.Context;
 import dev.ecrpublic.command.Program;
 import dev.ecrpublic.console.Console;
+import dev.ecrpublic.files.FileReason;
 import dev.ecrpublic.line.OwnLine;
 import dev.ecrpublic.model.Failure;
 import java.io.FileOutputStream;
@@ -59,7 +60,7 @@ public final class ShellCommand implements Command {
       ShellHost host = new ShellHost(program, console, context.settings().globals().given());
       return Shell.run(host, surroundings, editor);
     } catch (IOException e) {
-      throw new Failure.Internal("The terminal or standard input failed: " + e.getMessage());
+      throw new Failure.Internal("The terminal or standard input failed: " + FileReason.of(e));
     }
   }
 }

@@ -46,7 +46,8 @@ final class ShellHost implements Host {
         streams.err(),
         console.env(),
         console.directory(),
-        new Terminal(typed, streams.watched(), terminal.stderr()));
+        new Terminal(typed, streams.watched(), terminal.stderr()),
+        console.clock());
   }
 
   private Settings now() {

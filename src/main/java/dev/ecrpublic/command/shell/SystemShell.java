@@ -1,5 +1,6 @@
 package dev.ecrpublic.command.shell;
 
+import dev.ecrpublic.files.FileReason;
 import dev.ecrpublic.model.Failure;
 import java.io.File;
 import java.io.IOException;
@@ -70,7 +71,7 @@ public final class SystemShell {
       copying.join();
       return status;
     } catch (IOException e) {
-      throw new Failure.Internal("The system's shell cannot be started: " + e.getMessage());
+      throw new Failure.Internal("The system's shell cannot be started: " + FileReason.of(e));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Running.CANCELLED;

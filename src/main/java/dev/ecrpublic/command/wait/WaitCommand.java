@@ -46,8 +46,7 @@ public final class WaitCommand implements Command {
   @Override
   public int run(List<String> words, Context context) {
     String name = take(new ArrayList<>(words)).orElseThrow(() -> nothingNamed(words));
-    throw Failure.Usage.grammar(
-        "argument subcommand: " + Choices.refused(name, List.copyOf(spec.subcommands().keySet())));
+    throw Choices.refused("subcommand", name, List.copyOf(spec.subcommands().keySet()));
   }
 
   private static Failure nothingNamed(List<String> words) {

@@ -1,5 +1,6 @@
 package dev.ecrpublic.emulate.ecrpublic;
 
+import dev.ecrpublic.files.FileReason;
 import dev.ecrpublic.registry.PasswordCheck;
 import dev.ecrpublic.registry.Passwords;
 import dev.ecrpublic.registry.Registry;
@@ -268,13 +269,7 @@ public final class LocalRegistry implements EcrPublicClient {
       throw new RefusalErrors(account.id()).of(e.refusal());
     } catch (IOException | UncheckedIOException e) {
       throw EcrPublicErrors.server(
-          "The registry in " + account.registry().directory() + " failed: " + reason(e), e);
+          "The registry in " + account.registry().directory() + " failed: " + FileReason.of(e), e);
     }
-  }
-
-  private static String reason(Exception failure) {
-    Throwable cause = failure instanceof UncheckedIOException ? failure.getCause() : failure;
-    String kind = cause.getClass().getSimpleName();
-    return cause.getMessage() == null ? kind : kind + ", " + cause.getMessage();
   }
 }

@@ -1,5 +1,6 @@
 package dev.ecrpublic.emulate.ecrpublic;
 
+import dev.ecrpublic.files.DamagedFile;
 import dev.ecrpublic.registry.Repository;
 import dev.ecrpublic.registry.state.RepositoryMetadata;
 import java.io.IOException;
@@ -49,7 +50,7 @@ record RepositoryDetails(Map<String, String> tags, String policy, CatalogEntry c
           (String) attributes.get("policy"),
           CatalogEntry.decode(attributes.get("catalog")));
     } catch (RuntimeException e) {
-      throw new IOException(
+      throw new DamagedFile(
           RepositoryMetadata.FILE + " of repository '" + metadata.name() + "' is damaged", e);
     }
   }

@@ -1,5 +1,6 @@
 package dev.ecrpublic.output.format;
 
+import dev.ecrpublic.files.FileReason;
 import dev.ecrpublic.model.Failure;
 import java.io.ByteArrayOutputStream;
 import java.io.FileOutputStream;
@@ -71,7 +72,7 @@ final class Spool extends OutputStream {
   static Failure failure(IOException e) {
     return new Failure.Internal(
         "The temporary file for the output failed ("
-            + e.getMessage()
+            + FileReason.of(e)
             + "); is there room in TMPDIR?");
   }
 

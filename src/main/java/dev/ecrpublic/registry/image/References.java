@@ -1,5 +1,6 @@
 package dev.ecrpublic.registry.image;
 
+import dev.ecrpublic.files.DamagedFile;
 import dev.ecrpublic.registry.blob.BlobStore;
 import java.io.IOException;
 import java.lang.ref.SoftReference;
@@ -54,7 +55,7 @@ public final class References {
       return Set.of();
     } catch (InvalidManifest e) {
       // Nothing may be collected on the strength of a manifest that cannot be read.
-      throw new IOException("The manifest " + image.digest() + " is damaged", e);
+      throw new DamagedFile("The manifest " + image.digest() + " is damaged", e);
     }
   }
 

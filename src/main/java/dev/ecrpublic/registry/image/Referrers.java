@@ -1,5 +1,6 @@
 package dev.ecrpublic.registry.image;
 
+import dev.ecrpublic.files.DamagedFile;
 import dev.ecrpublic.registry.blob.BlobStore;
 import java.io.IOException;
 import java.lang.ref.SoftReference;
@@ -51,7 +52,7 @@ public final class Referrers {
     } catch (NoSuchFileException e) {
       return NONE;
     } catch (InvalidManifest e) {
-      throw new IOException("The manifest " + image.digest() + " is damaged", e);
+      throw new DamagedFile("The manifest " + image.digest() + " is damaged", e);
     }
     if (manifest.subject() == null) {
       return NONE;

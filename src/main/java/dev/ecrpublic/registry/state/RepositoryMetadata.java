@@ -1,5 +1,6 @@
 package dev.ecrpublic.registry.state;
 
+import dev.ecrpublic.files.DamagedFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -40,7 +41,7 @@ public record RepositoryMetadata(String name, Instant createdAt, Map<String, Obj
       Instant createdAt = Instant.parse((String) json.remove("createdAt"));
       return new RepositoryMetadata(name, createdAt, json);
     } catch (RuntimeException e) {
-      throw new IOException(source + " is damaged", e);
+      throw new DamagedFile(source + " is damaged", e);
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.ecrpublic.registry.state;
 
 import dev.ecrpublic.files.AtomicFiles;
+import dev.ecrpublic.files.DamagedFile;
 import dev.ecrpublic.files.FileLocks;
 import dev.ecrpublic.files.PrivateFiles;
 import java.io.IOException;
@@ -71,7 +72,7 @@ public final class Secret {
     try {
       byte[] bytes = Files.readAllBytes(paths.secret());
       if (bytes.length < LENGTH) {
-        throw new IOException(paths.secret() + " is damaged; delete it to get a new one");
+        throw new DamagedFile(paths.secret() + " is damaged; delete it to get a new one");
       }
       return bytes;
     } catch (NoSuchFileException e) {

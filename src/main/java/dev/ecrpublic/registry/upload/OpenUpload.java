@@ -1,6 +1,7 @@
 package dev.ecrpublic.registry.upload;
 
 import dev.ecrpublic.files.AtomicFiles;
+import dev.ecrpublic.files.DamagedFile;
 import dev.ecrpublic.registry.blob.BlobStore;
 import dev.ecrpublic.registry.blob.Digests;
 import dev.ecrpublic.registry.blob.Sha256;
@@ -107,7 +108,7 @@ public final class OpenUpload {
       buffer.clear().limit((int) Math.min(BUFFER, state.size() - position));
       int count = channel.read(buffer, position);
       if (count < 0) {
-        throw new IOException(data + " is shorter than was acknowledged");
+        throw new DamagedFile(data + " is shorter than was acknowledged");
       }
       digest.update(buffer.flip());
       position += count;

@@ -1,5 +1,6 @@
 package dev.ecrpublic.registry.upload;
 
+import dev.ecrpublic.files.DamagedFile;
 import dev.ecrpublic.registry.rule.Limits;
 import dev.ecrpublic.registry.state.PlainJson;
 import java.io.IOException;
@@ -63,7 +64,7 @@ public record UploadState(
           (Boolean) json.get("lastPartSmall"),
           (Boolean) json.get("undersized"));
     } catch (RuntimeException e) {
-      throw new IOException(source + " is damaged", e);
+      throw new DamagedFile(source + " is damaged", e);
     }
   }
 }

@@ -55,7 +55,7 @@ final class ApiInput {
     } catch (JacksonIOException e) {
       throw e.getCause();
     } catch (JacksonException e) {
-      throw ApiError.unreadable("The request is not valid JSON: " + e.getOriginalMessage());
+      throw ApiError.unreadable("The request is not valid JSON");
     }
   }
 

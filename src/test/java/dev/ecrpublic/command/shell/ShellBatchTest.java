@@ -227,7 +227,10 @@ class ShellBatchTest {
 
     assertEquals("- team/app\n", done.out());
     assertEquals(
-        "\necr-public: [ERROR]: The config profile (new) could not be found\n", done.err());
+        "\necr-public: [ERROR]: The config profile (new) could not be found\n"
+            + "\nhint: there is no profile yet: \"aws configure\" or \"aws configure sso\" makes"
+            + " one.\n",
+        done.err());
   }
 
   @Test

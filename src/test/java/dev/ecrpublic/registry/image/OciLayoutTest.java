@@ -123,7 +123,7 @@ class OciLayoutTest {
     assertEquals(
         "The registry in "
             + directory.toRealPath()
-            + " failed: IOException, The index.json of repository 'aa' is damaged",
+            + " failed: The index.json of repository 'aa' is damaged",
         failure.awsErrorDetails().errorMessage());
   }
 

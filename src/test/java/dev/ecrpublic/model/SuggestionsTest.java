@@ -1,4 +1,4 @@
-package dev.ecrpublic.input;
+package dev.ecrpublic.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

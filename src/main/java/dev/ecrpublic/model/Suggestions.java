@@ -1,4 +1,4 @@
-package dev.ecrpublic.input;
+package dev.ecrpublic.model;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,16 +6,26 @@ import java.util.List;
 /** The choices that a mistyped word may have meant. */
 public final class Suggestions {
   private static final double LEAST = 0.8;
+  private static final double LEAST_OF_NAMES = 0.6;
   private static final int MOST = 3;
 
   private Suggestions() {}
 
   /** Up to three choices that are similar to the word, the best first. */
   public static List<String> of(String word, List<String> choices) {
+    return of(word, choices, LEAST);
+  }
+
+  /** The same of names, which are short, so that one slip weighs more. */
+  public static List<String> ofNames(String name, List<String> names) {
+    return of(name, names, LEAST_OF_NAMES);
+  }
+
+  private static List<String> of(String word, List<String> choices, double least) {
     List<Candidate> found = new ArrayList<>();
     for (String choice : choices) {
       double ratio = ratio(choice, word);
-      if (ratio >= LEAST) {
+      if (ratio >= least) {
         found.add(new Candidate(choice, ratio));
       }
     }
@@ -25,6 +35,27 @@ public final class Suggestions {
       best.add(candidate.choice);
     }
     return best;
+  }
+
+  /** The same without commands that take something away, unless the word says that it wants to. */
+  public static List<String> safe(String word, List<String> choices) {
+    List<String> out = new ArrayList<>();
+    for (String choice : of(word, choices)) {
+      String verb = Destructive.verb(choice);
+      if (verb.isEmpty() || says(word, verb)) {
+        out.add(choice);
+      }
+    }
+    return out;
+  }
+
+  private static boolean says(String word, String verb) {
+    for (String part : word.split("-")) {
+      if (ratio(part, verb) >= LEAST) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Ratcliff and Obershelp's similarity: the share of characters in common, 0 to 1. */

@@ -1,0 +1,74 @@
+package dev.ecrpublic.hint;
+
+import dev.ecrpublic.model.Failure;
+import dev.ecrpublic.model.Problem.NoSuchProfile;
+import dev.ecrpublic.model.Suggestions;
+import java.util.List;
+import java.util.Optional;
+
+/** Where credentials come from and how they are renewed. */
+final class CredentialHints {
+  private static final int FEW = 8;
+
+  private CredentialHints() {}
+
+  static Optional<String> of(Failure.Configuration failure, Situation at) {
+    return failure.code().equals("NoCredentials") ? Optional.of(none(at)) : Optional.empty();
+  }
+
+  private static String none(Situation at) {
+    String aside =
+        at.profileNamed() && at.has("AWS_ACCESS_KEY_ID")
+            ? "--profile sets the keys in the environment aside. "
+            : "";
+    return aside
+        + "choose a profile that has some with --profile or AWS_PROFILE"
+        + list(at.profiles().get())
+        + ", set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or log in with \"aws configure sso\""
+        + " or \"aws login\". Without an account, --local works on a registry on this machine.";
+  }
+
+  private static String list(List<String> profiles) {
+    return profiles.isEmpty() || profiles.size() > FEW
+        ? ""
+        : " (there are: " + String.join(", ", profiles) + ")";
+  }
+
+  static String of(NoSuchProfile named, Situation at) {
+    List<String> profiles = at.profiles().get();
+    List<String> near = Suggestions.ofNames(named.profile(), profiles);
+    if (!near.isEmpty()) {
+      return "did you mean " + ChoiceHints.joined(near, " or ") + "?";
+    }
+    String unset = at.profileNamed() ? "" : " The name comes from AWS_PROFILE.";
+    if (profiles.isEmpty()) {
+      return "there is no profile yet: \"aws configure\" or \"aws configure sso\" makes one."
+          + unset;
+    }
+    return profiles.size() > FEW
+        ? "\"aws configure list-profiles\" lists the profiles." + unset
+        : "the profiles are " + ChoiceHints.joined(profiles, " and ") + "." + unset;
+  }
+
+  /** How the credentials in force are renewed. */
+  static String renewal(Situation at) {
+    if (at.keysInEnvironment()) {
+      return "The keys come from the environment: set new ones (AWS_ACCESS_KEY_ID,"
+          + " AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN), or unset them to use a profile.";
+    }
+    if (at.configured("sso_session") || at.configured("sso_start_url")) {
+      return "Log in again with \"aws sso login" + at.sameProfile() + "\".";
+    }
+    if (at.configured("login_session")) {
+      return "Log in again with \"aws login" + at.sameProfile() + "\".";
+    }
+    if (at.configured("aws_access_key_id")) {
+      return "Renew the keys of the profile "
+          + at.profile()
+          + " with \"aws configure"
+          + at.sameProfile()
+          + "\".";
+    }
+    return "Renew what the profile " + at.profile() + " takes its credentials from.";
+  }
+}
