@@ -1,6 +1,6 @@
 /**
  * The texts, examples and facts about commands that help, man pages and completion show.
  *
- * <p>For those three and for suggestions. Begin with {@code HelpTexts}.
+ * <p>For those three and for suggestions. Begin with {@code Manual}.
  */
 package dev.ecrpublic.docs;

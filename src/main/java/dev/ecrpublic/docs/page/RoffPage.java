@@ -40,7 +40,7 @@ public final class RoffPage {
     for (Block block : blocks) {
       if (before != null) {
         boolean apart = TerminalPage.apart(before, block, nested);
-        if (apart) {
+        if (apart && !(block instanceof Block.Hanging)) {
           line(".PP");
         } else if (before instanceof Block.Paragraph && block instanceof Block.Item) {
           line(".br");

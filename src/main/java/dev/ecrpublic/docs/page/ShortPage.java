@@ -32,7 +32,8 @@ public final class ShortPage {
       filled(String.join(", ", group.getValue()), STEP);
     }
     out.append("\nExamples:\n");
-    for (Example example : manual.examples(root).subList(0, EXAMPLES)) {
+    List<Example> examples = manual.examples(root);
+    for (Example example : examples.subList(0, Math.min(EXAMPLES, examples.size()))) {
       filled(example.title(), STEP);
       for (String line : ShellLine.folded(example.line(), columns - 2 * STEP)) {
         out.repeat(' ', 2 * STEP).append(line).append('\n');

@@ -93,7 +93,7 @@ class HelpOnTerminalIT {
           NAME
               ecr-public-completion - prints a completion script for a
            shell
-          NAME
+          usage: ecr-public [global options] COMMAND [options]
           $
           """;
       assertEquals(piped, screen.await(piped::equals));

@@ -1,0 +1,6 @@
+/**
+ * The commands about the embedded registry: serve, status, reset and path.
+ *
+ * <p>For the root of the commands. Begin with {@code LocalCommand}.
+ */
+package dev.ecrpublic.command.local;
