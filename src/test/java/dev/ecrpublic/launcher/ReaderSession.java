@@ -187,7 +187,7 @@ final class ReaderSession implements AutoCloseable {
   /** The built program first, then the system, then clients that stand elsewhere. */
   private String path() throws IOException {
     Path links = Files.createDirectories(directory.resolve("clients"));
-    for (String place : System.getenv("PATH").split(":")) {
+    for (String place : Clients.path().split(":")) {
       for (String client : CLIENTS) {
         Path file = Path.of(place, client);
         if (!SYSTEM.contains(place)

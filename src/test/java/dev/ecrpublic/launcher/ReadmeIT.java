@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.snakeyaml.engine.v2.api.Load;
@@ -26,6 +27,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  * Every line of a shell in README and the documents runs as it stands, or is checked as far as it
  * can be. The mark above a block says how; a block without one fails.
  */
+@Tag("clients")
 class ReadmeIT {
   @TempDir Path work;
   private final Map<String, ReaderSession> sessions = new LinkedHashMap<>();
