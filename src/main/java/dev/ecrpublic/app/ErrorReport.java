@@ -40,9 +40,16 @@ public final class ErrorReport {
       case Failure.Usage usage ->
           client("ParamValidation", message(usage, command, format), format, columns);
       case Failure.Configuration configuration ->
-          client(configuration.code(), configuration.getMessage(), format, columns);
+          client(configuration.code(), configuration.getMessage(), format, columns)
+              + remedy(configuration, format);
       case Failure.Service service -> service(service, format, columns);
     };
+  }
+
+  /** A paragraph of its own, for people: whoever compares messages ends before it. */
+  private static String remedy(Failure.Configuration failure, ErrorFormat format) {
+    boolean prose = format == ErrorFormat.ENHANCED || format == ErrorFormat.LEGACY;
+    return prose && !failure.remedy().isEmpty() ? "\nhint: " + failure.remedy() + "\n" : "";
   }
 
   private String line(String message) {

@@ -92,11 +92,23 @@ public abstract sealed class Failure extends RuntimeException {
   public static final class Configuration extends Failure {
     private static final long serialVersionUID = 1L;
     private final String code;
+    private final String remedy;
 
     /** A failure of that code, such as {@code NoCredentials}. */
     public Configuration(String code, String message) {
+      this(code, message, "");
+    }
+
+    /** The same with a sentence that says what to do. */
+    public Configuration(String code, String message, String remedy) {
       super(message);
       this.code = code;
+      this.remedy = remedy;
+    }
+
+    /** What to do, empty where the message says so itself. */
+    public String remedy() {
+      return remedy;
     }
 
     /** The code that the message names. */

@@ -62,7 +62,8 @@ public final class Ecr implements Service {
       throw new Failure.Configuration(
           "NoRegion",
           "You must specify a region. You can also configure your region by running \"aws"
-              + " configure\".");
+              + " configure\".",
+          "give one with --region, in AWS_REGION, or as region in the profile.");
     }
     return wish.name();
   }
