@@ -13,7 +13,12 @@ final class CredentialHints {
   private CredentialHints() {}
 
   static Optional<String> of(Failure.Configuration failure, Situation at) {
-    return failure.code().equals("NoCredentials") ? Optional.of(none(at)) : Optional.empty();
+    return switch (failure.code()) {
+      case "NoCredentials" -> Optional.of(none(at));
+      case "NoRegion" ->
+          Optional.of("give one with --region, in AWS_REGION, or as region in the profile.");
+      default -> Optional.empty();
+    };
   }
 
   private static String none(Situation at) {
@@ -25,7 +30,10 @@ final class CredentialHints {
         + "choose a profile that has some with --profile or AWS_PROFILE"
         + list(at.profiles().get())
         + ", set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or log in with \"aws configure sso\""
-        + " or \"aws login\". Without an account, --local works on a registry on this machine.";
+        + " or \"aws login\"."
+        + (at.address().isEmpty()
+            ? ""
+            : " Without an account, --local works on a registry on this machine.");
   }
 
   private static String list(List<String> profiles) {

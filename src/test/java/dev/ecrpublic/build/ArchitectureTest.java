@@ -47,7 +47,7 @@ class ArchitectureTest {
            service.ecrpublic text
           command.login: aws aws.http aws.profile command command.connection command.operation\
            command.result console docker emulate.ecrpublic line model output.format query\
-           registry service service.ecrpublic
+           registry service service.ecr service.ecrpublic
           command.operation: aws command.connection command.result console docs input line\
            model output.format output.progress paging service text
           command.prompt: app aws.profile command command.completion command.help\
