@@ -144,6 +144,7 @@ class ShellOnTerminalIT {
       screen.press("Tab", "Tab");
       screen.await(text -> text.contains("local> describe-image-tags"));
       screen.press("C-c");
+      screen.await(text -> text.endsWith("-tags\nlocal>\n"));
       screen.type("!echo over");
       screen.press("Enter");
       String wanted =
