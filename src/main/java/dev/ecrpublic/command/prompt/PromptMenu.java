@@ -24,11 +24,15 @@ record PromptMenu(List<Suggestion> all, int selected, int width) {
     int height = Math.min(all.size(), most);
     int first = Math.clamp(selected - height / 2, 0, all.size() - height);
     List<Suggestion> shown = all.subList(first, first + height);
-    int values = Math.min(widest(shown), Math.max(10, width / 2));
+    boolean described = shown.stream().anyMatch(one -> !one.description().isEmpty());
+    int room = described ? Math.max(10, width / 2) : width - MARK.length() - 2;
+    int values = Math.min(widest(shown), room);
     List<AttributedString> out = new ArrayList<>();
     for (int i = 0; i < height; i++) {
       boolean chosen = first + i == selected;
-      String value = Columns.padded(Columns.tail(shown.get(i).value(), values), values);
+      String whole = shown.get(i).value();
+      String cut = described ? Columns.tail(whole, values) : Columns.cut(whole, values);
+      String value = Columns.padded(cut, values);
       String row = (chosen ? MARK : NO_MARK) + value + "  " + shown.get(i).description();
       out.add(new AttributedString(Columns.cut(row, width), style(chosen)));
     }

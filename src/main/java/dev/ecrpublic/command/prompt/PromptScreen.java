@@ -98,7 +98,7 @@ final class PromptScreen {
     }
     int most = state.panels().open().isEmpty() ? MENU : MENU_ABOVE_PANEL;
     PromptMenu menu = new PromptMenu(all, state.selected(), columns - 1);
-    if (state.columns()) {
+    if (state.columns() && !state.history()) {
       int height = menu.height(most);
       state.menuHeight(height);
       lines.addAll(menu.columns(height));

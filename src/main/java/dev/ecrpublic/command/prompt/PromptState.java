@@ -190,9 +190,9 @@ final class PromptState {
   /** In a menu of several columns the arrows go from one to the next. */
   private void sideways(int direction) {
     int wanted = selected + direction * menuHeight;
-    if (columns && selected >= 0 && wanted >= 0 && wanted < suggestions().size()) {
+    if (columns && !history && selected >= 0 && wanted >= 0 && wanted < suggestions().size()) {
       select(wanted - selected);
-    } else if (!columns || selected < 0) {
+    } else if (!columns || history || selected < 0) {
       edit(direction < 0 ? line.left() : line.right());
     }
   }
