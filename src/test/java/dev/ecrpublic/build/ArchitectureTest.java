@@ -26,42 +26,44 @@ class ArchitectureTest {
           """
           -: app console service service.ecr service.ecrpublic
           app: aws.http aws.profile command command.alias command.completion\
-           command.connection command.help command.login command.operation command.prompt\
-           command.result console hint input line model output output.pager output.table output.yaml\
-           query query.syntax service text
-          aws: files aws.http aws.profile aws.wire model service
+           command.connection command.help command.local command.login command.operation\
+           command.prompt command.shell command.shell.edit command.wait console docs hint input\
+           line model output output.pager output.table output.yaml query service\
+           service.ecrpublic text
+          aws: aws.http aws.profile aws.wire files model service
           aws.http: aws.wire model service
           aws.profile: files model
           aws.wire: model service
-          command: app command.completion command.connection command.local command.login\
-           command.shell command.wait console docs line model service
+          command: command.connection console docs line model output.progress query\
+           query.syntax service
           command.alias: files line model text
-          command.completion: aws.profile command command.help console docs line model service\
+          command.completion: aws.profile command console docs docs.page line model service\
            suggest text
-          command.connection: files aws aws.http aws.profile console emulate.ecrpublic line model\
-           service text
+          command.connection: aws aws.http aws.profile console emulate.ecrpublic files line\
+           model service text
           command.help: command console docs docs.page line model output.pager service
           command.history:
-          command.local: files aws.profile command command.connection command.result console\
-           emulate.ecrpublic line model output.format query registry serve serve.api\
-           service.ecrpublic text
-          command.login: aws aws.http aws.profile command command.connection command.operation\
-           command.result console docker emulate.ecrpublic line model output.format query\
-           registry service service.ecr service.ecrpublic
-          command.operation: aws command.connection command.result console docs input line\
-           model output.format output.progress paging service text
-          command.prompt: app aws.profile command command.completion command.help\
-           command.history command.operation command.result console docs line model\
-           output.format query query.syntax service suggest
+          command.local: aws.profile command command.connection command.result console docs\
+           emulate.ecrpublic files line model output.format registry serve serve.api text
+          command.login: aws aws.http aws.profile command command.connection command.result\
+           console docker docs emulate.ecrpublic line model output.format registry service\
+           service.ecr service.ecrpublic
+          command.operation: aws aws.http command command.connection command.request\
+           command.result console input line model output.format output.pager paging service\
+           text
+          command.prompt: aws.profile command command.history command.result console docs\
+           docs.page input line model output.format query query.syntax service suggest
+          command.request: aws console docs input line model service
           command.result: console line output.format output.table query
-          command.shell: files app aws aws.profile command command.connection command.shell.edit\
-           console docs line model query registry service suggest
-          command.shell.edit: command.history command.shell docs suggest
-          command.wait: app aws command command.connection command.help command.operation\
-           command.result console input line model output.format query service
+          command.shell: aws aws.profile command command.connection console docs files line\
+           model query registry service suggest
+          command.shell.edit: command.history command.shell docs line suggest
+          command.wait: aws command command.connection command.request command.result console\
+           input line model output.format service
           console: model text
           docker: aws files input model output text
-          docs: model service
+          docs: line model service
+          docs.page: docs line model text
           emulate.ecrpublic: files registry registry.image registry.rule registry.state
           files:
           hint: model

@@ -1,10 +1,9 @@
 package dev.ecrpublic.command.local;
 
-import dev.ecrpublic.files.FileReason;
-
 import dev.ecrpublic.command.Context;
 import dev.ecrpublic.command.connection.LocalConnection;
 import dev.ecrpublic.command.result.ResultsFactory;
+import dev.ecrpublic.files.FileReason;
 import dev.ecrpublic.line.OwnLine;
 import dev.ecrpublic.model.Failure;
 import dev.ecrpublic.output.format.Results;
@@ -51,7 +50,8 @@ final class DataDirectory {
       action.in(directory);
       return 0;
     } catch (IOException e) {
-      throw new Failure.Internal("The local registry in " + directory + " failed: " + FileReason.of(e));
+      throw new Failure.Internal(
+          "The local registry in " + directory + " failed: " + FileReason.of(e));
     }
   }
 

@@ -5,7 +5,6 @@ import dev.ecrpublic.command.Context;
 import dev.ecrpublic.line.Choices;
 import dev.ecrpublic.line.OwnLine;
 import dev.ecrpublic.model.Catalog;
-import dev.ecrpublic.model.Failure;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 

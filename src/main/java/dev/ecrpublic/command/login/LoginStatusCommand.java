@@ -1,11 +1,10 @@
 package dev.ecrpublic.command.login;
 
-import dev.ecrpublic.model.Failure;
-
 import dev.ecrpublic.command.Command;
 import dev.ecrpublic.command.Context;
 import dev.ecrpublic.docs.Answers;
 import dev.ecrpublic.line.OwnLine;
+import dev.ecrpublic.model.Failure;
 import dev.ecrpublic.model.Kind;
 import dev.ecrpublic.model.Parameter;
 import java.util.ArrayList;
