@@ -41,7 +41,7 @@ Register-ArgumentCompleter -Native -CommandName 'ecr-public' -ScriptBlock {
         '--endpoint-url' = 'sends requests to this URL instead of the service''s own'
         '--no-verify-ssl' = 'believes any certificate'
         '--no-paginate' = 'asks for one page and shows it as the service sent it'
-        '--output' = 'the form of the result: json, text, table, yaml, yaml-stream or off'
+        '--output' = 'the format of the result: json, text, table, yaml, yaml-stream or off'
         '--query' = 'a JMESPath expression that picks from the result'
         '--profile' = 'the profile of the AWS configuration and credentials files to use'
         '--region' = 'the region to talk to: us-east-1 or us-west-2'
@@ -55,7 +55,7 @@ Register-ArgumentCompleter -Native -CommandName 'ecr-public' -ScriptBlock {
         '--no-cli-pager' = 'never sends output through a pager'
         '--cli-auto-prompt' = 'asks for the whole line on the terminal, with suggestions, before it runs'
         '--no-cli-auto-prompt' = 'never asks'
-        '--cli-error-format' = 'the form of errors: enhanced, legacy, json, yaml, text or table'
+        '--cli-error-format' = 'the format of errors: enhanced, legacy, json, yaml, text or table'
         '--local' = 'runs on the embedded local registry: no account, no network, no credentials'
         '--no-progress' = 'never tells on a terminal how far a command has come'
     }

@@ -75,7 +75,7 @@ function __ecr_globals
     printf '%s\t%s\n' --endpoint-url 'sends requests to this URL instead of the service\'s own'
     printf '%s\t%s\n' --no-verify-ssl 'believes any certificate'
     printf '%s\t%s\n' --no-paginate 'asks for one page and shows it as the service sent it'
-    printf '%s\t%s\n' --output 'the form of the result: json, text, table, yaml, yaml-stream or off'
+    printf '%s\t%s\n' --output 'the format of the result: json, text, table, yaml, yaml-stream or off'
     printf '%s\t%s\n' --query 'a JMESPath expression that picks from the result'
     printf '%s\t%s\n' --profile 'the profile of the AWS configuration and credentials files to use'
     printf '%s\t%s\n' --region 'the region to talk to'
@@ -89,7 +89,7 @@ function __ecr_globals
     printf '%s\t%s\n' --no-cli-pager 'never sends output through a pager'
     printf '%s\t%s\n' --cli-auto-prompt 'asks for the whole line on the terminal, with suggestions, before it runs'
     printf '%s\t%s\n' --no-cli-auto-prompt 'never asks'
-    printf '%s\t%s\n' --cli-error-format 'the form of errors: enhanced, legacy, json, yaml, text or table'
+    printf '%s\t%s\n' --cli-error-format 'the format of errors: enhanced, legacy, json, yaml, text or table'
     printf '%s\t%s\n' --local 'runs on the embedded local registry: no account, no network, no credentials'
     printf '%s\t%s\n' --no-progress 'never tells on a terminal how far a command has come'
 end

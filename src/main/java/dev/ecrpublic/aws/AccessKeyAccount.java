@@ -15,7 +15,7 @@ final class AccessKeyAccount {
 
   private AccessKeyAccount() {}
 
-  /** The account's twelve digits; empty for ids of the older form, which do not name one. */
+  /** The account's twelve digits; empty for ids of the older kind, which do not name one. */
   static Optional<String> of(String accessKeyId) {
     boolean known = accessKeyId.startsWith("AKIA") || accessKeyId.startsWith("ASIA");
     if (!known || accessKeyId.length() != LENGTH) {
@@ -31,7 +31,7 @@ final class AccessKeyAccount {
         first = first << 5 | five;
       }
     }
-    // Nine characters are 45 bits: one that marks the form, the account, and four of the rest.
+    // Nine characters are 45 bits: one that marks the kind, the account, and four of the rest.
     boolean marked = first >>> 44 == 1;
     long account = first >>> 4 & (1L << 40) - 1;
     if (!marked || account > LARGEST) {

@@ -7,7 +7,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.function.Supplier;
 
-/** Writes what {@code --debug} tells to standard error, in the AWS CLI's line form. */
+/** Writes what {@code --debug} tells to standard error, in the AWS CLI's line format. */
 public final class DebugLog implements Trace {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss,SSS");

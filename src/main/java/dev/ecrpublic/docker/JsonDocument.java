@@ -92,7 +92,7 @@ final class JsonDocument {
     return (int) parser.currentTokenLocation().getCharOffset();
   }
 
-  /** The end of the value before the token at an offset: before blanks and the comma. */
+  /** The end of the value before the token at an offset: before spaces and the comma. */
   private int valueEnd(int next) {
     int end = pastBlanks(next);
     return text.charAt(end - 1) == ',' ? pastBlanks(end - 1) : end;

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A place in which clients keep logins, in the form that docker introduced: {@code auths}, {@code
+ * A place in which clients keep logins, in the format that docker introduced: {@code auths}, {@code
  * credHelpers}, {@code credsStore}.
  *
  * @param clients whose place it is

@@ -58,7 +58,7 @@ public record Situation(
     return false;
   }
 
-  /** What a command of the AWS CLI needs to mean the same profile, with a blank before it. */
+  /** What a command of the AWS CLI needs to mean the same profile, with a space before it. */
   String sameProfile() {
     return profile.equals("default") ? "" : " --profile " + profile;
   }

@@ -43,7 +43,7 @@ final class ShorthandCursor {
     }
   }
 
-  /** Steps over that character and the blanks on both of its sides. */
+  /** Steps over that character and the spaces on both of its sides. */
   void expect(char expected) {
     skipBlanks();
     if (current() != expected) {

@@ -10,7 +10,7 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /**
  * Reads words as the mirrored program's parser does: options anywhere, any unambiguous prefix,
- * {@code --name=value}, lists up to the next option, negative numbers and words with blanks as
+ * {@code --name=value}, lists up to the next option, negative numbers and words with spaces as
  * values. What it reads them by are picocli's options themselves.
  */
 public final class Dialect {

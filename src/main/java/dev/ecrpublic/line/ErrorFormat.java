@@ -2,7 +2,7 @@ package dev.ecrpublic.line;
 
 import java.util.Locale;
 
-/** The forms that errors are told in. */
+/** The formats that errors are told in. */
 public enum ErrorFormat {
   ENHANCED,
   LEGACY,

@@ -26,7 +26,7 @@ public record Timestamps(Supplier<ZoneId> zone, boolean wire) {
     this(() -> zone, wire);
   }
 
-  /** The shown form of a timestamp that arrived as a number of epoch seconds or as text. */
+  /** How to show a timestamp that arrived as a number of epoch seconds or as text. */
   public Object of(Object sent) {
     if (wire) {
       return sent;
@@ -37,7 +37,7 @@ public record Timestamps(Supplier<ZoneId> zone, boolean wire) {
     return sent instanceof String text ? ofText(text) : sent;
   }
 
-  /** The shown form of an instant that never was on the wire. */
+  /** How to show an instant that never was on the wire. */
   public Object ofInstant(Instant instant) {
     if (wire) {
       return instant.getEpochSecond() + instant.getNano() / 1e9;

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
-/** JSON in the layout of the json format: four blanks a level, one member or element a line. */
+/** JSON in the layout of the json format: four spaces a level, one member or element a line. */
 public final class IndentedJson {
   private final BlockWriter out;
   private final boolean asciiOnly;

@@ -105,7 +105,7 @@ final class NumberText {
     return word.equalsIgnoreCase("nan") ? Double.NaN : null;
   }
 
-  // White space beyond ASCII counts as a blank, the separators U+001C to U+001F do not.
+  // White space beyond ASCII counts as a space, the separators U+001C to U+001F do not.
   private static String ascii(String text) {
     StringBuilder ascii = new StringBuilder(text.length());
     int c;

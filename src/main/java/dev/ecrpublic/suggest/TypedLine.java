@@ -6,7 +6,7 @@ import java.util.List;
  * A command line up to the cursor.
  *
  * @param words the finished words, the program's own name first, without their quotes
- * @param typed the word that is being typed, empty after a blank
+ * @param typed the word that is being typed, empty after a space
  */
 public record TypedLine(List<String> words, String typed) {
 

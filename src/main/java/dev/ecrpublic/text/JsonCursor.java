@@ -34,7 +34,7 @@ final class JsonCursor {
     return c == ' ' || c == '\n' || c == '\t' || c == '\r';
   }
 
-  /** Steps over blanks, and then over that character if it is the next. */
+  /** Steps over spaces, and then over that character if it is the next. */
   boolean stepOver(char wanted) {
     skipBlanks();
     boolean found = current() == wanted;

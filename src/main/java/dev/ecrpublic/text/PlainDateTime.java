@@ -15,7 +15,7 @@ public record PlainDateTime(LocalDateTime value) {
     return joined('T');
   }
 
-  /** The spelling with a blank in the middle, {@code 1970-01-01 00:00:00}. */
+  /** The spelling with a space in the middle, {@code 1970-01-01 00:00:00}. */
   public String spaced() {
     return joined(' ');
   }

@@ -11,7 +11,7 @@ public final class PythonInt {
   private PythonInt() {}
 
   /**
-   * The number as {@code Long}, or as {@code BigInteger} where that is too small; blanks around it,
+   * The number as {@code Long}, or as {@code BigInteger} where that is too small; spaces around it,
    * a sign and single underscores between digits are allowed.
    *
    * @return empty if the text is no whole number

@@ -11,17 +11,17 @@ public final class PythonSpace {
         : c == 0x85 || Character.isSpaceChar(c);
   }
 
-  /** The text without blanks at either end. */
+  /** The text without spaces at either end. */
   public static String strip(String text) {
     return stripLeading(stripTrailing(text));
   }
 
-  /** The text without blanks at its end. */
+  /** The text without spaces at its end. */
   public static String stripTrailing(String text) {
     return text.substring(0, end(text));
   }
 
-  /** The text without blanks at its beginning. */
+  /** The text without spaces at its beginning. */
   public static String stripLeading(String text) {
     int start = 0;
     while (start < text.length() && isSpace(text.charAt(start))) {
@@ -30,7 +30,7 @@ public final class PythonSpace {
     return text.substring(start);
   }
 
-  /** The first character that is no blank, or 0 if there is none. */
+  /** The first character that is no space, or 0 if there is none. */
   public static char first(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -19,7 +19,7 @@ import software.amazon.awssdk.http.SdkHttpResponse;
 /**
  * Takes the body of each successful reply before the SDK converts it, because a drop-in prints what
  * the service sent: members of an unexpected type, integers of any size, null list elements,
- * timestamps in any form. The SDK is left an empty object.
+ * timestamps in any format. The SDK is left an empty object.
  *
  * <p>Serves one call at a time.
  */

@@ -31,7 +31,7 @@ public final class AliasFile {
   /**
    * The aliases of that command; none where the file is not there or may not be read.
    *
-   * @throws Failure if the file breaks the rules of its form
+   * @throws Failure if the file breaks the rules of its format
    */
   public static AliasFile of(String command, Map<String, String> env) {
     String home = env.getOrDefault("HOME", System.getProperty("user.home", "/"));

@@ -51,7 +51,7 @@ final class CompletionTable {
   /**
    * What options that behave alike take.
    *
-   * @param patterns command and option, or option and key, divided by a blank
+   * @param patterns command and option, or option and key, divided by a space
    * @param arity how many words they take: none, one, optional or many
    * @param source where the words come from
    */

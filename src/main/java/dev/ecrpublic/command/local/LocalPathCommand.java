@@ -26,7 +26,7 @@ final class LocalPathCommand implements Command {
     return DataDirectory.use(line, context, directory -> path(directory, context));
   }
 
-  /** The path alone, for a shell to use; in a form of results where one is asked for. */
+  /** The path alone, for a shell to use; in a format where one is asked for. */
   private static void path(Path directory, Context context) {
     Globals globals = context.settings().globals();
     if (globals.has(GlobalOption.OUTPUT) || globals.has(GlobalOption.QUERY)) {

@@ -19,7 +19,7 @@ final class Columns {
     return Math.max(0, WCWidth.wcwidth(character));
   }
 
-  /** The text, with blanks up to that width. */
+  /** The text, with spaces up to that width. */
   static String padded(String text, int width) {
     return text + " ".repeat(Math.max(0, width - of(text)));
   }

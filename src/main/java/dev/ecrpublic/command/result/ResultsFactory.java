@@ -9,7 +9,7 @@ import dev.ecrpublic.output.table.TableColor;
 import dev.ecrpublic.query.Query;
 import java.util.Optional;
 
-/** Puts together what shows results: form, query, colours, pager. */
+/** Puts together what shows results: format, query, colours, pager. */
 public final class ResultsFactory {
   private final Settings settings;
   private final Optional<Query> query;

@@ -52,7 +52,7 @@ final class SharedByShell implements Shared {
           "InvalidClientTokenId",
           "InvalidSignatureException");
 
-  private final Map<Key, Kept> open = new LinkedHashMap<>(MOST, 0.75f, true);
+  private final Map<Key, OpenConnection> open = new LinkedHashMap<>(MOST, 0.75f, true);
   private List<Object> files = List.of();
   private Profiles profiles;
 
@@ -88,16 +88,16 @@ final class SharedByShell implements Shared {
       return preparing.get();
     }
     Key key = key(settings, homeOnly);
-    Kept kept = open.get(key);
+    OpenConnection kept = open.get(key);
     if (kept == null) {
-      kept = new Kept(preparing.get());
+      kept = new OpenConnection(preparing.get());
       open.put(key, kept);
       if (open.size() > MOST) {
         Key oldest = open.keySet().iterator().next();
         discard(open.remove(oldest));
       }
     }
-    Kept found = kept;
+    OpenConnection found = kept;
     return () -> found.connection(() -> forget(key, found));
   }
 
@@ -116,7 +116,7 @@ final class SharedByShell implements Shared {
     return true;
   }
 
-  private synchronized void forget(Key key, Kept kept) {
+  private synchronized void forget(Key key, OpenConnection kept) {
     if (open.remove(key, kept)) {
       discard(kept);
     }
@@ -129,16 +129,16 @@ final class SharedByShell implements Shared {
   }
 
   /** Closing may wait for what is under way, for which nobody waits here. */
-  private static void discard(Kept kept) {
+  private static void discard(OpenConnection kept) {
     Thread.ofVirtual().start(kept::close);
   }
 
   /** A way that stays open between commands. */
-  private static final class Kept {
+  private static final class OpenConnection {
     private final Connections.Prepared prepared;
     private Optional<Connection> connection = Optional.empty();
 
-    Kept(Connections.Prepared prepared) {
+    OpenConnection(Connections.Prepared prepared) {
       this.prepared = prepared;
     }
 
@@ -146,7 +146,7 @@ final class SharedByShell implements Shared {
       if (connection.isEmpty()) {
         connection = Optional.of(prepared.open());
       }
-      return new Lent(connection.get(), whenBroken);
+      return new SharedConnection(connection.get(), whenBroken);
     }
 
     synchronized void close() {
@@ -155,7 +155,8 @@ final class SharedByShell implements Shared {
   }
 
   /** A connection for one command, which survives it unless it failed. */
-  private record Lent(Connection connection, Runnable whenBroken) implements Connection {
+  private record SharedConnection(Connection connection, Runnable whenBroken)
+      implements Connection {
     @Override
     public Map<String, Object> call(Operation operation, Map<String, Object> input) {
       return fetch(operation, input).read();

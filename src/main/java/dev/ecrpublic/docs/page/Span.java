@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A piece of text in one style. A no-break space keeps words on one line and is shown as a blank.
+ * A piece of text in one style. A no-break space keeps words on one line and is shown as a space.
  *
  * @param text what is said
  * @param style how it looks

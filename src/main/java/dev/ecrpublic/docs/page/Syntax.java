@@ -50,7 +50,7 @@ final class Syntax {
     return out;
   }
 
-  /** The JSON form of a list or a structure. */
+  /** The JSON of a list or a structure. */
   static List<String> json(Parameter member) {
     List<String> out = new ArrayList<>();
     json(member, "", "", out);

@@ -8,7 +8,7 @@ final class Words {
   private Words() {}
 
   /**
-   * One word in pieces of one style each; no-break spaces are blanks by now.
+   * One word in pieces of one style each; no-break spaces are spaces by now.
    *
    * @param pieces never empty
    */

@@ -2,7 +2,7 @@ package dev.ecrpublic.output.yaml;
 
 import java.io.IOException;
 
-/** Writes strings in YAML's three one-line styles, folding long lines at single blanks. */
+/** Writes strings in YAML's three one-line styles, folding long lines at single spaces. */
 final class YamlStrings {
   private YamlStrings() {}
 

@@ -347,7 +347,7 @@ class HelpTest {
         """
         GLOBAL OPTIONS
             --output <value>
-                The form of the result: json, text, table, yaml, yaml-stream or off.
+                The format of the result: json, text, table, yaml, yaml-stream or off.
 
             --query <value>
                 A JMESPath expression that picks from the result.

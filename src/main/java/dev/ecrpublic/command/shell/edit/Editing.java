@@ -60,7 +60,7 @@ public final class Editing {
     Reader made = new Reader(terminal, host::coloured);
     made.setParser(new Typed());
     made.setCompleter(new Completion(host));
-    made.setCompletionMatcher(new AsSuggested());
+    made.setCompletionMatcher(new EverySuggestion());
     made.setHighlighter(new Colours(host));
     made.setHistory(history);
     made.setVariable(LineReader.SECONDARY_PROMPT_PATTERN, "> ");

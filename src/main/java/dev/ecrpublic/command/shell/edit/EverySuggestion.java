@@ -8,7 +8,7 @@ import org.jline.reader.CompletionMatcher;
 import org.jline.reader.LineReader;
 
 /** Takes what was suggested as it is: whoever suggests has chosen already. */
-final class AsSuggested implements CompletionMatcher {
+final class EverySuggestion implements CompletionMatcher {
   private String typed = "";
   private List<Candidate> suggested = List.of();
 
