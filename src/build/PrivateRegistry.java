@@ -16,7 +16,7 @@ final class PrivateRegistry {
     StringBuilder out = new StringBuilder();
     for (String endpoint : endpoints) {
       out.append(keys)
-          .append("+ECR=yes\n+AWS_REGION=us-east-1\n+AWS_ENDPOINT_URL=")
+          .append("+PROGRAM=ecr\n+AWS_REGION=us-east-1\n+AWS_ENDPOINT_URL=")
           .append(endpoint)
           .append('\n')
           .append(bundle)

@@ -3,31 +3,20 @@ import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 
 /**
  * Trains the ahead-of-time cache: runs typical command lines in one process against endpoints of
  * its own, over HTTP and TLS, with the options that the launcher uses.
  */
 final class Rehearsal {
-  /**
-   * The launcher's options of the JVM; a cache serves only runs with those that it was made with.
-   */
-  static final List<String> JVM_OPTIONS =
-      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData");
-
   /** Where an environment keeps options of every JVM, which are not those of the program. */
   static final List<String> JVM_VARIABLES =
       List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
@@ -38,8 +27,6 @@ final class Rehearsal {
   /** Typed in the shell; it completes once. */
   private static final String TYPED =
       "describe-im\t --repository-name team/app\nset output text\ndescribe-registries\nexit\n";
-
-  private static final char[] PASSWORD = "rehearsal".toCharArray();
 
   private Rehearsal() {}
 
@@ -61,10 +48,10 @@ final class Rehearsal {
     Files.write(home.resolve(PART), new byte[300_000]);
     String base = jar.toString().substring(0, jar.toString().length() - ".jar".length());
     Path cache = Path.of(base + ".aot");
-    Path store = keyStore(jdk, work);
+    LoopbackTls tls = LoopbackTls.in(work, jdk);
     HttpServer http = server(HttpServer.create(loopback(), 0));
     HttpsServer https = HttpsServer.create(loopback(), 0);
-    https.setHttpsConfigurator(new HttpsConfigurator(context(store)));
+    https.setHttpsConfigurator(new HttpsConfigurator(tls.context()));
     server(https);
     try {
       Path script = work.resolve("rehearsal.txt");
@@ -74,7 +61,7 @@ final class Rehearsal {
               home,
               "http://127.0.0.1:" + http.getAddress().getPort(),
               "https://localhost:" + https.getAddress().getPort(),
-              certificate(store, work)));
+              tls.certificate()));
       run(javaHome, cache, jar, script, work.resolve("rehearsal.log"));
     } finally {
       http.stop(0);
@@ -119,7 +106,7 @@ final class Rehearsal {
     }
     command.add(javaHome.resolve("bin/java").toString());
     command.addAll(options);
-    command.addAll(JVM_OPTIONS);
+    command.addAll(LauncherOptions.of(jar.resolveSibling("../bin/ecr-public")));
     command.addAll(List.of("-cp", opened ? DESCRIPTORS.resolve("9").toString() : jar.toString()));
     command.addAll(words);
     ProcessBuilder builder =
@@ -295,76 +282,5 @@ final class Rehearsal {
     return "{\"authorizationToken\":\""
         + Base64.getEncoder().encodeToString("AWS:rehearsal".getBytes(StandardCharsets.UTF_8))
         + "\",\"expiresAt\":1607543304.25}";
-  }
-
-  private static Path keyStore(Path jdk, Path work) throws IOException, InterruptedException {
-    Path store = work.resolve("rehearsal.p12");
-    Files.deleteIfExists(store);
-    int exit =
-        new ProcessBuilder(
-                jdk.resolve("bin/keytool").toString(),
-                "-genkeypair",
-                "-alias",
-                "localhost",
-                "-keyalg",
-                "RSA",
-                "-keysize",
-                "2048",
-                "-dname",
-                "CN=localhost",
-                "-ext",
-                "san=dns:localhost,ip:127.0.0.1",
-                "-ext",
-                "bc:c=ca:true",
-                "-validity",
-                "30",
-                "-storetype",
-                "PKCS12",
-                "-keystore",
-                store.toString(),
-                "-storepass",
-                new String(PASSWORD))
-            .redirectErrorStream(true)
-            .redirectOutput(work.resolve("keytool.log").toFile())
-            .start()
-            .waitFor();
-    if (exit != 0) {
-      throw new IllegalStateException(Files.readString(work.resolve("keytool.log")));
-    }
-    return store;
-  }
-
-  private static SSLContext context(Path store) throws IOException {
-    try {
-      KeyManagerFactory keys =
-          KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-      keys.init(opened(store), PASSWORD);
-      SSLContext context = SSLContext.getInstance("TLS");
-      context.init(keys.getKeyManagers(), null, null);
-      return context;
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static KeyStore opened(Path store) throws IOException, GeneralSecurityException {
-    KeyStore keys = KeyStore.getInstance("PKCS12");
-    try (InputStream in = Files.newInputStream(store)) {
-      keys.load(in, PASSWORD);
-    }
-    return keys;
-  }
-
-  private static Path certificate(Path store, Path work) throws IOException {
-    try {
-      String encoded =
-          Base64.getMimeEncoder(64, new byte[] {'\n'})
-              .encodeToString(opened(store).getCertificate("localhost").getEncoded());
-      return Files.writeString(
-          work.resolve("rehearsal.pem"),
-          "-----BEGIN CERTIFICATE-----\n" + encoded + "\n-----END CERTIFICATE-----\n");
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -14,11 +14,16 @@ public final class Main {
   /** Runs one command line and ends the process with its exit code. */
   public static void main(String[] args) {
     // Everything is flushed by now, and halting skips the shutdown that nothing here needs.
-    Runtime.getRuntime().halt(Cli.run(List.of(args), Console.system(), service()));
+    Runtime.getRuntime()
+        .halt(
+            Cli.run(
+                List.of(args),
+                Console.system(),
+                service(System.getProperty("ecr-public.program"))));
   }
 
-  /** The launcher says by which name it was called. */
-  private static Service service() {
-    return "ecr".equals(System.getProperty("ecr-public.program")) ? new Ecr() : new EcrPublic();
+  /** The service of the program of that name; the launcher says by which one it was called. */
+  static Service service(String program) {
+    return "ecr".equals(program) ? new Ecr() : new EcrPublic();
   }
 }

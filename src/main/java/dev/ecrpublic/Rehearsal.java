@@ -3,9 +3,6 @@ package dev.ecrpublic;
 import dev.ecrpublic.app.Cli;
 import dev.ecrpublic.console.Console;
 import dev.ecrpublic.console.Terminal;
-import dev.ecrpublic.service.Service;
-import dev.ecrpublic.service.ecr.Ecr;
-import dev.ecrpublic.service.ecrpublic.EcrPublic;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -26,7 +23,7 @@ public final class Rehearsal {
 
   /**
    * Runs a file with one word a line and an empty line after each command; {@code +NAME=value} is
-   * environment, of which {@code ECR} says that the program is called {@code ecr}, {@code TERM}
+   * environment, of which {@code PROGRAM} is the name by which the program was called, {@code TERM}
    * says that standard error is a terminal, and {@code TYPED} that lines are typed on this
    * process's own standard input; {@code <} is followed by a line of standard input.
    */
@@ -36,7 +33,7 @@ public final class Rehearsal {
     StringBuilder input = new StringBuilder();
     for (String line : Files.readAllLines(Path.of(args[0]))) {
       if (line.isEmpty()) {
-        Cli.run(words, console(env, input.toString()), service(env));
+        Cli.run(words, console(env, input.toString()), Main.service(env.get("PROGRAM")));
         words = new ArrayList<>();
         env = new HashMap<>();
         input.setLength(0);
@@ -50,10 +47,6 @@ public final class Rehearsal {
       }
     }
     Main.main(new String[] {"--version"});
-  }
-
-  private static Service service(Map<String, String> env) {
-    return env.containsKey("ECR") ? new Ecr() : new EcrPublic();
   }
 
   private static Console console(Map<String, String> env, String input) {

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.ObjectMapper;
 
 /** What the build makes of the jars: the same program, and a start that loads nothing anew. */
@@ -41,35 +43,26 @@ class MergedJarIT {
     assertEquals(ServiceMetadataReport.text(), trimmed.out());
   }
 
-  @Test
-  void aTypicalCallLoadsItsClassesFromTheCacheAlone() throws IOException, InterruptedException {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "ecr-public; {\"authorizationToken\": \"QVdTOnBhc3N3b3Jk\", \"expiresAt\": 1.5}",
+        "ecr; [{\"authorizationToken\": \"QVdTOnBhc3N3b3Jk\", \"expiresAt\": 1.5}]",
+      })
+  void aTypicalCallLoadsItsClassesFromTheCacheAlone(String program, String authorization)
+      throws IOException, InterruptedException {
     Path log = work.resolve("classes");
     try (CannedEndpoint endpoint = new CannedEndpoint()) {
       endpoint.load(
           List.of(
               new ObjectMapper()
-                  .readTree(
-                      "{\"body\": {\"authorizationData\": {\"authorizationToken\":"
-                          + " \"QVdTOnBhc3N3b3Jk\", \"expiresAt\": 1.5}}}")));
-      String base = jar().toString().replaceFirst("\\.jar$", "");
+                  .readTree("{\"body\": {\"authorizationData\": " + authorization + "}}")));
       Distribution.Done done =
-          Distribution.command(
-                  work,
-                  "sh",
-                  "-c",
-                  "exec 9<\"$0\"; exec \"$@\"",
-                  base + ".jar",
-                  JAVA,
-                  "-XX:AOTCache=" + base + ".aot",
-                  "-XX:TieredStopAtLevel=1",
-                  "-XX:+UseSerialGC",
-                  "-XX:-UsePerfData",
-                  "-Xlog:class+load:file=" + log,
-                  "-cp",
-                  "/proc/self/fd/9",
-                  "dev.ecrpublic.Main")
+          Distribution.command(work, Distribution.HOME.resolve("bin").resolve(program).toString())
               .against(endpoint.url())
               .env("AWS_REGION", "us-east-1")
+              .env("_JAVA_OPTIONS", "-Xlog:class+load:file=" + log)
               .run("get-login-password");
       assertEquals("password\n", done.out(), done.err());
     }
@@ -105,24 +98,18 @@ class MergedJarIT {
   void anInstallationElsewhereIsNotLookedForWhereItWasBuilt()
       throws IOException, InterruptedException {
     Path log = work.resolve("exceptions");
-    Path copy = work.resolve("copy.jar");
-    Files.copy(jar(), copy, StandardCopyOption.COPY_ATTRIBUTES);
+    for (Path from : List.of(Distribution.LAUNCHER, Distribution.HOME.resolve("lib"))) {
+      try (Stream<Path> files = Files.walk(from)) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
+          Path to = work.resolve(Distribution.HOME.relativize(file).toString());
+          Files.createDirectories(to.getParent());
+          Files.copy(file, to, StandardCopyOption.COPY_ATTRIBUTES);
+        }
+      }
+    }
     Distribution.Done done =
-        Distribution.command(
-                work,
-                "sh",
-                "-c",
-                "exec 9<\"$0\"; exec \"$@\"",
-                copy.toString(),
-                JAVA,
-                "-XX:AOTCache=" + jar().toString().replaceFirst("\\.jar$", ".aot"),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-XX:-UsePerfData",
-                "-Xlog:exceptions=info,class+load:file=" + log,
-                "-cp",
-                "/proc/self/fd/9",
-                "dev.ecrpublic.Main")
+        Distribution.command(work, work.resolve("bin/ecr-public").toString())
+            .env("_JAVA_OPTIONS", "-Xlog:exceptions=info,class+load:file=" + log)
             .run("--version");
 
     assertEquals(0, done.exit(), done.err());

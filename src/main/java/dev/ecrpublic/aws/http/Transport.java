@@ -140,8 +140,10 @@ public final class Transport {
   }
 
   /**
-   * Where the runtime has no sockets to begin a connection with, it parses all of its authorities
-   * for some, only to have them replaced.
+   * Every {@link HttpsURLConnection} fetches the process's default sockets in its constructor, long
+   * before it can be given its own, and the runtime parses all of its authorities to make some.
+   * There is no other way to spare that than to be the default, for as long as the SDK sends by
+   * such connections; none of this program uses it, as each is given its own sockets below.
    */
   private void waitForSockets() {
     Runnable once = meanwhile;
