@@ -6,6 +6,7 @@ import dev.ecrpublic.console.Terminal;
 import dev.ecrpublic.service.Service;
 import dev.ecrpublic.service.ecr.Ecr;
 import dev.ecrpublic.service.ecrpublic.EcrPublic;
+import dev.ecrpublic.setting.Setting;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -63,6 +64,6 @@ public final class Rehearsal {
         OutputStream.nullOutputStream(),
         Map.copyOf(env),
         Path.of(""),
-        new Terminal(env.containsKey("TYPED"), env.containsKey("TYPED"), env.containsKey("TERM")));
+        new Terminal(env.containsKey("TYPED"), env.containsKey("TYPED"), Setting.TERM.isIn(env)));
   }
 }
