@@ -29,7 +29,7 @@ record Begun(Cli program, List<String> words, Console console, Shared shared, bo
     if (tls && words.contains(LoginPasswordCommand.NAME)) {
       TlsRehearsal.start();
     }
-    return new Typed(this, tls, shared.profiles(console.env()));
+    return new Configured(this, tls, shared.profiles(console.env()));
   }
 
   /** Another line in its place, for which nobody is asked. */

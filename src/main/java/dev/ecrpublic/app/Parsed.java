@@ -33,7 +33,7 @@ import java.util.Optional;
  * @param trace where {@code --debug} tells what is done
  * @param depth how many aliases it was made of
  */
-record Parsed(Typed typed, Globals globals, AliasFile aliases, Trace trace, int depth)
+record Parsed(Configured typed, Globals globals, AliasFile aliases, Trace trace, int depth)
     implements Step {
   @Override
   public Begun begun() {

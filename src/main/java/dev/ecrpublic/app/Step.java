@@ -4,7 +4,7 @@ import dev.ecrpublic.line.ErrorFormat;
 import dev.ecrpublic.model.Trace;
 
 /** How far a command line has come, and so how a failure is told that the next step ends in. */
-sealed interface Step permits Begun, Typed, Parsed, Found, Done {
+sealed interface Step permits Begun, Configured, Parsed, Found, Done {
   /** Takes the next step. */
   Step next();
 

@@ -13,6 +13,7 @@ public final class DebugLog implements Trace {
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss,SSS");
   private final Console console;
 
+  /** Tells on the standard error of that console. */
   public DebugLog(Console console) {
     this.console = console;
   }

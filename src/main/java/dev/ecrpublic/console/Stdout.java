@@ -23,6 +23,7 @@ public final class Stdout {
   private final Charset charset;
   private final Writer text;
 
+  /** Text as bytes of that encoding. */
   public Stdout(OutputStream bytes, Charset charset) {
     this.bytes = bytes;
     this.charset = charset;

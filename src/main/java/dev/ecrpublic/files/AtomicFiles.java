@@ -26,6 +26,7 @@ import java.util.UUID;
 public final class AtomicFiles {
   private final Path temporary;
 
+  /** Files that are written in that directory before they get their names. */
   public AtomicFiles(Path temporary) {
     this.temporary = temporary;
   }

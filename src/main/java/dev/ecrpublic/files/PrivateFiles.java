@@ -63,6 +63,7 @@ public final class PrivateFiles {
         : new FileAttribute<?>[0];
   }
 
+  /** Whether files here have an owner and modes. */
   public static boolean posix() {
     return FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
   }

@@ -16,10 +16,16 @@ final class CredentialHints {
   static Optional<String> of(Failure.Configuration failure, Situation at) {
     return switch (failure.code()) {
       case "NoCredentials" -> Optional.of(none(at));
-      case "NoRegion" ->
-          Optional.of("give one with --region, in AWS_REGION, or as region in the profile.");
+      case "NoRegion" -> region(failure.getMessage());
       default -> Optional.empty();
     };
+  }
+
+  /** Where none was given; one that the service does not have is told with those that it has. */
+  private static Optional<String> region(String message) {
+    return message.startsWith("You must specify")
+        ? Optional.of("give one with --region, in AWS_REGION, or as region in the profile.")
+        : Optional.empty();
   }
 
   private static String none(Situation at) {

@@ -18,7 +18,7 @@ public final class Hints {
       case Failure.Usage usage ->
           about(usage, at)
               .or(() -> ValueHints.of(usage.getMessage(), at))
-              .or(() -> usage.showsUsage() ? Optional.empty() : Pages.of(usage.getMessage(), at));
+              .or(() -> usage.showsUsage() ? Optional.empty() : MorePages.of(usage.getMessage(), at));
     };
   }
 

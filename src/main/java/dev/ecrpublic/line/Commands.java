@@ -11,12 +11,24 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** The global options, and any operation, as commands of picocli's model. */
 public final class Commands {
+  /** The option for an input document in JSON. */
   public static final String CLI_INPUT_JSON = "--cli-input-json";
+
+  /** The option for an input document in YAML. */
   public static final String CLI_INPUT_YAML = "--cli-input-yaml";
+
+  /** The option that says where a listing goes on. */
   public static final String STARTING_TOKEN = "--starting-token";
+
+  /** The option for the items of one page. */
   public static final String PAGE_SIZE = "--page-size";
+
+  /** The option for the items in all. */
   public static final String MAX_ITEMS = "--max-items";
+
+  /** The option that prints a template. */
   public static final String SKELETON = "--generate-cli-skeleton";
+
   private static final List<String> SKELETONS = List.of("input", "output", "yaml-input");
 
   private Commands() {}

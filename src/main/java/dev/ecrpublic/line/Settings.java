@@ -48,14 +48,17 @@ public final class Settings {
     return service;
   }
 
+  /** The global options as given. */
   public Globals globals() {
     return globals;
   }
 
+  /** The environment. */
   public Map<String, String> env() {
     return env;
   }
 
+  /** The configuration files. */
   public Profiles profiles() {
     return profiles;
   }

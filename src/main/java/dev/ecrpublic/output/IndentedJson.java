@@ -14,11 +14,13 @@ public final class IndentedJson {
   // An array is searched faster than a string.
   private final char[] piece = new char[256];
 
+  /** Writes there, with everything outside ASCII escaped where that is wanted. */
   public IndentedJson(BlockWriter out, boolean asciiOnly) {
     this.out = out;
     this.asciiOnly = asciiOnly;
   }
 
+  /** Writes a value that stands {@code depth} levels down in its document. */
   public void value(Object plain, int depth) throws IOException {
     if (plain instanceof String text) {
       string(text);

@@ -4,6 +4,7 @@ package dev.ecrpublic.query;
 public final class QueryFailure extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  /** A failure with that text. */
   public QueryFailure(String message) {
     super(message, null, false, false);
   }

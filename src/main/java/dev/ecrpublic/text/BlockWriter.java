@@ -39,6 +39,7 @@ public final class BlockWriter extends Writer {
     }
   }
 
+  /** Writes a character that many times. */
   public void repeat(char c, int times) throws IOException {
     for (int left = times; left > 0; ) {
       if (used == block.length) {

@@ -7,6 +7,7 @@ import java.util.Map;
 public final class CompactJson {
   private CompactJson() {}
 
+  /** The JSON of a value. */
   public static String of(Object value) {
     StringBuilder out = new StringBuilder();
     write(value, out);

@@ -24,6 +24,7 @@ public final class ShortRequests implements SdkHttpClient {
   private final SdkHttpClient client;
   private volatile boolean broken;
 
+  /** A client that sends through another. */
   public ShortRequests(SdkHttpClient client) {
     this.client = client;
   }

@@ -16,6 +16,7 @@ public final class WatchedHttpClient implements SdkHttpClient {
   private final SdkHttpClient client;
   private final Progress progress;
 
+  /** A client that sends through another and tells how far it has come. */
   public WatchedHttpClient(SdkHttpClient client, Progress progress) {
     this.client = client;
     this.progress = progress;

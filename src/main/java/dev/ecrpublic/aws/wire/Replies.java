@@ -30,6 +30,7 @@ public final class Replies implements ExecutionInterceptor {
   private volatile byte[] reply = EMPTY;
   private volatile AwsServiceException refusal;
 
+  /** Replies whose bodies {@code --debug} shows too. */
   public Replies(Trace trace) {
     this.trace = trace;
   }

@@ -25,6 +25,7 @@ public final class WireReader {
       JsonFactory.builder().enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS).build();
   private final Timestamps timestamps;
 
+  /** A reader that shows times in that form. */
   public WireReader(Timestamps timestamps) {
     this.timestamps = timestamps;
   }

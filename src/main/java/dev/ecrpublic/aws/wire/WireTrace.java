@@ -20,6 +20,7 @@ public final class WireTrace implements ExecutionInterceptor {
   private static final int LONGEST_BODY = 4096;
   private final Trace trace;
 
+  /** Tells of requests and replies there. */
   public WireTrace(Trace trace) {
     this.trace = trace;
   }

@@ -13,7 +13,9 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code completion SHELL}: prints the script that completes command lines in that shell. */
 public final class CompletionCommand implements Command {
+  /** The word that calls it. */
   public static final String NAME = "completion";
+
   private final Program program;
   private final CommandSpec spec =
       CommandSpec.wrapWithoutInspection(this)

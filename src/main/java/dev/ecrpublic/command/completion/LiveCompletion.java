@@ -23,6 +23,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * and takes less than two seconds, whatever the network does.
  */
 public final class LiveCompletion {
+  /** The word that calls it. */
   public static final String NAME = "__complete";
 
   /** From the start of the process to its end, with a reserve for leaving. */

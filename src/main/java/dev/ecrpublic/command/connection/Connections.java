@@ -21,6 +21,7 @@ public final class Connections {
   private final Shared shared;
   private final Progress progress;
 
+  /** Connections as the settings want them. */
   public Connections(
       Settings settings, Timestamps timestamps, Console console, Trace trace, Shared shared) {
     this(settings, timestamps, console, trace, shared, Progress.OFF);

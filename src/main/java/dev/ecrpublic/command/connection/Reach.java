@@ -21,6 +21,7 @@ public final class Reach {
   private static final int DEFAULT_SECONDS = 60;
   private final Settings settings;
 
+  /** The ways that the settings name. */
   public Reach(Settings settings) {
     this.settings = settings;
   }

@@ -15,7 +15,9 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code help [COMMAND...]}: explains the program in short, or one of its commands. */
 public final class HelpCommand implements Command {
+  /** The word that calls it. */
   public static final String NAME = "help";
+
   private final Program program;
   private final CommandSpec spec;
 

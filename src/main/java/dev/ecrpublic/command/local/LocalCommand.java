@@ -5,12 +5,16 @@ import dev.ecrpublic.command.Context;
 import dev.ecrpublic.line.Choices;
 import dev.ecrpublic.line.OwnLine;
 import dev.ecrpublic.model.Catalog;
+import dev.ecrpublic.model.Failure;
+import dev.ecrpublic.model.Problem;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code local}: the embedded registry as a server and a directory. */
 public final class LocalCommand implements Command {
+  /** The word that calls it. */
   public static final String NAME = "local";
+
   private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this).name(NAME);
 
   /** The commands about the embedded registry, which serves the operations of that catalogue. */
@@ -33,7 +37,11 @@ public final class LocalCommand implements Command {
   @Override
   public int run(List<String> words, Context context) {
     OwnLine line = OwnLine.parse(spec, words);
-    String word = line.words().isEmpty() ? "" : line.words().getFirst();
-    throw Choices.refused("ACTION", word, List.copyOf(spec.subcommands().keySet()));
+    List<String> actions = List.copyOf(spec.subcommands().keySet());
+    if (line.words().isEmpty()) {
+      throw Failure.Usage.grammar(
+          "the following arguments are required: ACTION", new Problem.NotAChoice("", actions));
+    }
+    throw Choices.refused("ACTION", line.words().getFirst(), actions);
   }
 }

@@ -30,7 +30,9 @@ import picocli.CommandLine.Model.CommandSpec;
  * helper.
  */
 public final class LoginCommand implements Command {
+  /** The word that calls it. */
   public static final String NAME = "login";
+
   private final CommandSpec spec =
       LoginOptions.add(CommandSpec.wrapWithoutInspection(this).name(NAME))
           .addSubcommand(LoginStatusCommand.NAME, new LoginStatusCommand().spec());

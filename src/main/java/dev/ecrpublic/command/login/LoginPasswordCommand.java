@@ -15,7 +15,9 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code get-login-password}: prints the password for a registry login, as the AWS CLI does. */
 public final class LoginPasswordCommand implements Command {
+  /** The word that calls it. */
   public static final String NAME = "get-login-password";
+
   private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this).name(NAME);
 
   @Override

@@ -17,6 +17,7 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code logout}: takes back what {@code login} did, and forgets the cached passwords. */
 public final class LogoutCommand implements Command {
+  /** The word that calls it. */
   public static final String NAME = "logout";
 
   private final CommandSpec spec =

@@ -35,6 +35,7 @@ public final class Invocation {
   private final Progress progress;
   private final PagingFlags paging;
 
+  /** The operation with its options. */
   public Invocation(
       Operation operation,
       OperationLine line,

@@ -79,7 +79,7 @@ public final class Prompt implements AutoCloseable {
         answer = prompt.answer();
         line = prompt.state.line().text().strip();
       }
-      terminal.writer().println("> ecr-public " + line);
+      terminal.writer().println("> " + source.program() + " " + line);
       terminal.flush();
       if (answer.isPresent()) {
         source.remember(line);
@@ -161,7 +161,7 @@ public final class Prompt implements AutoCloseable {
     int columns = Math.max(20, size.getColumns());
     int rows = Math.max(2, size.getRows());
     display.resize(Size.of(columns, rows));
-    PromptScreen screen = new PromptScreen(columns, rows);
+    PromptScreen screen = new PromptScreen(source.program(), columns, rows);
     List<AttributedString> lines = screen.draw(state, this::content);
     display.update(lines, screen.cursorRow() * (columns + 1) + screen.cursorColumn());
   }

@@ -42,6 +42,11 @@ final class PromptPages implements PromptSource {
   }
 
   @Override
+  public String program() {
+    return program.manual().program();
+  }
+
+  @Override
   public Suggester suggester() {
     return LineSuggestions.of(program.tree(), program.manual(), console, program.service());
   }

@@ -10,7 +10,6 @@ import org.jline.utils.AttributedStyle;
 
 /** Draws the prompt on a screen of some size. */
 final class PromptScreen {
-  private static final String PROMPT = "> ecr-public ";
   private static final String BAR =
       "Enter run  Tab next  F1 keys  F2 panel  F3 docs  F5 output  Ctrl-C leave";
   private static final String PANEL_BAR =
@@ -21,6 +20,7 @@ final class PromptScreen {
   private static final int MENU_ABOVE_PANEL = 4;
   private static final AttributedStyle BOLD = AttributedStyle.BOLD;
   private static final AttributedStyle INVERSE = AttributedStyle.INVERSE;
+  private final String prompt;
   private final int columns;
   private final int rows;
   private final List<AttributedString> lines = new ArrayList<>();
@@ -34,8 +34,9 @@ final class PromptScreen {
     List<String> of(PromptPanel panel, int width);
   }
 
-  /** A screen of that size. */
-  PromptScreen(int columns, int rows) {
+  /** A screen of that size for the line of a program. */
+  PromptScreen(String program, int columns, int rows) {
+    this.prompt = "> " + program + " ";
     this.columns = columns;
     this.rows = rows;
   }
@@ -75,8 +76,8 @@ final class PromptScreen {
 
   /** The line, folded where the screen ends; of a very long one the part around the cursor. */
   private void line(PromptText line) {
-    List<String> folded = Columns.fold(PROMPT + line.text(), columns - 1);
-    List<String> before = Columns.fold(PROMPT + line.before(), columns - 1);
+    List<String> folded = Columns.fold(prompt + line.text(), columns - 1);
+    List<String> before = Columns.fold(prompt + line.before(), columns - 1);
     cursorRow = before.size() - 1;
     cursorColumn = Columns.of(before.getLast());
     int height = Math.max(1, rows / 2);
@@ -84,8 +85,8 @@ final class PromptScreen {
     for (int i = first; i < Math.min(folded.size(), first + height); i++) {
       AttributedStringBuilder drawn = new AttributedStringBuilder();
       String text = folded.get(i);
-      int prompt = i == 0 ? Math.min(PROMPT.length(), text.length()) : 0;
-      drawn.styled(BOLD, text.substring(0, prompt)).append(text.substring(prompt));
+      int bold = i == 0 ? Math.min(prompt.length(), text.length()) : 0;
+      drawn.styled(BOLD, text.substring(0, bold)).append(text.substring(bold));
       lines.add(drawn.toAttributedString());
     }
     cursorRow -= first;

@@ -5,6 +5,9 @@ import java.util.List;
 
 /** What the prompt shows of the program whose line is asked for. */
 public interface PromptSource {
+  /** The name of the program whose line is asked for. */
+  String program();
+
   /** What suggests words for the line. */
   Suggester suggester();
 

@@ -15,6 +15,7 @@ public final class PagingFlags {
   private final OperationLine line;
   private final Settings settings;
 
+  /** The paging options of a line. */
   public PagingFlags(OperationLine line, Settings settings) {
     this.line = line;
     this.settings = settings;

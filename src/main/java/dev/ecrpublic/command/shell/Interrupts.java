@@ -8,6 +8,7 @@ public final class Interrupts {
   private final SystemShell system;
   private volatile Running current;
 
+  /** Runs commands of that host. */
   public Interrupts(Host host, SystemShell system) {
     this.host = host;
     this.system = system;

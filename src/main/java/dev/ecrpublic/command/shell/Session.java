@@ -27,6 +27,7 @@ public final class Session {
   private int status;
   private boolean ended;
 
+  /** A session without a line so far. */
   public Session(
       Host host,
       Runner runner,

@@ -15,7 +15,9 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code shell}: commands from a terminal or a file, one a line, in one process. */
 public final class ShellCommand implements Command {
+  /** The word that calls it. */
   public static final String NAME = "shell";
+
   private static final String FAIL_FAST = "--fail-fast";
 
   private final Program program;

@@ -14,6 +14,7 @@ public final class SystemShell {
   private final Surroundings surroundings;
   private volatile Process current;
 
+  /** The system's shell in those surroundings. */
   public SystemShell(Surroundings surroundings) {
     this.surroundings = surroundings;
   }

@@ -14,6 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code wait}: asks an operation again and again until something is done. */
 public final class WaitCommand implements Command {
+  /** The word that calls it. */
   public static final String NAME = "wait";
 
   /** The mirrored program's words where none of its commands is named. */

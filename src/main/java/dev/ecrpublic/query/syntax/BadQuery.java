@@ -6,6 +6,7 @@ package dev.ecrpublic.query.syntax;
 public final class BadQuery extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  /** A refusal with that text. */
   public BadQuery(String message) {
     super(message, null, false, false);
   }

@@ -10,14 +10,17 @@ import java.util.Locale;
 public final class SyntaxErrors {
   private final String expression;
 
+  /** The errors of that expression. */
   public SyntaxErrors(String expression) {
     this.expression = expression;
   }
 
+  /** There is no expression. */
   public static BadQuery empty() {
     return new BadQuery("Invalid JMESPath expression: cannot be empty.");
   }
 
+  /** An expression that is nested too deeply to be read. */
   public static BadQuery tooDeep() {
     return new BadQuery("the expression is nested too deeply; use fewer levels.");
   }

@@ -8,15 +8,18 @@ public final class TokenCursor {
   private final SyntaxErrors errors;
   private int index;
 
+  /** The place of the first token. */
   public TokenCursor(List<Token> tokens, SyntaxErrors errors) {
     this.tokens = tokens;
     this.errors = errors;
   }
 
+  /** The token at this place. */
   public Token current() {
     return tokens.get(index);
   }
 
+  /** The kind of that token. */
   public TokenType type() {
     return tokens.get(index).type();
   }
@@ -26,6 +29,7 @@ public final class TokenCursor {
     return tokens.get(index + places).type();
   }
 
+  /** The token that many places before. */
   public Token back(int places) {
     return tokens.get(index - places);
   }
@@ -48,6 +52,7 @@ public final class TokenCursor {
     return true;
   }
 
+  /** Moves behind a token of that kind; fails where another one stands. */
   public void expect(TokenType type) {
     if (!skip(type)) {
       throw notExpected(type.label);

@@ -32,7 +32,10 @@ public enum TokenType {
   LBRACKET("lbracket", 55),
   LPAREN("lparen", 60);
 
+  /** What error texts call it. */
   public final String label;
+
+  /** How strongly it binds to its left. */
   public final int power;
 
   TokenType(String label, int power) {

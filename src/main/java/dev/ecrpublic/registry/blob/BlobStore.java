@@ -25,6 +25,7 @@ public final class BlobStore {
   private final Path directory;
   private final AtomicFiles files;
 
+  /** The blobs below a directory. */
   public BlobStore(Path directory, AtomicFiles files) {
     this.directory = directory;
     this.files = files;

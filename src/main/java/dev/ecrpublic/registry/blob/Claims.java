@@ -28,6 +28,7 @@ public final class Claims {
   private final Path directory;
   private final Clock clock;
 
+  /** The claims kept in a directory. */
   public Claims(Path directory, Clock clock) {
     this.directory = directory;
     this.clock = clock;

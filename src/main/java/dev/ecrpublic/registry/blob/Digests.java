@@ -8,7 +8,10 @@ import java.util.HexFormat;
  * The digests that content is known by: {@code sha256:} or {@code sha512:} and hexadecimal digits.
  */
 public final class Digests {
+  /** The algorithm that every client knows. */
   public static final String SHA256 = "sha256";
+
+  /** The other algorithm of the specification. */
   public static final String SHA512 = "sha512";
 
   private Digests() {}

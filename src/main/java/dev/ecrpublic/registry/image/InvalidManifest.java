@@ -4,6 +4,7 @@ package dev.ecrpublic.registry.image;
 public final class InvalidManifest extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  /** A manifest that breaks that rule. */
   public InvalidManifest(String rule) {
     super(rule, null, false, false);
   }

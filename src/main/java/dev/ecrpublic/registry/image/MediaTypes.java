@@ -2,11 +2,18 @@ package dev.ecrpublic.registry.image;
 
 /** The manifest formats that the service takes. */
 public final class MediaTypes {
+  /** Docker's manifest of one image. */
   public static final String DOCKER_MANIFEST =
       "application/vnd.docker.distribution.manifest.v2+json";
+
+  /** Docker's list of manifests. */
   public static final String DOCKER_LIST =
       "application/vnd.docker.distribution.manifest.list.v2+json";
+
+  /** The OCI manifest of one image. */
   public static final String OCI_MANIFEST = "application/vnd.oci.image.manifest.v1+json";
+
+  /** The OCI index of manifests. */
   public static final String OCI_INDEX = "application/vnd.oci.image.index.v1+json";
 
   private MediaTypes() {}

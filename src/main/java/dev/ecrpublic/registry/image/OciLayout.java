@@ -20,8 +20,13 @@ import java.util.TreeMap;
  *     layout</a>
  */
 public final class OciLayout {
+  /** The file that marks a layout. */
   public static final String MARKER = "oci-layout";
+
+  /** The file that lists its images. */
   public static final String INDEX = "index.json";
+
+  /** What the marker holds. */
   public static final byte[] MARKER_CONTENT =
       "{\"imageLayoutVersion\":\"1.0.0\"}".getBytes(StandardCharsets.UTF_8);
 

@@ -20,6 +20,7 @@ public final class References {
   private final BlobStore blobs;
   private volatile SoftReference<Map<String, Set<String>>> known = new SoftReference<>(null);
 
+  /** What the manifests among these blobs refer to. */
   public References(BlobStore blobs) {
     this.blobs = blobs;
   }

@@ -24,6 +24,7 @@ public final class Referrers {
 
   private record Referrer(String subject, Map<String, Object> descriptor) {}
 
+  /** The referrers among these blobs. */
   public Referrers(BlobStore blobs) {
     this.blobs = blobs;
   }

@@ -27,6 +27,7 @@ public final class Secret {
   private final AtomicFiles files;
   private volatile byte[] key;
 
+  /** The secret of a data directory. */
   public Secret(StorePaths paths, AtomicFiles files) {
     this.paths = paths;
     this.files = files;

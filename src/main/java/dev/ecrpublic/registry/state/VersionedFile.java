@@ -36,6 +36,7 @@ public final class VersionedFile<T> {
     }
   }
 
+  /** The document in that file. */
   public VersionedFile(Path path, AtomicFiles files, Decoder<T> decoder) {
     this.path = path;
     this.files = files;

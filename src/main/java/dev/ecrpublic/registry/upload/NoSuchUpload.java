@@ -4,6 +4,7 @@ package dev.ecrpublic.registry.upload;
 public final class NoSuchUpload extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  /** There is no upload of that id. */
   public NoSuchUpload() {
     super(null, null, false, false);
   }

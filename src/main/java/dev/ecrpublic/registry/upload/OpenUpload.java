@@ -30,6 +30,7 @@ public final class OpenUpload {
   private final RollingDigests digests;
   private UploadState state;
 
+  /** An upload whose lock is held. */
   public OpenUpload(
       Path data,
       AtomicFiles files,

@@ -32,6 +32,7 @@ public final class UploadStore {
   private final Clock clock;
   private final RollingDigests digests = new RollingDigests();
 
+  /** The uploads below a directory. */
   public UploadStore(Path directory, AtomicFiles files, Clock clock) {
     this.directory = directory;
     this.files = files;
@@ -102,6 +103,7 @@ public final class UploadStore {
     }
   }
 
+  /** The file beside an upload's data that tells how far it has come. */
   public static Path stateFile(Path data) {
     return data.resolveSibling(data.getFileName() + STATE_SUFFIX);
   }

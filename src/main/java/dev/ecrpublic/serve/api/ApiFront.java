@@ -134,6 +134,7 @@ public final class ApiFront implements Front {
     };
   }
 
+  /** The error for a request whose body is larger than that many bytes. */
   public static ApiError tooLarge(int limit) {
     return new ApiError(
         "RequestEntityTooLargeException", 413, "The body has more than " + limit + " bytes");

@@ -28,6 +28,7 @@ public final class SignatureCheck {
   private final Map<String, SigningKey> keys = new HashMap<>();
   private final Clock clock;
 
+  /** A check against those keys. */
   public SignatureCheck(Collection<SigningKey> keys, Clock clock) {
     for (SigningKey key : keys) {
       this.keys.put(key.accessKeyId(), key);

@@ -6,6 +6,7 @@ import java.io.IOException;
 public final class ClientGone extends IOException {
   private static final long serialVersionUID = 1L;
 
+  /** The connection ended for that reason. */
   public ClientGone(String reason) {
     super(reason);
   }

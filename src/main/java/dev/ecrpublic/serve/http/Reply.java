@@ -12,6 +12,7 @@ import java.util.Map;
  * @param body what follows them
  */
 public record Reply(int status, Map<String, String> headers, Body body) {
+  /** The media type of JSON. */
   public static final String JSON = "application/json; charset=utf-8";
 
   /** What follows the headers. */

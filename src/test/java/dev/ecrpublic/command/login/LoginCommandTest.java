@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -319,8 +320,10 @@ class LoginCommandTest {
     String[] words = {"login", "status", "--query", "logins[0].expiresAt", "--output", "text"};
     assertEquals(
         new Run.Done(0, "in 11 h\n", ""), run.on(new Terminal(false, true, false)).words(words));
-    String exact = OffsetDateTime.ofInstant(Instant.ofEpochSecond(end), ZoneOffset.UTC) + "\n";
-    assertEquals(exact.replace("Z", "+00:00"), run.on(Terminal.none()).words(words).out());
+    String exact =
+        OffsetDateTime.ofInstant(Instant.ofEpochSecond(end), ZoneOffset.UTC)
+            .format(DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx'\n'"));
+    assertEquals(exact, run.on(Terminal.none()).words(words).out());
   }
 
   @Test

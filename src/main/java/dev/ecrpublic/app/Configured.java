@@ -25,7 +25,7 @@ import java.util.Optional;
  * @param tls whether a TLS connection is likely to come of it
  * @param profiles the configuration files
  */
-record Typed(Begun begun, boolean tls, Profiles profiles) implements Step {
+record Configured(Begun begun, boolean tls, Profiles profiles) implements Step {
   private List<String> words() {
     return begun.words();
   }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** Where to read of the options that a message is about. */
-final class Pages {
-  private Pages() {}
+final class MorePages {
+  private MorePages() {}
 
   static Optional<String> of(String message, Situation at) {
     List<String> named = new ArrayList<>();
