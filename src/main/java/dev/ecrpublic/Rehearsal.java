@@ -3,6 +3,7 @@ package dev.ecrpublic;
 import dev.ecrpublic.app.Cli;
 import dev.ecrpublic.console.Console;
 import dev.ecrpublic.console.Terminal;
+import dev.ecrpublic.setting.Setting;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -56,6 +57,6 @@ public final class Rehearsal {
         OutputStream.nullOutputStream(),
         Map.copyOf(env),
         Path.of(""),
-        new Terminal(env.containsKey("TYPED"), env.containsKey("TYPED"), env.containsKey("TERM")));
+        new Terminal(env.containsKey("TYPED"), env.containsKey("TYPED"), Setting.TERM.isIn(env)));
   }
 }

@@ -10,6 +10,7 @@ import dev.ecrpublic.line.GlobalOption;
 import dev.ecrpublic.line.Globals;
 import dev.ecrpublic.line.Settings;
 import dev.ecrpublic.model.Failure;
+import dev.ecrpublic.setting.Setting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,8 +60,8 @@ final class Advice {
   private boolean dim() {
     Map<String, String> env = console.env();
     return console.terminal().stderr()
-        && env.getOrDefault("NO_COLOR", "").isEmpty()
-        && !env.getOrDefault("TERM", "").equals("dumb")
+        && Setting.NO_COLOR.in(env).isEmpty()
+        && !Setting.TERM.in(env).equals("dumb")
         && !globals().get(GlobalOption.COLOR).orElse("").equals("off");
   }
 

@@ -1,6 +1,7 @@
 package dev.ecrpublic.app;
 
 import dev.ecrpublic.service.Service;
+import dev.ecrpublic.setting.Setting;
 import java.util.List;
 import java.util.Map;
 
@@ -11,8 +12,8 @@ final class TlsGuess {
   /** A wrong guess costs a moment of another processor and nothing else. */
   static boolean likely(List<String> words, Map<String, String> env, Service service) {
     if (words.isEmpty()
-        || env.containsKey("ECR_PUBLIC_LOCAL")
-        || env.getOrDefault("AWS_ENDPOINT_URL", "").startsWith("http:")
+        || Setting.LOCAL.isIn(env)
+        || Setting.ENDPOINT_URL.in(env).startsWith("http:")
         || env.getOrDefault(service.endpointVariable(), "").startsWith("http:")) {
       return false;
     }

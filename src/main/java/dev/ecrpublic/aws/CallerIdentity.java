@@ -1,6 +1,7 @@
 package dev.ecrpublic.aws;
 
 import dev.ecrpublic.aws.profile.Profiles;
+import dev.ecrpublic.setting.Setting;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -36,33 +37,31 @@ public final class CallerIdentity {
    */
   public Optional<String> offline() {
     if (keysInEnvironment()) {
-      return Optional.of(ofKey(env.get("AWS_ACCESS_KEY_ID"), Optional.empty()));
+      return Optional.of(ofKey(Setting.ACCESS_KEY_ID.in(env), Optional.empty()));
     }
-    Optional<String> role = profiles.get(profile, "role_arn");
+    Optional<String> role = profiles.get(profile, Setting.ROLE_ARN);
     if (role.isPresent()) {
       return role;
     }
-    Optional<String> account = profiles.get(profile, "sso_account_id");
-    Optional<String> ssoRole = profiles.get(profile, "sso_role_name");
+    Optional<String> account = profiles.get(profile, Setting.SSO_ACCOUNT_ID);
+    Optional<String> ssoRole = profiles.get(profile, Setting.SSO_ROLE_NAME);
     if (account.isPresent() && ssoRole.isPresent()) {
       return Optional.of("sso:" + account.get() + "/" + ssoRole.get());
     }
-    Optional<String> session = profiles.get(profile, "login_session");
+    Optional<String> session = profiles.get(profile, Setting.LOGIN_SESSION);
     if (session.isPresent()) {
       return session.filter(arn -> arn.startsWith("arn:"));
     }
-    if (profiles.get(profile, "credential_process").isPresent()) {
+    if (profiles.get(profile, Setting.CREDENTIAL_PROCESS).isPresent()) {
       return Optional.empty();
     }
-    Optional<String> key = profiles.get(profile, "aws_access_key_id");
+    Optional<String> key = profiles.get(profile, Setting.ACCESS_KEY_ID);
     if (key.isPresent()) {
       return Optional.of(ofKey(key.get(), Optional.empty()));
     }
-    String webRole = env.getOrDefault("AWS_ROLE_ARN", "");
+    String webRole = Setting.ROLE_ARN.in(env);
     boolean webIdentity =
-        !profileFlag
-            && !webRole.isEmpty()
-            && !env.getOrDefault("AWS_WEB_IDENTITY_TOKEN_FILE", "").isEmpty();
+        !profileFlag && !webRole.isEmpty() && !Setting.WEB_IDENTITY_TOKEN_FILE.in(env).isEmpty();
     return webIdentity ? Optional.of(webRole) : Optional.empty();
   }
 
@@ -80,7 +79,7 @@ public final class CallerIdentity {
   private String ofKey(String key, Optional<String> known) {
     String source = keysInEnvironment() ? "environment" : "profile:" + profile;
     Optional<String> configured =
-        keysInEnvironment() ? Optional.empty() : profiles.get(profile, "aws_account_id");
+        keysInEnvironment() ? Optional.empty() : profiles.get(profile, Setting.ACCOUNT_ID);
     String account =
         AccessKeyAccount.of(key)
             .or(() -> known)
@@ -91,7 +90,7 @@ public final class CallerIdentity {
   }
 
   private boolean keysInEnvironment() {
-    return !profileFlag && !env.getOrDefault("AWS_ACCESS_KEY_ID", "").isEmpty();
+    return !profileFlag && !Setting.ACCESS_KEY_ID.in(env).isEmpty();
   }
 
   private static String sha256(String text) {

@@ -3,6 +3,7 @@ package dev.ecrpublic.aws;
 import dev.ecrpublic.aws.profile.Profiles;
 import dev.ecrpublic.files.FileReason;
 import dev.ecrpublic.model.Failure;
+import dev.ecrpublic.setting.Setting;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.AccessDeniedException;
@@ -75,17 +76,17 @@ public final class Credentials {
   }
 
   private Optional<AwsCredentialsProvider> environment() {
-    String key = env.getOrDefault("AWS_ACCESS_KEY_ID", "");
+    String key = Setting.ACCESS_KEY_ID.in(env);
     if (key.isBlank()) {
       return Optional.empty();
     }
-    String secret = env.getOrDefault("AWS_SECRET_ACCESS_KEY", "");
+    String secret = Setting.SECRET_ACCESS_KEY.in(env);
     if (secret.isBlank()) {
       throw new Failure.Internal(
           "Partial credentials found in env, missing: AWS_SECRET_ACCESS_KEY");
     }
-    String older = env.getOrDefault("AWS_SECURITY_TOKEN", "");
-    String token = older.isEmpty() ? env.getOrDefault("AWS_SESSION_TOKEN", "") : older;
+    String older = Setting.SECURITY_TOKEN.in(env);
+    String token = older.isEmpty() ? Setting.SESSION_TOKEN.in(env) : older;
     return Optional.of(StaticCredentialsProvider.create(keys(key, secret, token, "env")));
   }
 
@@ -112,8 +113,8 @@ public final class Credentials {
   }
 
   private Optional<AwsCredentialsProvider> webIdentity() {
-    String file = env.getOrDefault("AWS_WEB_IDENTITY_TOKEN_FILE", "");
-    String role = env.getOrDefault("AWS_ROLE_ARN", "");
+    String file = Setting.WEB_IDENTITY_TOKEN_FILE.in(env);
+    String role = Setting.ROLE_ARN.in(env);
     if (profileFlag || file.isEmpty() || role.isEmpty()) {
       return Optional.empty();
     }
@@ -122,13 +123,13 @@ public final class Credentials {
         WebIdentityTokenFileCredentialsProvider.builder()
             .webIdentityTokenFile(Path.of(file))
             .roleArn(role);
-    String session = env.getOrDefault("AWS_ROLE_SESSION_NAME", "");
+    String session = Setting.ROLE_SESSION_NAME.in(env);
     return Optional.of(
         resolved(
             session.isEmpty() ? source.build() : source.roleSessionName(session).build(),
             "web identity",
             "AssumeRoleWithWebIdentity",
-            sts(env.getOrDefault("AWS_REGION", "us-east-1"))));
+            sts(env.getOrDefault(Setting.REGION.variable(), "us-east-1"))));
   }
 
   /** Where roles are taken on, for messages. */
@@ -154,8 +155,7 @@ public final class Credentials {
 
   private Optional<AwsCredentialsProvider> container() {
     boolean offered =
-        env.containsKey("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI")
-            || env.containsKey("AWS_CONTAINER_CREDENTIALS_FULL_URI");
+        Setting.CONTAINER_RELATIVE_URI.isIn(env) || Setting.CONTAINER_FULL_URI.isIn(env);
     return offered
         ? Optional.of(
             resolved(
@@ -166,7 +166,7 @@ public final class Credentials {
   private URI containerEndpoint() {
     URI task = URI.create("http://169.254.170.2");
     try {
-      URI named = URI.create(env.getOrDefault("AWS_CONTAINER_CREDENTIALS_FULL_URI", ""));
+      URI named = URI.create(Setting.CONTAINER_FULL_URI.in(env));
       return named.getHost() == null ? task : named;
     } catch (IllegalArgumentException noAddress) {
       return task;
@@ -174,7 +174,7 @@ public final class Credentials {
   }
 
   private Optional<AwsCredentialsProvider> instance() {
-    if (env.getOrDefault("AWS_EC2_METADATA_DISABLED", "").equalsIgnoreCase("true")) {
+    if (Setting.EC2_METADATA_DISABLED.in(env).equalsIgnoreCase("true")) {
       return Optional.empty();
     }
     try {

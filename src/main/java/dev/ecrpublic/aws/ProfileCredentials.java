@@ -1,8 +1,10 @@
 package dev.ecrpublic.aws;
 
 import dev.ecrpublic.aws.profile.Profiles;
+import dev.ecrpublic.files.Places;
 import dev.ecrpublic.model.Failure;
 import dev.ecrpublic.model.Problem;
+import dev.ecrpublic.setting.Setting;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,71 +49,71 @@ final class ProfileCredentials {
       return Optional.empty();
     }
     checkKeys();
-    if (has("role_arn")) {
+    if (has(Setting.ROLE_ARN)) {
       checkRole();
     }
-    if (has("role_arn") && has("mfa_serial") && has("source_profile")) {
+    if (has(Setting.ROLE_ARN) && has(Setting.MFA_SERIAL) && has(Setting.SOURCE_PROFILE)) {
       return Optional.of(withMfa());
     }
-    if (has("role_arn")) {
+    if (has(Setting.ROLE_ARN)) {
       return Optional.of(role());
     }
-    if (has("sso_session") || has("sso_start_url")) {
+    if (has(Setting.SSO_SESSION) || has(Setting.SSO_START_URL)) {
       return Optional.of(sso());
     }
-    if (has("login_session")) {
+    if (has(Setting.LOGIN_SESSION)) {
       return Optional.of(login());
     }
-    return profiles.get(profile, "credential_process").map(this::process).or(this::keys);
+    return profiles.get(profile, Setting.CREDENTIAL_PROCESS).map(this::process).or(this::keys);
   }
 
   private String region() {
-    return profiles.get(profile, "region").orElse(STS_REGION);
+    return profiles.get(profile, Setting.REGION).orElse(STS_REGION);
   }
 
-  private boolean has(String key) {
+  private boolean has(Setting key) {
     return profiles.get(profile, key).isPresent();
   }
 
   private Optional<AwsCredentialsProvider> keys() {
     return profiles
-        .get(profile, "aws_access_key_id")
+        .get(profile, Setting.ACCESS_KEY_ID)
         .map(
             key ->
                 StaticCredentialsProvider.create(
                     Credentials.keys(
                         key,
-                        profiles.get(profile, "aws_secret_access_key").orElse(""),
-                        profiles.get(profile, "aws_session_token").orElse(""),
+                        profiles.get(profile, Setting.SECRET_ACCESS_KEY).orElse(""),
+                        profiles.get(profile, Setting.SESSION_TOKEN).orElse(""),
                         "the profile " + profile)));
   }
 
   private void checkKeys() {
-    if (profiles.inCredentials(profile, "aws_access_key_id").isPresent()) {
+    if (profiles.inCredentials(profile, Setting.ACCESS_KEY_ID).isPresent()) {
       check("shared-credentials-file", key -> profiles.inCredentials(profile, key));
-    } else if (profiles.inConfig(profile, "aws_access_key_id").isPresent()) {
+    } else if (profiles.inConfig(profile, Setting.ACCESS_KEY_ID).isPresent()) {
       check("config-file", key -> profiles.inConfig(profile, key));
     }
   }
 
-  private static void check(String source, Function<String, Optional<String>> file) {
-    for (String key : List.of("aws_access_key_id", "aws_secret_access_key")) {
+  private static void check(String source, Function<Setting, Optional<String>> file) {
+    for (Setting key : List.of(Setting.ACCESS_KEY_ID, Setting.SECRET_ACCESS_KEY)) {
       if (file.apply(key).orElse("").isBlank()) {
-        throw partial(source, key);
+        throw partial(source, key.key());
       }
     }
   }
 
   private void checkRole() {
-    if (has("web_identity_token_file")) {
+    if (has(Setting.WEB_IDENTITY_TOKEN_FILE)) {
       return;
     }
-    if (!has("source_profile") && !has("credential_source")) {
+    if (!has(Setting.SOURCE_PROFILE) && !has(Setting.CREDENTIAL_SOURCE)) {
       throw partial("assume-role", "source_profile or credential_source");
     }
     List<String> visited = new ArrayList<>();
     String at = profile;
-    while (profiles.get(at, "role_arn").isPresent()) {
+    while (profiles.get(at, Setting.ROLE_ARN).isPresent()) {
       if (visited.contains(at)) {
         throw new Failure.Internal(
             "Infinite loop in credential configuration detected. Attempting to load from profile "
@@ -120,7 +122,7 @@ final class ProfileCredentials {
                 + quoted(visited));
       }
       visited.add(at);
-      Optional<String> next = profiles.get(at, "source_profile");
+      Optional<String> next = profiles.get(at, Setting.SOURCE_PROFILE);
       if (next.isEmpty() || next.get().equals(at)) {
         return;
       }
@@ -147,12 +149,12 @@ final class ProfileCredentials {
   }
 
   private AwsCredentialsProvider role() {
-    Optional<String> token = profiles.get(profile, "web_identity_token_file");
+    Optional<String> token = profiles.get(profile, Setting.WEB_IDENTITY_TOKEN_FILE);
     token.ifPresent(Credentials::requireReadable);
-    profiles.get(profile, "credential_source").ifPresent(this::checkSource);
+    profiles.get(profile, Setting.CREDENTIAL_SOURCE).ifPresent(this::checkSource);
     return bySdk(
         profiles
-            .get(profile, "credential_source")
+            .get(profile, Setting.CREDENTIAL_SOURCE)
             .map(source -> "the credential_source " + source)
             .orElse("assume-role"),
         token.isPresent() ? "AssumeRoleWithWebIdentity" : "AssumeRole",
@@ -169,15 +171,15 @@ final class ProfileCredentials {
               + " is none of Environment, Ec2InstanceMetadata and EcsContainer.");
     }
     if (source.equals("Environment")
-        && (env.getOrDefault("AWS_ACCESS_KEY_ID", "").isBlank()
-            || env.getOrDefault("AWS_SECRET_ACCESS_KEY", "").isBlank())) {
+        && (Setting.ACCESS_KEY_ID.in(env).isBlank()
+            || Setting.SECRET_ACCESS_KEY.in(env).isBlank())) {
       throw new Failure.Internal(
           "No credentials found in credential_source referenced in profile " + profile);
     }
   }
 
   private AwsCredentialsProvider sso() {
-    SsoLogin login = new SsoLogin(home(), profiles, profile);
+    SsoLogin login = new SsoLogin(Places.aws(env), profiles, profile);
     login.check(Instant.now());
     try {
       return bySdk("sso", "GetRoleCredentials", login.portal());
@@ -205,14 +207,10 @@ final class ProfileCredentials {
 
   /** Where {@code aws login} keeps what it got. */
   private Path loginFile() {
-    String named = env.getOrDefault("AWS_LOGIN_CACHE_DIRECTORY", "");
-    Path directory = named.isEmpty() ? home().resolve(".aws/login/cache") : Path.of(named);
-    String session = profiles.get(profile, "login_session").orElseThrow();
+    String named = Setting.LOGIN_CACHE_DIRECTORY.in(env);
+    Path directory = named.isEmpty() ? Places.aws(env).resolve("login/cache") : Path.of(named);
+    String session = profiles.get(profile, Setting.LOGIN_SESSION).orElseThrow();
     return directory.resolve(CacheName.of("SHA-256", session));
-  }
-
-  private Path home() {
-    return Path.of(env.getOrDefault("HOME", System.getProperty("user.home", "/")));
   }
 
   private Failure loggedOut(Throwable cause) {
@@ -242,7 +240,7 @@ final class ProfileCredentials {
   }
 
   private AwsCredentialsProvider withMfa() {
-    String source = profiles.get(profile, "source_profile").orElseThrow();
+    String source = profiles.get(profile, Setting.SOURCE_PROFILE).orElseThrow();
     AwsCredentialsProvider base =
         source.equals(profile)
             ? keys()
@@ -250,23 +248,25 @@ final class ProfileCredentials {
             : new ProfileCredentials(profiles, source, prompt, env)
                 .find()
                 .orElseThrow(() -> partial("assume-role", "source_profile or credential_source"));
-    String serial = profiles.get(profile, "mfa_serial").orElseThrow();
+    String serial = profiles.get(profile, Setting.MFA_SERIAL).orElseThrow();
     AssumeRoleRequest.Builder request =
         AssumeRoleRequest.builder()
-            .roleArn(profiles.get(profile, "role_arn").orElseThrow())
+            .roleArn(profiles.get(profile, Setting.ROLE_ARN).orElseThrow())
             .roleSessionName(
-                profiles.get(profile, "role_session_name").orElse("ecr-public-session"))
+                profiles
+                    .get(profile, Setting.ROLE_SESSION_NAME)
+                    .orElse(Setting.ROLE_SESSION_NAME.fallback()))
             .serialNumber(serial)
             .tokenCode(prompt.code(serial));
-    profiles.get(profile, "external_id").ifPresent(request::externalId);
+    profiles.get(profile, Setting.EXTERNAL_ID).ifPresent(request::externalId);
     profiles
-        .get(profile, "duration_seconds")
+        .get(profile, Setting.DURATION_SECONDS)
         .ifPresent(seconds -> request.durationSeconds(wholeNumber(seconds)));
     return Credentials.resolved(
         StsAssumeRoleCredentialsProvider.builder()
             .stsClient(
                 StsClient.builder()
-                    .region(Region.of(profiles.get(profile, "region").orElse(STS_REGION)))
+                    .region(Region.of(profiles.get(profile, Setting.REGION).orElse(STS_REGION)))
                     .credentialsProvider(base)
                     .build())
             .refreshRequest(request.build())

@@ -5,6 +5,7 @@ import dev.ecrpublic.aws.wire.WireReader;
 import dev.ecrpublic.files.FileReason;
 import dev.ecrpublic.model.Failure;
 import dev.ecrpublic.model.Problem;
+import dev.ecrpublic.setting.Setting;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -21,12 +22,12 @@ final class SsoLogin {
   private static final String RENEWAL = "aws sso login";
   private static final List<String> FOR_REFRESH =
       List.of("refreshToken", "clientId", "clientSecret", "registrationExpiresAt", "startUrl");
-  private final Path home;
+  private final Path aws;
   private final Profiles profiles;
   private final String profile;
 
-  SsoLogin(Path home, Profiles profiles, String profile) {
-    this.home = home;
+  SsoLogin(Path aws, Profiles profiles, String profile) {
+    this.aws = aws;
     this.profiles = profiles;
     this.profile = profile;
   }
@@ -34,8 +35,8 @@ final class SsoLogin {
   /** What the login is known by: the session's name or, in old profiles, the start URL. */
   String name() {
     return profiles
-        .get(profile, "sso_session")
-        .or(() -> profiles.get(profile, "sso_start_url"))
+        .get(profile, Setting.SSO_SESSION)
+        .or(() -> profiles.get(profile, Setting.SSO_START_URL))
         .orElseThrow();
   }
 
@@ -54,7 +55,8 @@ final class SsoLogin {
       throw unusable("is invalid");
     }
     boolean refreshed =
-        profiles.get(profile, "sso_session").isPresent() && token.keySet().containsAll(FOR_REFRESH);
+        profiles.get(profile, Setting.SSO_SESSION).isPresent()
+            && token.keySet().containsAll(FOR_REFRESH);
     if (now.isAfter(end) && !refreshed) {
       throw expired();
     }
@@ -64,9 +66,9 @@ final class SsoLogin {
   URI portal() {
     String region =
         profiles
-            .get(profile, "sso_session")
-            .flatMap(session -> profiles.session(session, "sso_region"))
-            .or(() -> profiles.get(profile, "sso_region"))
+            .get(profile, Setting.SSO_SESSION)
+            .flatMap(session -> profiles.session(session, Setting.SSO_REGION))
+            .or(() -> profiles.get(profile, Setting.SSO_REGION))
             .orElseThrow();
     return URI.create("https://portal.sso." + region + ".amazonaws.com");
   }
@@ -84,12 +86,12 @@ final class SsoLogin {
   }
 
   private void requireKeys() {
-    for (String key : List.of("sso_account_id", "sso_role_name")) {
+    for (Setting key : List.of(Setting.SSO_ACCOUNT_ID, Setting.SSO_ROLE_NAME)) {
       if (profiles.get(profile, key).isEmpty()) {
-        throw incomplete(key);
+        throw incomplete(key.key());
       }
     }
-    Optional<String> session = profiles.get(profile, "sso_session");
+    Optional<String> session = profiles.get(profile, Setting.SSO_SESSION);
     if (session.isPresent() && !profiles.hasSession(session.get())) {
       throw new Failure.Internal(
           "The profile \""
@@ -98,10 +100,10 @@ final class SsoLogin {
               + session.get()
               + "\", which does not exist.");
     }
-    for (String key : List.of("sso_region", "sso_start_url")) {
+    for (Setting key : List.of(Setting.SSO_REGION, Setting.SSO_START_URL)) {
       if (profiles.get(profile, key).isEmpty()
           && session.flatMap(name -> profiles.session(name, key)).isEmpty()) {
-        throw incomplete(key);
+        throw incomplete(key.key());
       }
     }
   }
@@ -115,7 +117,7 @@ final class SsoLogin {
   }
 
   private Map<String, Object> token() {
-    Path file = home.resolve(Path.of(".aws", "sso", "cache", CacheName.of("SHA-1", name())));
+    Path file = aws.resolve(Path.of("sso", "cache", CacheName.of("SHA-1", name())));
     try {
       Map<String, Object> token = WireReader.object(Files.readAllBytes(file));
       if (token == null) {

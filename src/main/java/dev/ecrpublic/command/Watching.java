@@ -8,6 +8,7 @@ import dev.ecrpublic.line.Settings;
 import dev.ecrpublic.model.Progress;
 import dev.ecrpublic.output.progress.ProgressLine;
 import dev.ecrpublic.output.progress.ProgressText;
+import dev.ecrpublic.setting.Setting;
 
 /** Decides whether somebody watches how far a command has come. */
 public final class Watching {
@@ -35,8 +36,9 @@ public final class Watching {
   }
 
   private static boolean wanted(Settings settings) {
-    String terminal = settings.env("TERM").orElse("dumb");
-    return settings.env("CI").isEmpty()
+    String terminal = Setting.TERM.in(settings.env());
+    return Setting.CI.in(settings.env()).isEmpty()
+        && !terminal.isEmpty()
         && !terminal.equals("dumb")
         && !settings.globals().has(GlobalOption.NO_PROGRESS)
         && !settings.globals().has(GlobalOption.DEBUG);

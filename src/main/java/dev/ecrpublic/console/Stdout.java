@@ -1,6 +1,7 @@
 package dev.ecrpublic.console;
 
 import dev.ecrpublic.model.Failure;
+import dev.ecrpublic.setting.Setting;
 import dev.ecrpublic.text.BlockWriter;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -36,7 +37,7 @@ public final class Stdout {
 
   /** The encoding that the environment asks for, UTF-8 where it does not. */
   public static Charset charset(Map<String, String> env) {
-    String name = env.getOrDefault("AWS_CLI_OUTPUT_ENCODING", "");
+    String name = Setting.OUTPUT_ENCODING.in(env);
     if (name.isEmpty()) {
       return StandardCharsets.UTF_8;
     }

@@ -1,6 +1,7 @@
 package dev.ecrpublic.docker;
 
 import dev.ecrpublic.input.InvalidInput;
+import dev.ecrpublic.setting.Setting;
 import dev.ecrpublic.text.BadJson;
 import dev.ecrpublic.text.JsonReader;
 import java.util.LinkedHashMap;
@@ -15,12 +16,12 @@ import java.util.Optional;
  * @param complaint why docker does not use it, empty where it does
  */
 record DockerAuthVariable(Optional<LoginFile> logins, Optional<String> complaint) {
-  static final String NAME = "DOCKER_AUTH_CONFIG";
+  private static final String NAME = Setting.DOCKER_AUTH.variable();
   private static final String AUTHS = "auths";
   private static final String AUTH = "auth";
 
   static DockerAuthVariable of(Map<String, String> env) {
-    String text = env.getOrDefault(NAME, "");
+    String text = Setting.DOCKER_AUTH.in(env);
     if (text.isEmpty()) {
       return new DockerAuthVariable(Optional.empty(), Optional.empty());
     }

@@ -2,6 +2,7 @@ package dev.ecrpublic.docker;
 
 import dev.ecrpublic.files.FileReason;
 import dev.ecrpublic.model.Failure;
+import dev.ecrpublic.setting.Setting;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,7 +28,7 @@ public record ToolRun(Map<String, String> env, Path directory, OutputStream out,
 
   /** The file of a program on the environment's PATH. */
   public static Optional<Path> find(String program, Map<String, String> env) {
-    for (String directory : env.getOrDefault("PATH", "").split(File.pathSeparator)) {
+    for (String directory : Setting.PATH.in(env).split(File.pathSeparator)) {
       // An empty element means the working directory, where no program of the user's is meant.
       Optional<Path> file = directory.isEmpty() ? Optional.empty() : file(directory, program);
       if (file.isPresent()) {

@@ -1,6 +1,7 @@
 package dev.ecrpublic.hint;
 
 import dev.ecrpublic.model.Problem.NoReply;
+import dev.ecrpublic.setting.Setting;
 
 /** What helps where no reply came. */
 final class ConnectionHints {
@@ -58,7 +59,7 @@ final class ConnectionHints {
   /** Whether the endpoint is one that was named, and not where credentials come from. */
   private static boolean named(String address, Situation at) {
     return at.valueOf("--endpoint-url").contains(address)
-        || at.env().getOrDefault("AWS_ENDPOINT_URL", "").contains(address);
+        || Setting.ENDPOINT_URL.in(at.env()).contains(address);
   }
 
   private static String refused(String host, String port, Situation at) {

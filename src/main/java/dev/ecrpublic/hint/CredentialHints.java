@@ -3,6 +3,7 @@ package dev.ecrpublic.hint;
 import dev.ecrpublic.model.Failure;
 import dev.ecrpublic.model.Problem.NoSuchProfile;
 import dev.ecrpublic.model.Suggestions;
+import dev.ecrpublic.setting.Setting;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,7 +30,7 @@ final class CredentialHints {
 
   private static String none(Situation at) {
     String aside =
-        at.profileNamed() && at.has("AWS_ACCESS_KEY_ID")
+        at.profileNamed() && at.has(Setting.ACCESS_KEY_ID)
             ? "--profile sets the keys in the environment aside. "
             : "";
     return aside
@@ -70,13 +71,13 @@ final class CredentialHints {
       return "The keys come from the environment: set new ones (AWS_ACCESS_KEY_ID,"
           + " AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN), or unset them to use a profile.";
     }
-    if (at.configured("sso_session") || at.configured("sso_start_url")) {
+    if (at.configured(Setting.SSO_SESSION) || at.configured(Setting.SSO_START_URL)) {
       return "Log in again with \"aws sso login" + at.sameProfile() + "\".";
     }
-    if (at.configured("login_session")) {
+    if (at.configured(Setting.LOGIN_SESSION)) {
       return "Log in again with \"aws login" + at.sameProfile() + "\".";
     }
-    if (at.configured("aws_access_key_id")) {
+    if (at.configured(Setting.ACCESS_KEY_ID)) {
       return "Renew the keys of the profile "
           + at.profile()
           + " with \"aws configure"

@@ -1,6 +1,7 @@
 package dev.ecrpublic.hint;
 
 import dev.ecrpublic.model.Failure;
+import dev.ecrpublic.setting.Setting;
 import java.util.Optional;
 
 /** What helps after an error that the service answered. */
@@ -57,8 +58,8 @@ final class ServiceHints {
   }
 
   private static String unknownKey(Situation at) {
-    boolean temporary = at.env().getOrDefault("AWS_ACCESS_KEY_ID", "").startsWith("ASIA");
-    if (at.keysInEnvironment() && temporary && !at.has("AWS_SESSION_TOKEN")) {
+    boolean temporary = Setting.ACCESS_KEY_ID.in(at.env()).startsWith("ASIA");
+    if (at.keysInEnvironment() && temporary && !at.has(Setting.SESSION_TOKEN)) {
       return "keys that begin with ASIA are of a session and need its AWS_SESSION_TOKEN too.";
     }
     return "the service does not know the access key: it was deleted or switched off, or its"

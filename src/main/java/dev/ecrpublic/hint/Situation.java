@@ -1,5 +1,6 @@
 package dev.ecrpublic.hint;
 
+import dev.ecrpublic.setting.Setting;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,25 +28,25 @@ public record Situation(
     List<String> words,
     Map<String, String> env,
     String profile,
-    Function<String, Optional<String>> setting,
+    Function<Setting, Optional<String>> setting,
     Supplier<List<String>> profiles,
     Supplier<List<String>> options,
     String address,
     Instant now) {
 
   /** Whether an environment variable is set to something. */
-  boolean has(String variable) {
-    return !env.getOrDefault(variable, "").isEmpty();
+  boolean has(Setting variable) {
+    return !variable.in(env).isEmpty();
   }
 
   /** Whether the profile has a key. */
-  boolean configured(String key) {
+  boolean configured(Setting key) {
     return setting.apply(key).isPresent();
   }
 
   /** Whether the keys of the environment are in force, which {@code --profile} sets aside. */
   boolean keysInEnvironment() {
-    return has("AWS_ACCESS_KEY_ID") && !profileNamed();
+    return has(Setting.ACCESS_KEY_ID) && !profileNamed();
   }
 
   /** Whether the command line names the profile. */

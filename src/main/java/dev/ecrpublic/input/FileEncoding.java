@@ -1,5 +1,6 @@
 package dev.ecrpublic.input;
 
+import dev.ecrpublic.setting.Setting;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -12,8 +13,8 @@ import java.util.Map;
 record FileEncoding(Charset charset, boolean dropsMark) {
 
   static FileEncoding of(Map<String, String> environment) {
-    String name = environment.get("AWS_CLI_FILE_ENCODING");
-    if (name == null || name.isEmpty()) {
+    String name = Setting.FILE_ENCODING.in(environment);
+    if (name.isEmpty()) {
       return new FileEncoding(ofLocale(environment), false);
     }
     String dashed = name.replace('_', '-');
@@ -23,12 +24,13 @@ record FileEncoding(Charset charset, boolean dropsMark) {
     try {
       return new FileEncoding(Charset.forName(dashed), false);
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-      throw new InvalidInput("AWS_CLI_FILE_ENCODING names an unknown encoding: " + name);
+      throw new InvalidInput(
+          Setting.FILE_ENCODING.variable() + " names an unknown encoding: " + name);
     }
   }
 
   private static Charset ofLocale(Map<String, String> environment) {
-    String locale = firstSet(environment, "LC_ALL", "LC_CTYPE", "LANG");
+    String locale = locale(environment);
     int dot = locale.indexOf('.');
     if (dot < 0) {
       return StandardCharsets.UTF_8;
@@ -42,14 +44,10 @@ record FileEncoding(Charset charset, boolean dropsMark) {
     }
   }
 
-  private static String firstSet(Map<String, String> environment, String... names) {
-    for (String name : names) {
-      String value = environment.get(name);
-      if (value != null && !value.isEmpty()) {
-        return value;
-      }
-    }
-    return "";
+  private static String locale(Map<String, String> environment) {
+    String all = Setting.LC_ALL.in(environment);
+    String characters = all.isEmpty() ? Setting.LC_CTYPE.in(environment) : all;
+    return characters.isEmpty() ? Setting.LANG.in(environment) : characters;
   }
 
   /** The text with line feeds as its only line ends. */

@@ -1,5 +1,6 @@
 package dev.ecrpublic.input;
 
+import dev.ecrpublic.setting.Setting;
 import java.util.Map;
 
 /** Expands {@code ~}, {@code $NAME} and {@code ${NAME}} in a path, as a shell would. */
@@ -33,7 +34,7 @@ final class PathVariables {
     if (!path.equals("~") && !path.startsWith("~/")) {
       return path;
     }
-    String home = environment.get("HOME");
+    String home = environment.get(Setting.HOME.variable());
     if (home == null) {
       return path;
     }

@@ -1,31 +1,32 @@
 package dev.ecrpublic.line;
 
+import dev.ecrpublic.setting.Setting;
 import java.nio.file.Path;
 import java.util.List;
 
 /** The options that every command takes, one row each, in the order in which they are listed. */
 public enum GlobalOption {
   DEBUG("--debug", false),
-  ENDPOINT_URL("--endpoint-url", true),
+  ENDPOINT_URL(Setting.ENDPOINT_URL.flag(), true),
   NO_VERIFY_SSL("--no-verify-ssl", false),
   NO_PAGINATE("--no-paginate", false),
-  OUTPUT("--output", true, "json", "text", "table", "yaml", "yaml-stream", "off"),
+  OUTPUT(Setting.OUTPUT.flag(), true, "json", "text", "table", "yaml", "yaml-stream", "off"),
   QUERY("--query", true),
-  PROFILE("--profile", true),
-  REGION("--region", true),
+  PROFILE(Setting.PROFILE.flag(), true),
+  REGION(Setting.REGION.flag(), true),
   VERSION("--version", false),
   COLOR("--color", true, "on", "off", "auto"),
   NO_SIGN_REQUEST("--no-sign-request", false),
-  CA_BUNDLE("--ca-bundle", true),
+  CA_BUNDLE(Setting.CA_BUNDLE.flag(), true),
   CLI_READ_TIMEOUT("--cli-read-timeout", true),
   CLI_CONNECT_TIMEOUT("--cli-connect-timeout", true),
-  CLI_BINARY_FORMAT("--cli-binary-format", true, "base64", "raw-in-base64-out"),
+  CLI_BINARY_FORMAT(Setting.BINARY_FORMAT.flag(), true, "base64", "raw-in-base64-out"),
   NO_CLI_PAGER("--no-cli-pager", false),
-  CLI_AUTO_PROMPT("--cli-auto-prompt", false),
+  CLI_AUTO_PROMPT(Setting.AUTO_PROMPT.flag(), false),
   NO_CLI_AUTO_PROMPT("--no-cli-auto-prompt", false),
   CLI_ERROR_FORMAT(
-      "--cli-error-format", true, "legacy", "json", "yaml", "text", "table", "enhanced"),
-  LOCAL("--local", false),
+      Setting.ERROR_FORMAT.flag(), true, "legacy", "json", "yaml", "text", "table", "enhanced"),
+  LOCAL(Setting.LOCAL.flag(), false),
   NO_PROGRESS("--no-progress", false);
 
   private final String flag;

@@ -1,5 +1,6 @@
 package dev.ecrpublic.line;
 
+import dev.ecrpublic.setting.Setting;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -40,5 +41,15 @@ public record Globals(Map<GlobalOption, String> given, List<String> rest) {
   /** An option's value. */
   public Optional<String> get(GlobalOption option) {
     return Optional.ofNullable(given.get(option));
+  }
+
+  /** The value of a setting's option. */
+  Optional<String> get(Setting setting) {
+    for (Map.Entry<GlobalOption, String> option : given.entrySet()) {
+      if (option.getKey().flag().equals(setting.flag())) {
+        return Optional.of(option.getValue());
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -7,6 +7,7 @@ import dev.ecrpublic.model.Problem;
 import dev.ecrpublic.model.Timestamps;
 import dev.ecrpublic.output.format.Format;
 import dev.ecrpublic.service.Service;
+import dev.ecrpublic.setting.Setting;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
@@ -38,9 +39,8 @@ public final class Settings {
     if (!flag.isEmpty()) {
       return flag;
     }
-    String named = env.getOrDefault("AWS_PROFILE", "");
-    String other = named.isEmpty() ? env.getOrDefault("AWS_DEFAULT_PROFILE", "") : named;
-    return other.isEmpty() ? "default" : other;
+    String named = Setting.PROFILE.in(env);
+    return named.isEmpty() ? Setting.PROFILE.fallback() : named;
   }
 
   /** The service that is called. */
@@ -75,7 +75,7 @@ public final class Settings {
 
   /** Whether the profile is there; the default one need not be. */
   public boolean profileKnown() {
-    return profile.equals("default") || profiles.has(profile);
+    return profile.equals(Setting.PROFILE.fallback()) || profiles.has(profile);
   }
 
   /** Fails where a profile was named that no file has. */
@@ -92,19 +92,39 @@ public final class Settings {
     return Optional.ofNullable(env.get(name)).filter(value -> !value.isEmpty());
   }
 
+  /** The environment variable of a setting, where it is set to something. */
+  public Optional<String> env(Setting setting) {
+    return env(setting.variable());
+  }
+
   /** A key of the profile in force. */
-  public Optional<String> config(String key) {
+  public Optional<String> config(Setting key) {
     return profiles.get(profile, key);
   }
 
-  /** Whether an environment variable or a key of the profile says true. */
-  public boolean truth(String variable, String key) {
-    return env(variable).or(() -> config(key)).orElse("").equalsIgnoreCase("true");
+  /** What is said by option, environment or profile, the first that says something. */
+  public Optional<String> given(Setting setting) {
+    Optional<String> flag = globals.get(setting);
+    if (flag.isPresent()) {
+      return flag;
+    }
+    String value = setting.in(env);
+    return value.isEmpty() ? config(setting) : Optional.of(value);
+  }
+
+  /** The same, or the default where nothing is said. */
+  public String value(Setting setting) {
+    return given(setting).orElse(setting.fallback());
+  }
+
+  /** Whether a setting says true. */
+  public boolean truth(Setting setting) {
+    return value(setting).equalsIgnoreCase("true");
   }
 
   /** Whether commands run on the embedded registry. */
   public boolean local() {
-    String wanted = env.getOrDefault("ECR_PUBLIC_LOCAL", "");
+    String wanted = Setting.LOCAL.in(env);
     return globals.has(GlobalOption.LOCAL) || wanted.equals("1") || wanted.equalsIgnoreCase("true");
   }
 
@@ -113,9 +133,9 @@ public final class Settings {
     String word =
         globals
             .get(GlobalOption.OUTPUT)
-            .or(() -> Optional.ofNullable(env.get("AWS_DEFAULT_OUTPUT")))
-            .or(() -> config("output"))
-            .orElse("json");
+            .or(() -> Optional.ofNullable(env.get(Setting.OUTPUT.variable())))
+            .or(() -> config(Setting.OUTPUT))
+            .orElse(Setting.OUTPUT.fallback());
     return Format.of(word).orElseThrow(() -> new Failure.Internal("Unknown output type: " + word));
   }
 
@@ -127,7 +147,7 @@ public final class Settings {
     return switch (globals.get(GlobalOption.COLOR).orElse("auto")) {
       case "on" -> true;
       case "off" -> false;
-      default -> watched && env.getOrDefault("NO_COLOR", "").isEmpty();
+      default -> watched && Setting.NO_COLOR.in(env).isEmpty();
     };
   }
 
@@ -136,12 +156,7 @@ public final class Settings {
     if (!profileKnown()) {
       return ErrorFormat.LEGACY;
     }
-    return ErrorFormat.of(
-        globals
-            .get(GlobalOption.CLI_ERROR_FORMAT)
-            .or(() -> env("AWS_CLI_ERROR_FORMAT"))
-            .or(() -> config("cli_error_format"))
-            .orElse("enhanced"));
+    return ErrorFormat.of(value(Setting.ERROR_FORMAT));
   }
 
   /** Whether the line is asked for: what is said about it, empty where nothing is. */
@@ -149,17 +164,13 @@ public final class Settings {
     if (words.contains(GlobalOption.CLI_AUTO_PROMPT.flag())) {
       return "on";
     }
-    String wanted = env.getOrDefault("AWS_CLI_AUTO_PROMPT", "");
-    return wanted.isEmpty() ? config("cli_auto_prompt").orElse("") : wanted;
+    String wanted = Setting.AUTO_PROMPT.in(env);
+    return wanted.isEmpty() ? config(Setting.AUTO_PROMPT).orElse("") : wanted;
   }
 
   /** Whether blobs on the command line are taken as they are, not as base64. */
   public boolean rawBlobs() {
-    String format =
-        globals
-            .get(GlobalOption.CLI_BINARY_FORMAT)
-            .or(() -> config("cli_binary_format"))
-            .orElse("base64");
+    String format = value(Setting.BINARY_FORMAT);
     if (!GlobalOption.CLI_BINARY_FORMAT.choices().contains(format)) {
       throw new Failure.Internal(
           "Unknown cli_binary_format \"" + format + "\": it is base64 or raw-in-base64-out");
@@ -169,7 +180,7 @@ public final class Settings {
 
   /** How timestamps are shown. */
   public Timestamps timestamps() {
-    String format = config("cli_timestamp_format").orElse("iso8601");
+    String format = value(Setting.TIMESTAMP_FORMAT);
     if (!format.equals("iso8601") && !format.equals("wire")) {
       throw new Failure.Configuration(
           "Configuration",
@@ -181,9 +192,9 @@ public final class Settings {
   }
 
   private ZoneId zone() {
-    String named = env.getOrDefault("TZ", "");
+    String named = Setting.TZ.in(env);
     if (named.isEmpty()) {
-      return env.containsKey("TZ") ? ZoneId.of("UTC") : ZoneId.systemDefault();
+      return Setting.TZ.isIn(env) ? ZoneId.of("UTC") : ZoneId.systemDefault();
     }
     try {
       return ZoneId.of(named.startsWith(":") ? named.substring(1) : named, ZoneId.SHORT_IDS);

@@ -8,6 +8,7 @@ import dev.ecrpublic.command.connection.Shared;
 import dev.ecrpublic.console.Console;
 import dev.ecrpublic.console.Terminal;
 import dev.ecrpublic.docs.Values;
+import dev.ecrpublic.files.Places;
 import dev.ecrpublic.input.RepositoryUri;
 import dev.ecrpublic.line.Globals;
 import dev.ecrpublic.line.Settings;
@@ -15,9 +16,9 @@ import dev.ecrpublic.model.Operation;
 import dev.ecrpublic.model.Trace;
 import dev.ecrpublic.service.NameSource;
 import dev.ecrpublic.service.Service;
+import dev.ecrpublic.setting.Setting;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,8 +29,8 @@ import java.util.Optional;
 /** Names that only the registry knows: one call for each sort, of one page as large as can be. */
 public final class LiveNames implements Lookup {
   private static final long PAGE = 1000;
-  private static final List<String> WHO =
-      List.of("AWS_ACCESS_KEY_ID", "AWS_ROLE_ARN", "AWS_CONTAINER_CREDENTIALS_FULL_URI");
+  private static final List<Setting> WHO =
+      List.of(Setting.ACCESS_KEY_ID, Setting.ROLE_ARN, Setting.CONTAINER_FULL_URI);
   private final Settings settings;
   private final Connections connections;
   private final Optional<NameCache> cache;
@@ -56,7 +57,9 @@ public final class LiveNames implements Lookup {
     Optional<NameCache> cache =
         settings.local()
             ? Optional.empty()
-            : Optional.of(new NameCache(cacheDirectory(settings), Clock.systemUTC()));
+            : Optional.of(
+                new NameCache(
+                    Places.cache(console.env()).resolve("completion"), Clock.systemUTC()));
     return new LiveNames(settings, connections, cache);
   }
 
@@ -69,17 +72,6 @@ public final class LiveNames implements Lookup {
         console.env(),
         console.directory(),
         Terminal.none());
-  }
-
-  private static Path cacheDirectory(Settings settings) {
-    return settings
-        .env("XDG_CACHE_HOME")
-        .map(Path::of)
-        .filter(Path::isAbsolute)
-        .orElseGet(
-            () -> Path.of(settings.env("HOME").orElse(System.getProperty("user.home")), ".cache"))
-        .resolve("ecr-public")
-        .resolve("completion");
   }
 
   @Override
@@ -98,12 +90,10 @@ public final class LiveNames implements Lookup {
     parts.add(settings.profile());
     parts.add(settings.globals().given().toString());
     parts.add(new Reach(settings).customEndpoint().orElse(""));
-    for (String variable : WHO) {
-      parts.add(settings.env(variable).orElse(""));
+    for (Setting who : WHO) {
+      parts.add(who.in(settings.env()));
     }
-    for (String variable : List.of("AWS_REGION", "AWS_DEFAULT_REGION")) {
-      parts.add(settings.env(variable).orElse(""));
-    }
+    parts.add(Setting.REGION.in(settings.env()));
     return String.join("\n", parts);
   }
 

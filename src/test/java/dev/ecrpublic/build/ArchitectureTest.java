@@ -24,55 +24,56 @@ class ArchitectureTest {
   private static final Map<String, Set<String>> MAY_USE =
       table(
           """
-          -: app console service service.ecr service.ecrpublic
+          -: app console service service.ecr service.ecrpublic setting
           app: aws.http aws.profile command command.alias command.completion\
            command.connection command.help command.local command.login command.operation\
            command.prompt command.shell command.shell.edit command.wait console docs hint input\
            line model output output.pager output.table output.yaml query service\
-           service.ecrpublic text
-          aws: aws.http aws.profile aws.wire files model service
-          aws.http: aws.wire model service
-          aws.profile: files model
+           service.ecrpublic setting text
+          aws: aws.http aws.profile aws.wire files model service setting
+          aws.http: aws.wire model service setting
+          aws.profile: files model setting
           aws.wire: model service
           command: command.connection console docs line model output.progress query\
-           query.syntax service
+           query.syntax service setting
           command.alias: files line model text
           command.completion: aws.profile command console docs docs.page line model service\
-           suggest text
+           setting suggest text
           command.connection: aws aws.http aws.profile console emulate.ecrpublic files line\
-           model service text
+           model service setting text
           command.help: command console docs docs.page line model output.pager service
-          command.history:
+          command.history: files
           command.local: aws.profile command command.connection command.result console docs\
-           emulate.ecrpublic files line model output.format registry serve serve.api text
+           emulate.ecrpublic files line model output.format registry serve serve.api setting\
+           text
           command.login: aws aws.http aws.profile command command.connection command.result\
            console docker docs emulate.ecrpublic line model output.format registry service\
-           service.ecr service.ecrpublic
+           service.ecr service.ecrpublic setting
           command.operation: aws aws.http command command.connection command.request\
            command.result console input line model output.format output.pager paging service\
-           text
+           setting text
           command.prompt: aws.profile command command.history command.result console docs\
-           docs.page input line model output.format query query.syntax service suggest
+           docs.page input line model output.format query query.syntax service setting suggest
           command.request: aws console docs input line model service
           command.result: console line output.format output.table query
           command.shell: aws aws.profile command command.connection console docs files line\
-           model query registry service suggest
+           model query registry service setting suggest
           command.shell.edit: command.history command.shell docs line suggest
           command.wait: aws command command.connection command.request command.result console\
            input line model output.format service
-          console: model text
-          docker: aws files input model output text
+          console: model setting text
+          docker: aws files input model output setting text
           docs: line model service
           docs.page: docs line model text
           emulate.ecrpublic: files registry registry.image registry.rule registry.state
-          files:
-          hint: model
-          input: model text
-          line: aws.profile model output.format service text
+          files: setting
+          hint: model setting
+          input: model setting text
+          line: aws.profile model output.format service setting text
           model:
           output: text
           output.format: console files model output output.table output.yaml paging query
-          output.pager: text
+          output.pager: setting text
           output.progress: model
           output.table: output text
           output.yaml: output text
@@ -94,8 +95,9 @@ class ArchitectureTest {
           service: model
           service.ecr: model service
           service.ecrpublic: model service
-          suggest: aws aws.profile command.connection console docs input line model service\
-           text
+          setting:
+          suggest: aws aws.profile command.connection console docs files input line model\
+           service setting text
           text:
           """);
 

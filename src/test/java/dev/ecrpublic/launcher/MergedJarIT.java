@@ -75,7 +75,8 @@ class MergedJarIT {
 
     assertEquals(List.of(), fromJar);
     assertTrue(lines.stream().anyMatch(line -> line.contains("shared objects file")));
-    assertTrue(picocli < 100, picocli + " classes of picocli");
+    // Commands below others come as picocli's CommandLine, which brings its converters: 59 classes.
+    assertTrue(picocli < 160, picocli + " classes of picocli");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.ecrpublic.aws.http;
 
 import dev.ecrpublic.model.Failure;
+import dev.ecrpublic.setting.Setting;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.URI;
@@ -23,9 +24,10 @@ public final class Proxies {
 
   /** The proxy for a request to that address, chosen by its scheme. */
   Optional<URI> of(URI target) {
-    String proxy = variable(target.getScheme() + "_proxy");
+    String proxy =
+        (target.getScheme().equals("https") ? Setting.HTTPS_PROXY : Setting.HTTP_PROXY).in(env);
     if (proxy.isEmpty()) {
-      proxy = variable("all_proxy");
+      proxy = Setting.ALL_PROXY.in(env);
     }
     if (proxy.isEmpty() || bypassed(target)) {
       return Optional.empty();
@@ -62,13 +64,8 @@ public final class Proxies {
     return user == null ? proxy.toString() : proxy.toString().replace(user + "@", "***@");
   }
 
-  private String variable(String name) {
-    String lower = env.getOrDefault(name, "");
-    return lower.isEmpty() ? env.getOrDefault(name.toUpperCase(Locale.ROOT), "") : lower;
-  }
-
   private boolean bypassed(URI target) {
-    String excluded = variable("no_proxy").strip();
+    String excluded = Setting.NO_PROXY.in(env).strip();
     if (excluded.equals("*")) {
       return true;
     }

@@ -1,8 +1,10 @@
 package dev.ecrpublic.aws.profile;
 
 import dev.ecrpublic.files.FileReason;
+import dev.ecrpublic.files.Places;
 import dev.ecrpublic.model.Failure;
 import dev.ecrpublic.model.Problem;
+import dev.ecrpublic.setting.Setting;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,9 +35,8 @@ public final class Profiles {
   /** The files that the environment names; one that is missing is empty. */
   public static Profiles load(Map<String, String> env) {
     return new Profiles(
-        read(path(env, "AWS_CONFIG_FILE", "config"), ProfileFile.Type.CONFIGURATION),
-        read(
-            path(env, "AWS_SHARED_CREDENTIALS_FILE", "credentials"), ProfileFile.Type.CREDENTIALS));
+        read(config(env), ProfileFile.Type.CONFIGURATION),
+        read(credentials(env), ProfileFile.Type.CREDENTIALS));
   }
 
   /** No files at all. */
@@ -43,14 +44,22 @@ public final class Profiles {
     return new Profiles(Optional.empty(), Optional.empty());
   }
 
-  /** Where such a file is. */
-  public static Path path(Map<String, String> env, String variable, String name) {
-    String home = env.getOrDefault("HOME", System.getProperty("user.home", "/"));
-    String named = env.getOrDefault(variable, "");
+  /** Where the configuration file is. */
+  public static Path config(Map<String, String> env) {
+    return path(env, Setting.CONFIG_FILE, "config");
+  }
+
+  /** Where the credentials file is. */
+  public static Path credentials(Map<String, String> env) {
+    return path(env, Setting.CREDENTIALS_FILE, "credentials");
+  }
+
+  private static Path path(Map<String, String> env, Setting setting, String name) {
+    String named = setting.in(env);
     if (named.isEmpty()) {
-      return Path.of(home, ".aws", name);
+      return Places.aws(env).resolve(name);
     }
-    return named.startsWith("~/") ? Path.of(home, named.substring(2)) : Path.of(named);
+    return named.startsWith("~/") ? Places.awsHome(env, named.substring(2)) : Path.of(named);
   }
 
   private static Optional<ProfileFile> read(Path file, ProfileFile.Type type) {
@@ -84,19 +93,19 @@ public final class Profiles {
   }
 
   /** A key of a profile. */
-  public Optional<String> get(String profile, String key) {
+  public Optional<String> get(String profile, Setting key) {
     Optional<String> own = inCredentials(profile, key);
     return own.isPresent() ? own : inConfig(profile, key);
   }
 
   /** A key of a profile in the credentials file alone. */
-  public Optional<String> inCredentials(String profile, String key) {
-    return in(credentials, profile).flatMap(p -> p.property(key));
+  public Optional<String> inCredentials(String profile, Setting key) {
+    return in(credentials, profile).flatMap(p -> p.property(key.key()));
   }
 
   /** A key of a profile in the configuration file alone. */
-  public Optional<String> inConfig(String profile, String key) {
-    return in(config, profile).flatMap(p -> p.property(key));
+  public Optional<String> inConfig(String profile, Setting key) {
+    return in(config, profile).flatMap(p -> p.property(key.key()));
   }
 
   /** A key of a {@code [services NAME]} section, empty where the section or key is missing. */
@@ -112,10 +121,10 @@ public final class Profiles {
   }
 
   /** A key of an {@code [sso-session NAME]} section. */
-  public Optional<String> session(String name, String key) {
+  public Optional<String> session(String name, Setting key) {
     return config
         .flatMap(file -> file.getSection("sso-session", name))
-        .flatMap(section -> section.property(key));
+        .flatMap(section -> section.property(key.key()));
   }
 
   /** Whether there is a {@code [services NAME]} section. */
@@ -131,7 +140,7 @@ public final class Profiles {
     ProfileFile.Aggregator both = ProfileFile.aggregator();
     credentials.ifPresent(both::addFile);
     config.ifPresent(both::addFile);
-    if (get(profile, "region").isEmpty()) {
+    if (get(profile, Setting.REGION).isEmpty()) {
       String text = "[profile " + profile + "]\nregion = " + region + "\n";
       both.addFile(
           ProfileFile.builder()

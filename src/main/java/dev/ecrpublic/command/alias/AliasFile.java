@@ -1,6 +1,7 @@
 package dev.ecrpublic.command.alias;
 
 import dev.ecrpublic.files.FileReason;
+import dev.ecrpublic.files.Places;
 import dev.ecrpublic.model.Failure;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -34,8 +35,7 @@ public final class AliasFile {
    * @throws Failure if the file breaks the rules of its format
    */
   public static AliasFile of(String command, Map<String, String> env) {
-    String home = env.getOrDefault("HOME", System.getProperty("user.home", "/"));
-    Path file = Path.of(home, ".aws", "cli", "alias");
+    Path file = Places.aws(env).resolve("cli/alias");
     return Files.isRegularFile(file) && Files.isReadable(file)
         ? new AliasFile(read(file, command))
         : none();

@@ -5,6 +5,7 @@ import dev.ecrpublic.command.Program;
 import dev.ecrpublic.console.Console;
 import dev.ecrpublic.console.Stdout;
 import dev.ecrpublic.console.Terminal;
+import dev.ecrpublic.setting.Setting;
 import dev.ecrpublic.suggest.Completer;
 import dev.ecrpublic.suggest.LiveNames;
 import dev.ecrpublic.suggest.TypedLine;
@@ -96,9 +97,8 @@ public final class LiveCompletion {
   }
 
   private List<String> candidates() {
-    String line =
-        console.env().getOrDefault("COMP_LINE", console.env().getOrDefault("COMMAND_LINE", ""));
-    String point = console.env().getOrDefault("COMP_POINT", "");
+    String line = Setting.COMPLETED_LINE.in(console.env());
+    String point = Setting.COMPLETED_POINT.in(console.env());
     TypedLine typed =
         TypedLine.of(line, PythonInt.isOne(point) ? Integer.parseInt(point) : line.length());
     if (typed.words().isEmpty()) {

@@ -4,9 +4,11 @@ import dev.ecrpublic.aws.Connection;
 import dev.ecrpublic.emulate.ecrpublic.LocalRegistry;
 import dev.ecrpublic.emulate.ecrpublic.LocalSettings;
 import dev.ecrpublic.files.FileReason;
+import dev.ecrpublic.files.Places;
 import dev.ecrpublic.line.Settings;
 import dev.ecrpublic.model.Failure;
 import dev.ecrpublic.model.Timestamps;
+import dev.ecrpublic.setting.Setting;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -32,22 +34,7 @@ public final class LocalConnection {
    * Base Directory).
    */
   public static Path directory(Settings settings) {
-    return settings
-        .env("ECR_PUBLIC_LOCAL_DIR")
-        .map(Path::of)
-        .orElseGet(() -> dataHome(settings).resolve("ecr-public"));
-  }
-
-  private static Path dataHome(Settings settings) {
-    return settings
-        .env("XDG_DATA_HOME")
-        .map(Path::of)
-        .filter(Path::isAbsolute)
-        .orElseGet(
-            () ->
-                Path.of(
-                    settings.env("HOME").orElse(System.getProperty("user.home")),
-                    ".local",
-                    "share"));
+    String named = Setting.LOCAL_DIR.in(settings.env());
+    return named.isEmpty() ? Places.data(settings.env()) : Path.of(named);
   }
 }

@@ -8,6 +8,7 @@ import dev.ecrpublic.aws.http.Trust;
 import dev.ecrpublic.line.GlobalOption;
 import dev.ecrpublic.line.Settings;
 import dev.ecrpublic.model.Failure;
+import dev.ecrpublic.setting.Setting;
 import dev.ecrpublic.text.PythonInt;
 import java.math.BigInteger;
 import java.net.URI;
@@ -17,7 +18,6 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 
 /** Resolves how the service is reached: region, endpoint, retries, timeouts, certificates. */
 public final class Reach {
-  private static final int DEFAULT_ATTEMPTS = 3;
   private static final int DEFAULT_SECONDS = 60;
   private final Settings settings;
 
@@ -49,8 +49,8 @@ public final class Reach {
    */
   public Remote unsigned(boolean homeOnly) {
     Optional<String> custom = customEndpoint();
-    boolean fips = settings.truth("AWS_USE_FIPS_ENDPOINT", "use_fips_endpoint");
-    boolean dualstack = settings.truth("AWS_USE_DUALSTACK_ENDPOINT", "use_dualstack_endpoint");
+    boolean fips = settings.truth(Setting.FIPS);
+    boolean dualstack = settings.truth(Setting.DUALSTACK);
     RegionChoice region = RegionChoice.of(settings, custom.isPresent(), homeOnly);
     boolean adaptive = adaptive();
     int attempts = attempts();
@@ -105,18 +105,18 @@ public final class Reach {
     if (flag.isPresent()) {
       return flag;
     }
-    if (settings.truth("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "ignore_configured_endpoint_urls")) {
+    if (settings.truth(Setting.IGNORE_ENDPOINTS)) {
       return Optional.empty();
     }
     return settings
         .env(settings.service().endpointVariable())
-        .or(() -> settings.env("AWS_ENDPOINT_URL"))
+        .or(() -> settings.env(Setting.ENDPOINT_URL))
         .or(this::servicesEndpoint)
-        .or(() -> settings.config("endpoint_url"));
+        .or(() -> settings.config(Setting.ENDPOINT_URL));
   }
 
   private Optional<String> servicesEndpoint() {
-    Optional<String> section = settings.config("services");
+    Optional<String> section = settings.config(Setting.SERVICES);
     if (section.isEmpty()) {
       return Optional.empty();
     }
@@ -128,12 +128,11 @@ public final class Reach {
     }
     return settings
         .profiles()
-        .service(section.get(), settings.service().configKey() + ".endpoint_url");
+        .service(section.get(), settings.service().configKey() + "." + Setting.ENDPOINT_URL.key());
   }
 
   private boolean adaptive() {
-    String mode =
-        settings.env("AWS_RETRY_MODE").or(() -> settings.config("retry_mode")).orElse("standard");
+    String mode = settings.value(Setting.RETRY_MODE);
     if (!mode.equals("standard") && !mode.equals("adaptive")) {
       throw new Failure.Internal(
           "Invalid value provided to \"mode\": \""
@@ -144,10 +143,9 @@ public final class Reach {
   }
 
   private int attempts() {
-    Optional<String> given =
-        settings.env("AWS_MAX_ATTEMPTS").or(() -> settings.config("max_attempts"));
+    Optional<String> given = settings.given(Setting.MAX_ATTEMPTS);
     if (given.isEmpty()) {
-      return DEFAULT_ATTEMPTS;
+      return Integer.parseInt(Setting.MAX_ATTEMPTS.fallback());
     }
     Number number =
         PythonInt.parse(given.get())
@@ -199,9 +197,11 @@ public final class Reach {
         settings
             .globals()
             .get(GlobalOption.CA_BUNDLE)
-            .or(() -> Optional.ofNullable(settings.env().get("AWS_CA_BUNDLE")))
-            .or(() -> settings.config("ca_bundle"))
-            .or(() -> Optional.ofNullable(settings.env().get("REQUESTS_CA_BUNDLE")));
+            .or(() -> Optional.ofNullable(settings.env().get(Setting.CA_BUNDLE.variable())))
+            .or(() -> settings.config(Setting.CA_BUNDLE))
+            .or(
+                () ->
+                    Optional.ofNullable(settings.env().get(Setting.REQUESTS_CA_BUNDLE.variable())));
     if (bundle.isPresent() && bundle.get().isBlank()) {
       throw new Failure.Internal(
           "Invalid CA bundle: the configured value (ca_bundle, AWS_CA_BUNDLE, REQUESTS_CA_BUNDLE,"

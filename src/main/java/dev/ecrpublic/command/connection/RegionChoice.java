@@ -4,6 +4,7 @@ import dev.ecrpublic.line.GlobalOption;
 import dev.ecrpublic.line.Settings;
 import dev.ecrpublic.model.Failure;
 import dev.ecrpublic.service.RegionWish;
+import dev.ecrpublic.setting.Setting;
 import java.util.Optional;
 
 /**
@@ -17,11 +18,7 @@ public record RegionChoice(String name, boolean fips) {
   /** The region for an operation; {@code forToken} for the one that issues tokens. */
   public static RegionChoice of(Settings settings, boolean customEndpoint, boolean forToken) {
     Optional<String> flag = settings.globals().get(GlobalOption.REGION);
-    String found =
-        flag.or(() -> settings.env("AWS_REGION"))
-            .or(() -> settings.env("AWS_DEFAULT_REGION"))
-            .or(() -> settings.config("region"))
-            .orElse("");
+    String found = settings.value(Setting.REGION);
     RegionChoice asked = plain(found);
     String name =
         settings.service().region(new RegionWish(asked.name, flag, customEndpoint, forToken));

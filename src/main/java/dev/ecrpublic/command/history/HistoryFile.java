@@ -1,5 +1,6 @@
 package dev.ecrpublic.command.history;
 
+import dev.ecrpublic.files.Places;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -30,12 +31,7 @@ public final class HistoryFile {
 
   /** Where lines are remembered in that environment (XDG Base Directory). */
   public static HistoryFile of(Map<String, String> env) {
-    String named = env.getOrDefault("XDG_STATE_HOME", "");
-    Path state = Path.of(named);
-    if (named.isEmpty() || !state.isAbsolute()) {
-      state = Path.of(env.getOrDefault("HOME", System.getProperty("user.home")), ".local", "state");
-    }
-    return new HistoryFile(state.resolve("ecr-public").resolve("history"));
+    return new HistoryFile(Places.state(env).resolve("history"));
   }
 
   /** The lines, the oldest first; a file that has grown too long is cut. */

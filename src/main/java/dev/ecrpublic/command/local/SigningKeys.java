@@ -3,6 +3,7 @@ package dev.ecrpublic.command.local;
 import dev.ecrpublic.line.Settings;
 import dev.ecrpublic.model.Failure;
 import dev.ecrpublic.serve.api.SigningKey;
+import dev.ecrpublic.setting.Setting;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -18,20 +19,20 @@ final class SigningKeys {
   static List<SigningKey> of(Settings settings) {
     List<SigningKey> keys = new ArrayList<>();
     key(
-            settings.env("AWS_ACCESS_KEY_ID"),
-            settings.env("AWS_SECRET_ACCESS_KEY"),
-            settings.env("AWS_SESSION_TOKEN"),
-            settings.env("AWS_CREDENTIAL_EXPIRATION"))
+            settings.env(Setting.ACCESS_KEY_ID),
+            settings.env(Setting.SECRET_ACCESS_KEY),
+            settings.env(Setting.SESSION_TOKEN),
+            settings.env(Setting.EXPIRATION))
         .ifPresent(keys::add);
     for (String profile : settings.profiles().names()) {
       key(
-              settings.profiles().get(profile, "aws_access_key_id"),
-              settings.profiles().get(profile, "aws_secret_access_key"),
-              settings.profiles().get(profile, "aws_session_token"),
+              settings.profiles().get(profile, Setting.ACCESS_KEY_ID),
+              settings.profiles().get(profile, Setting.SECRET_ACCESS_KEY),
+              settings.profiles().get(profile, Setting.SESSION_TOKEN),
               settings
                   .profiles()
-                  .get(profile, "aws_expiration")
-                  .or(() -> settings.profiles().get(profile, "x_security_token_expires")))
+                  .get(profile, Setting.EXPIRATION)
+                  .or(() -> settings.profiles().get(profile, Setting.TOKEN_EXPIRES)))
           .ifPresent(keys::add);
     }
     if (keys.isEmpty()) {

@@ -8,6 +8,7 @@ import dev.ecrpublic.line.GlobalOption;
 import dev.ecrpublic.line.Globals;
 import dev.ecrpublic.line.Settings;
 import dev.ecrpublic.service.Service;
+import dev.ecrpublic.setting.Setting;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -36,10 +37,10 @@ final class HostSettings {
     Map<String, String> around = new HashMap<>(env);
     host.asPrivate().ifPresent(found -> lead(found, options, around));
     if (entry.local().isPresent()) {
-      around.put("ECR_PUBLIC_LOCAL", "1");
-      around.put("ECR_PUBLIC_LOCAL_DIR", directory(entry.local().get(), env));
+      around.put(Setting.LOCAL.variable(), "1");
+      around.put(Setting.LOCAL_DIR.variable(), directory(entry.local().get(), env));
     } else if (!entry.isEmpty()) {
-      around.remove("ECR_PUBLIC_LOCAL");
+      around.remove(Setting.LOCAL.variable());
     }
     return new Settings(
         service, new Globals(options, globals.rest()), around, Profiles.load(around));
@@ -50,14 +51,15 @@ final class HostSettings {
       PrivateHost host, Map<GlobalOption, String> options, Map<String, String> env) {
     options.put(GlobalOption.REGION, host.fips() ? "fips-" + host.region() : host.region());
     if (host.dualstack()) {
-      env.put("AWS_USE_DUALSTACK_ENDPOINT", "true");
+      env.put(Setting.DUALSTACK.variable(), "true");
     }
-    env.remove("ECR_PUBLIC_LOCAL");
+    env.remove(Setting.LOCAL.variable());
   }
 
   private static String directory(String configured, Map<String, String> env) {
     return configured.startsWith("~/")
-        ? Path.of(env.getOrDefault("HOME", "/"), configured.substring(2)).toString()
+        ? Path.of(env.getOrDefault(Setting.HOME.variable(), "/"), configured.substring(2))
+            .toString()
         : configured;
   }
 }

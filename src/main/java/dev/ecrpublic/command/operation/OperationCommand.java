@@ -15,6 +15,7 @@ import dev.ecrpublic.line.Settings;
 import dev.ecrpublic.model.Operation;
 import dev.ecrpublic.model.Progress;
 import dev.ecrpublic.output.pager.Pager;
+import dev.ecrpublic.setting.Setting;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -61,7 +62,7 @@ public final class OperationCommand implements Command {
         Pager.command(
             console.terminal().stdout(),
             console.env(),
-            settings.config("cli_pager").orElse(null),
+            settings.config(Setting.RESULT_PAGER).orElse(null),
             settings.globals().has(GlobalOption.NO_CLI_PAGER));
     Invocation invocation = new Invocation(operation, line, settings, console, progress);
     if (command.isEmpty()) {

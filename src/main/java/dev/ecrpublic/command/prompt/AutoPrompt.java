@@ -5,6 +5,7 @@ import dev.ecrpublic.console.Console;
 import dev.ecrpublic.console.Terminal;
 import dev.ecrpublic.line.GlobalOption;
 import dev.ecrpublic.service.Service;
+import dev.ecrpublic.setting.Setting;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -80,7 +81,7 @@ public final class AutoPrompt {
 
   private static Optional<List<String>> typed(
       Program program, List<String> words, Console console) {
-    String type = console.env().getOrDefault("TERM", "");
+    String type = Setting.TERM.in(console.env());
     if (type.isEmpty() || type.equals("dumb")) {
       return askPlainly(words, console, program.service());
     }

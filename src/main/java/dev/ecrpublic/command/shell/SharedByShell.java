@@ -63,8 +63,8 @@ final class SharedByShell implements Shared {
   @Override
   public synchronized Profiles profiles(Map<String, String> env) {
     List<Object> now = new ArrayList<>();
-    now.add(version(Profiles.path(env, "AWS_CONFIG_FILE", "config")));
-    now.add(version(Profiles.path(env, "AWS_SHARED_CREDENTIALS_FILE", "credentials")));
+    now.add(version(Profiles.config(env)));
+    now.add(version(Profiles.credentials(env)));
     if (profiles == null || !now.equals(files)) {
       profiles = Profiles.load(env);
       files = now;

@@ -1,5 +1,6 @@
 package dev.ecrpublic.command.shell;
 
+import dev.ecrpublic.setting.Setting;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -21,7 +22,7 @@ public record Surroundings(
 
   /** Whether lines can be edited: a terminal on both sides, and one that can move its cursor. */
   boolean editable() {
-    String type = env.getOrDefault("TERM", "dumb");
+    String type = Setting.TERM.in(env);
     return typed && streams.watched() && !type.isEmpty() && !type.equals("dumb");
   }
 }

@@ -1,5 +1,6 @@
 package dev.ecrpublic.output.pager;
 
+import dev.ecrpublic.setting.Setting;
 import dev.ecrpublic.text.PythonText;
 import dev.ecrpublic.text.ShellWords;
 import java.io.IOException;
@@ -41,15 +42,15 @@ public final class Pager extends OutputStream {
    */
   public static Optional<List<String>> command(
       boolean isTerminal, Map<String, String> env, String configured, boolean isDisabled) {
-    if (!isTerminal || isDisabled || !env.getOrDefault("CI", "").isEmpty()) {
+    if (!isTerminal || isDisabled || !Setting.CI.in(env).isEmpty()) {
       return Optional.empty();
     }
-    String command = env.get("AWS_PAGER");
+    String command = env.get(Setting.RESULT_PAGER.variable());
     if (command == null) {
       command = configured;
     }
     if (command == null) {
-      command = env.getOrDefault("PAGER", DEFAULT);
+      command = env.getOrDefault(Setting.PAGER.variable(), DEFAULT);
     }
     return words(command);
   }
@@ -63,12 +64,12 @@ public final class Pager extends OutputStream {
    * @throws PagerFailure if the configured command has an open quote
    */
   public static Optional<List<String>> helpCommand(boolean isTerminal, Map<String, String> env) {
-    if (!isTerminal || !env.getOrDefault("CI", "").isEmpty()) {
+    if (!isTerminal || !Setting.CI.in(env).isEmpty()) {
       return Optional.empty();
     }
-    String command = env.get("MANPAGER");
+    String command = env.get(Setting.HELP_PAGER.variable());
     if (command == null) {
-      command = env.getOrDefault("PAGER", HELP_DEFAULT);
+      command = env.getOrDefault(Setting.PAGER.variable(), HELP_DEFAULT);
     }
     return words(command);
   }
@@ -146,7 +147,7 @@ public final class Pager extends OutputStream {
     builder.redirectOutput(Redirect.INHERIT).redirectError(Redirect.INHERIT);
     builder.environment().clear();
     builder.environment().putAll(env);
-    builder.environment().putIfAbsent("LESS", "FRX");
+    builder.environment().putIfAbsent(Setting.LESS.variable(), Setting.LESS.fallback());
     try {
       process = builder.start();
     } catch (IOException e) {
