@@ -7,7 +7,7 @@ import dev.ecrpublic.command.Subcommand;
 import dev.ecrpublic.command.alias.Alias;
 import dev.ecrpublic.command.alias.AliasFile;
 import dev.ecrpublic.command.connection.Connections;
-import dev.ecrpublic.command.connection.Reach;
+import dev.ecrpublic.command.connection.Route;
 import dev.ecrpublic.command.help.HelpCommand;
 import dev.ecrpublic.console.Console;
 import dev.ecrpublic.console.Stdout;
@@ -72,7 +72,7 @@ record Parsed(Configured typed, Globals globals, AliasFile aliases, Trace trace,
     String expression = globals.get(GlobalOption.QUERY).orElse(null);
     Optional<Query> query =
         expression == null ? Optional.empty() : Optional.of(QueryOption.compiled(expression));
-    new Reach(settings).checkFlags();
+    new Route(settings).checkFlags();
     Connections connections =
         new Connections(settings, settings.timestamps(), console, trace, begun().shared());
     settings.rawBlobs();

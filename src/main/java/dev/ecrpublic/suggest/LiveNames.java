@@ -3,7 +3,7 @@ package dev.ecrpublic.suggest;
 import dev.ecrpublic.aws.Connection;
 import dev.ecrpublic.aws.profile.Profiles;
 import dev.ecrpublic.command.connection.Connections;
-import dev.ecrpublic.command.connection.Reach;
+import dev.ecrpublic.command.connection.Route;
 import dev.ecrpublic.command.connection.Shared;
 import dev.ecrpublic.console.Console;
 import dev.ecrpublic.console.Terminal;
@@ -89,7 +89,7 @@ public final class LiveNames implements Lookup {
     parts.add(repository);
     parts.add(settings.profile());
     parts.add(settings.globals().given().toString());
-    parts.add(new Reach(settings).customEndpoint().orElse(""));
+    parts.add(new Route(settings).customEndpoint().orElse(""));
     for (Setting who : WHO) {
       parts.add(who.in(settings.env()));
     }

@@ -63,7 +63,7 @@ public final class Connections {
   }
 
   private Prepared fresh(boolean homeOnly) {
-    Reach reach = new Reach(settings);
+    Route reach = new Route(settings);
     if (settings.local()) {
       requireEmbedded();
       refuseEndpoint(reach.customEndpoint());

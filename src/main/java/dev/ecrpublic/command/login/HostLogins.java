@@ -6,7 +6,7 @@ import dev.ecrpublic.aws.LoginPassword;
 import dev.ecrpublic.aws.LoginToken;
 import dev.ecrpublic.aws.http.Remote;
 import dev.ecrpublic.command.connection.LocalConnection;
-import dev.ecrpublic.command.connection.Reach;
+import dev.ecrpublic.command.connection.Route;
 import dev.ecrpublic.docker.HostConfig;
 import dev.ecrpublic.docker.HostEntry;
 import dev.ecrpublic.docker.RegistryHost;
@@ -81,7 +81,7 @@ final class HostLogins implements TokenSource {
       }
       return local(settings);
     }
-    Reach reach = new Reach(settings);
+    Route reach = new Route(settings);
     reach.checkFlags();
     Remote unsigned = reach.unsigned(true);
     String endpoint = place(unsigned);
@@ -110,7 +110,7 @@ final class HostLogins implements TokenSource {
     if (settings.local() || !settings.profileKnown()) {
       return Optional.empty();
     }
-    String endpoint = place(new Reach(settings).unsigned(true));
+    String endpoint = place(new Route(settings).unsigned(true));
     return caller(settings).offline().flatMap(identity -> cache.peek(identity, endpoint));
   }
 
@@ -136,7 +136,7 @@ final class HostLogins implements TokenSource {
         settings.env(), settings.profiles(), settings.profile(), settings.profileFlag());
   }
 
-  private static Remote signed(Reach reach, Remote unsigned) {
+  private static Remote signed(Route reach, Remote unsigned) {
     return reach.signed(
         unsigned,
         serial -> {

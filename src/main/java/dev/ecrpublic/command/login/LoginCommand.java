@@ -6,7 +6,7 @@ import dev.ecrpublic.command.Command;
 import dev.ecrpublic.command.Context;
 import dev.ecrpublic.command.connection.Connections;
 import dev.ecrpublic.command.connection.LocalConnection;
-import dev.ecrpublic.command.connection.Reach;
+import dev.ecrpublic.command.connection.Route;
 import dev.ecrpublic.command.connection.Shared;
 import dev.ecrpublic.console.Console;
 import dev.ecrpublic.docker.CredentialHelper;
@@ -68,7 +68,7 @@ public final class LoginCommand implements Command {
       throw Failure.Usage.parameter(
           host.name() + " is a private registry: log in with \"ecr login --registry HOST\".");
     }
-    boolean issued = settings.local() || new Reach(settings).customEndpoint().isPresent();
+    boolean issued = settings.local() || new Route(settings).customEndpoint().isPresent();
     if (!host.isService() && !config.has(host) && !issued) {
       throw Failure.Usage.parameter(
           host.name()

@@ -5,7 +5,7 @@ import dev.ecrpublic.aws.IssuedToken;
 import dev.ecrpublic.aws.LoginPassword;
 import dev.ecrpublic.command.Context;
 import dev.ecrpublic.command.connection.Connections;
-import dev.ecrpublic.command.connection.Reach;
+import dev.ecrpublic.command.connection.Route;
 import dev.ecrpublic.command.connection.Shared;
 import dev.ecrpublic.docker.HostEntry;
 import dev.ecrpublic.docker.PrivateHost;
@@ -43,7 +43,7 @@ record PrivateLogin(RegistryHost host, String password) {
   /** The registry that the line names; fails for one whose passwords are not of the service. */
   static Optional<RegistryHost> named(OwnLine line, Settings settings) {
     Optional<RegistryHost> named = LoginOptions.named(line);
-    if (named.isEmpty() || new Reach(settings).customEndpoint().isPresent()) {
+    if (named.isEmpty() || new Route(settings).customEndpoint().isPresent()) {
       return named;
     }
     if (named.get().isService()) {
@@ -95,7 +95,7 @@ record PrivateLogin(RegistryHost host, String password) {
 
   /** Nobody but Amazon is told a password of Amazon's. */
   private static RegistryHost told(IssuedToken issued, Settings settings) {
-    boolean custom = new Reach(settings).customEndpoint().isPresent();
+    boolean custom = new Route(settings).customEndpoint().isPresent();
     return issued
         .endpoint()
         .flatMap(RegistryHost::of)

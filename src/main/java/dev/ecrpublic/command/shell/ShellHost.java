@@ -2,7 +2,7 @@ package dev.ecrpublic.command.shell;
 
 import dev.ecrpublic.aws.profile.Profiles;
 import dev.ecrpublic.command.Program;
-import dev.ecrpublic.command.connection.Reach;
+import dev.ecrpublic.command.connection.Route;
 import dev.ecrpublic.command.connection.RegionChoice;
 import dev.ecrpublic.console.Console;
 import dev.ecrpublic.console.Terminal;
@@ -67,7 +67,7 @@ final class ShellHost implements Host {
 
   private static String region(Settings settings) {
     try {
-      boolean custom = new Reach(settings).customEndpoint().isPresent();
+      boolean custom = new Route(settings).customEndpoint().isPresent();
       return RegionChoice.of(settings, custom, false).name();
     } catch (Failure toldByEveryCommand) {
       return "?";

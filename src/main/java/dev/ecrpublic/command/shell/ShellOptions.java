@@ -2,7 +2,7 @@ package dev.ecrpublic.command.shell;
 
 import dev.ecrpublic.aws.profile.Profiles;
 import dev.ecrpublic.command.QueryOption;
-import dev.ecrpublic.command.connection.Reach;
+import dev.ecrpublic.command.connection.Route;
 import dev.ecrpublic.command.connection.RegionChoice;
 import dev.ecrpublic.line.GlobalOption;
 import dev.ecrpublic.line.Globals;
@@ -127,7 +127,7 @@ final class ShellOptions {
   }
 
   private static void check(GlobalOption option, Settings settings) {
-    Reach reach = new Reach(settings);
+    Route reach = new Route(settings);
     switch (option) {
       case PROFILE -> settings.requireProfile();
       case REGION -> RegionChoice.of(settings, reach.customEndpoint().isPresent(), false);

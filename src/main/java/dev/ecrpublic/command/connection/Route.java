@@ -17,12 +17,12 @@ import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 
 /** Resolves how the service is reached: region, endpoint, retries, timeouts, certificates. */
-public final class Reach {
+public final class Route {
   private static final int DEFAULT_SECONDS = 60;
   private final Settings settings;
 
   /** The ways that the settings name. */
-  public Reach(Settings settings) {
+  public Route(Settings settings) {
     this.settings = settings;
   }
 
