@@ -36,7 +36,7 @@ class SettingNamesTest {
   private static final Pattern WORD = Pattern.compile("\"(\\w+)\"");
 
   /** What the cache's rehearsal is told, which is no environment of a user's. */
-  private static final Set<String> REHEARSAL = Set.of("ECR", "TYPED");
+  private static final Set<String> REHEARSAL = Set.of("PROGRAM", "TYPED");
 
   /** Variables that the manual does not list, each with its reason. */
   private static final Map<String, String> UNTOLD =

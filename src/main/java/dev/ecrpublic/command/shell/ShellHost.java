@@ -2,8 +2,8 @@ package dev.ecrpublic.command.shell;
 
 import dev.ecrpublic.aws.profile.Profiles;
 import dev.ecrpublic.command.Program;
-import dev.ecrpublic.command.connection.Route;
 import dev.ecrpublic.command.connection.RegionChoice;
+import dev.ecrpublic.command.connection.Route;
 import dev.ecrpublic.console.Console;
 import dev.ecrpublic.console.Terminal;
 import dev.ecrpublic.line.GlobalOption;

@@ -2,8 +2,8 @@ package dev.ecrpublic.command.shell;
 
 import dev.ecrpublic.aws.profile.Profiles;
 import dev.ecrpublic.command.QueryOption;
-import dev.ecrpublic.command.connection.Route;
 import dev.ecrpublic.command.connection.RegionChoice;
+import dev.ecrpublic.command.connection.Route;
 import dev.ecrpublic.line.GlobalOption;
 import dev.ecrpublic.line.Globals;
 import dev.ecrpublic.line.Settings;
