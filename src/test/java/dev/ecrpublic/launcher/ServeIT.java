@@ -89,7 +89,7 @@ class ServeIT {
           run("local", "serve", "--port", port, "--data-dir", "" + home.resolve("two"));
       assertEquals(255, done.exit());
       assertTrue(
-          done.err().contains("Cannot listen on " + server.host() + ": Address already in use"),
+          done.err().contains("Cannot listen on " + server.host() + ": address already in use"),
           done.err());
     }
   }
