@@ -24,7 +24,8 @@ class ArchitectureTest {
   private static final Map<String, Set<String>> MAY_USE =
       table(
           """
-          -: app console service service.ecr service.ecrpublic setting
+          -: app command.login console line model service service.ecr service.ecrpublic\
+           setting
           app: aws.http aws.profile command command.alias command.completion\
            command.connection command.help command.local command.login command.operation\
            command.prompt command.shell command.shell.edit command.wait console docs hint input\
