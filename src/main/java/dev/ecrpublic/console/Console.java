@@ -1,5 +1,6 @@
 package dev.ecrpublic.console;
 
+import dev.ecrpublic.text.Visible;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -53,8 +54,21 @@ public record Console(
         Terminal.system());
   }
 
-  /** Writes to standard error, where a failure to write can be told to no one. */
+  /**
+   * Writes to standard error, where a failure to write can be told to no one. The text may be what
+   * a server or a file said: a terminal obeys nothing in it.
+   */
   public void complain(String text) {
+    complainAsItIs(visible(text));
+  }
+
+  /** What others said, as standard error may show it. */
+  public String visible(String text) {
+    return terminal.stderr() ? Visible.of(text) : text;
+  }
+
+  /** Writes text with colours of its own to standard error. */
+  public void complainAsItIs(String text) {
     try {
       err.write(text.getBytes(StandardCharsets.UTF_8));
       err.flush();

@@ -1,6 +1,7 @@
 package dev.ecrpublic.command.shell;
 
 import dev.ecrpublic.model.Failure;
+import dev.ecrpublic.text.Visible;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -224,7 +225,8 @@ public final class Session {
 
   private static int print(String text, Streams streams) {
     try {
-      streams.out().write(text.getBytes(StandardCharsets.UTF_8));
+      String shown = streams.watched() ? Visible.of(text) : text;
+      streams.out().write(shown.getBytes(StandardCharsets.UTF_8));
       streams.out().flush();
       return 0;
     } catch (IOException e) {
