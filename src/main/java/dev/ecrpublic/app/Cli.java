@@ -85,7 +85,7 @@ public final class Cli implements Program {
 
   /** The same with what to do next below the error. */
   int refuse(Failure failure, String command, ErrorFormat format, Console console, String advice) {
-    ErrorReport report = new ErrorReport(service, console::visible);
+    ErrorReport report = new ErrorReport(service, console::shown);
     console.complainAsItIs(
         report.of(failure, command, format, console.terminal().columns(), advice));
     return failure.exitCode();

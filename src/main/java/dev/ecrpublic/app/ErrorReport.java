@@ -21,13 +21,13 @@ import java.util.function.UnaryOperator;
 public final class ErrorReport {
   private final String program;
   private final Service service;
-  private final UnaryOperator<String> visible;
+  private final UnaryOperator<String> shown;
 
-  /** Reports of a service's program; {@code visible} is how messages are shown. */
-  ErrorReport(Service service, UnaryOperator<String> visible) {
+  /** Reports of a service's program; {@code shown} is what may be shown of a text. */
+  ErrorReport(Service service, UnaryOperator<String> shown) {
     this.service = service;
     this.program = service.name();
-    this.visible = visible;
+    this.shown = shown;
   }
 
   /**
@@ -52,7 +52,7 @@ public final class ErrorReport {
   }
 
   private String line(String message) {
-    return "\n" + program + ": [ERROR]: " + visible.apply(message.strip()) + "\n";
+    return "\n" + program + ": [ERROR]: " + shown.apply(message.strip()) + "\n";
   }
 
   private String usage(String command) {
@@ -92,7 +92,7 @@ public final class ErrorReport {
             + ": "
             + error.message();
     return switch (format) {
-      case ENHANCED -> line(said) + visible.apply(details(error));
+      case ENHANCED -> line(said) + shown.apply(details(error));
       case LEGACY -> line(said);
       case JSON, YAML, TEXT, TABLE -> {
         Map<String, Object> all = new LinkedHashMap<>();
@@ -155,7 +155,7 @@ public final class ErrorReport {
     } catch (IOException e) {
       throw new IllegalStateException("writing to memory failed", e);
     }
-    return visible.apply(out.toString());
+    return shown.apply(out.toString());
   }
 
   private static Printer printer(ErrorFormat format, int columns) {

@@ -98,8 +98,9 @@ public interface Connection extends AutoCloseable {
 
       private Failure answered(AwsServiceException e, Operation operation) {
         int retries = Retries.retryable(e, settings.service()) ? settings.maxAttempts() - 1 : -1;
+        boolean secret = operation.name().equals(LoginPassword.OPERATION);
         return new Failure.Service(
-            ServiceErrors.of(e, settings.service()),
+            ServiceErrors.of(e, settings.service(), secret),
             operation.wireName(),
             retries,
             ServiceErrors.dateOf(e));

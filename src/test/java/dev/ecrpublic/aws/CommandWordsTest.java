@@ -15,7 +15,7 @@ class CommandWordsTest {
           """
           tool --user me --password canary | login of me failed: canary is wrong | login of me failed: *** is wrong
           tool --password=canary | bad option --password=canary | bad option --password=***
-          PASSWORD=canary tool | PASSWORD=canary: not found | PASSWORD=***: not found
+          PASSWORD=canary tool | PASSWORD=canary: not found | ***: not found
           tool get | cannot get it | cannot get it
           tool 'can ary' | no can ary here | no *** here
           tool "canary | sh: unterminated quote: tool "canary | sh: unterminated quote: ***
