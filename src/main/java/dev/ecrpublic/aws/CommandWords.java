@@ -9,7 +9,7 @@ import java.util.List;
  * The words of a command that may be secrets, for which programs and shells that fail like to
  * repeat what they were given.
  *
- * @param words the whole line, its words but the program's name, and what follows an equals sign
+ * @param words the whole line, its words but the program's name, and the parts of these
  */
 record CommandWords(List<String> words) {
   private static final int SHORTEST = 4;
@@ -23,18 +23,12 @@ record CommandWords(List<String> words) {
       out.add(command);
     }
     for (String word : split) {
-      int equals = word.indexOf('=');
-      if (equals < 0 && word.equals(split.getFirst())) {
-        continue;
-      }
-      if (equals >= 0) {
-        out.add(word.substring(equals + 1));
-      }
-      if (equals < 0 || !word.startsWith("-")) {
+      if (!word.equals(split.getFirst()) || word.indexOf('=') >= 0) {
         out.add(word);
+        out.addAll(List.of(word.split("[=;&|()<>]")));
       }
     }
-    out.removeIf(word -> word.length() < SHORTEST || word.startsWith("--"));
+    out.removeIf(word -> word.length() < SHORTEST);
     out.sort(Comparator.comparing(String::length).reversed());
     return new CommandWords(out);
   }

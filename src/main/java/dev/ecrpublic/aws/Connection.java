@@ -84,7 +84,7 @@ public interface Connection extends AutoCloseable {
         try {
           Map<String, Object> request = blob.lifted(input);
           byte[] body = replies.of(operation, () -> send(operation, request));
-          return new WireArrival(body, () -> reader.read(body, operation.output()));
+          return new WireArrival(body, () -> read(body, operation));
         } catch (AwsServiceException e) {
           throw answered(e, operation);
         } catch (SdkClientException e) {
@@ -93,6 +93,17 @@ public interface Connection extends AutoCloseable {
           throw unread.isPresent()
               ? answered(unread.get(), operation)
               : TransportErrors.of(e, settings);
+        }
+      }
+
+      /** What is wrong with a reply is told in its own words, unless they are a password. */
+      private Map<String, Object> read(byte[] body, Operation operation) {
+        try {
+          return reader.read(body, operation.output());
+        } catch (Failure wrong) {
+          throw operation.name().equals(LoginPassword.OPERATION)
+              ? new Failure.Internal("The reply to " + operation.wireName() + " cannot be read")
+              : wrong;
         }
       }
 

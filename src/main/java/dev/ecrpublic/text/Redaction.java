@@ -36,6 +36,11 @@ public final class Redaction {
             + "|private_?key|secret|passw(?:or)?d|auth|token|x-amz-signature";
 
     private static final Pattern USER = Pattern.compile("(://)[^/\\s\"'<>?#]+@");
+
+    /** Without a scheme, where only a digest's algorithm may stand behind the sign as well. */
+    private static final Pattern USER_ALONE =
+        Pattern.compile("(?<![^\\s\"'/(])[^\\s\"'/@:(]*:[^\\s\"'/@]+@(?!sha(?:256|512):)");
+
     private static final Pattern QUOTED =
         Pattern.compile(
             "(?i)((?<![a-z0-9_-])(?:"
@@ -54,7 +59,8 @@ public final class Redaction {
       for (Pattern secret : new Pattern[] {QUOTED, ELEMENT, HEADER, KEY}) {
         out = secret.matcher(out).replaceAll("$1" + HIDDEN);
       }
-      return USER.matcher(out).replaceAll("$1" + HIDDEN + "@");
+      out = USER.matcher(out).replaceAll("$1" + HIDDEN + "@");
+      return USER_ALONE.matcher(out).replaceAll(HIDDEN + "@");
     }
   }
 }

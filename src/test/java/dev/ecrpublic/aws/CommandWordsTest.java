@@ -14,8 +14,10 @@ class CommandWordsTest {
       textBlock =
           """
           tool --user me --password canary | login of me failed: canary is wrong | login of me failed: *** is wrong
-          tool --password=canary | bad option --password=canary | bad option --password=***
+          tool --password=canary | bad option --password=canary | bad option ***
           PASSWORD=canary tool | PASSWORD=canary: not found | ***: not found
+          set -x; tool canary; false | + tool canary | + *** ***
+          tool --canary | bad option -- canary, bad option --canary | bad option -- canary, bad option ***
           tool get | cannot get it | cannot get it
           tool 'can ary' | no can ary here | no *** here
           tool "canary | sh: unterminated quote: tool "canary | sh: unterminated quote: ***

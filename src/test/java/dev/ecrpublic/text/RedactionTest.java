@@ -17,6 +17,8 @@ class RedactionTest {
           http://host/a@b | http://host/a@b
           http://user:canary@host/x | http://***@host/x
           "http://canary@host" and https://u:can@ry@h:1/ | "http://***@host" and https://***@h:1/
+          (AWS:canary@127.0.0.1:1) "u:canary@h" //u:canary@h | (***@127.0.0.1:1) "***@h" //***@h
+          public.ecr.aws/a/b:tag@sha256:abc and b:tag@sha256:abc | public.ecr.aws/a/b:tag@sha256:abc and b:tag@sha256:abc
           {"authorizationToken":"canary"} | {"authorizationToken":"***"}
           {"authorizationData":[{"authorizationToken" : "cana | {"authorizationData":[{"authorizationToken" : "***
           {"a":"{\\"SessionToken\\": \\"canary\\"}"} | {"a":"{\\"SessionToken\\": \\"***"}

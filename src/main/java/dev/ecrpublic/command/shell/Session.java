@@ -1,6 +1,7 @@
 package dev.ecrpublic.command.shell;
 
 import dev.ecrpublic.model.Failure;
+import dev.ecrpublic.text.Redaction;
 import dev.ecrpublic.text.Visible;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -147,7 +148,7 @@ public final class Session {
           .forEach(
               (name, value) ->
                   out.append("set ").append(name).append(' ').append(quoted(value)).append('\n'));
-      return print(out.toString(), streams);
+      return print(Redaction.of(out.toString()), streams);
     }
     host.set(words.getFirst(), words.size() == 2 ? words.get(1) : "");
     return 0;
