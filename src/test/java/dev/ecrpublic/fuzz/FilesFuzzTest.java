@@ -84,7 +84,8 @@ class FilesFuzzTest {
         800,
         (random, input) -> {
           String name = Mutation.pick(names, random);
-          String text = Mutation.of(FILES.get(name), random);
+          // An alias that begins so is a command of the system's shell.
+          String text = Mutation.of(FILES.get(name), random).replace("!", "");
           List<String> line = Mutation.pick(LINES, random);
           input.append(line).append(" with ").append(name).append(":\n").append(text);
           write(name, text, random.nextInt(20) == 0);

@@ -23,9 +23,8 @@ public final class Fuzz {
   /** What only a program says that nobody meant to say it. */
   private static final Pattern INTERNAL =
       Pattern.compile(
-          "\\.java:|Exception(?!s|\\w)[:\\n"
-              + "]|Exception in|\tat |\\bjava\\.|software\\.amazon|tools\\.jackson|nobody"
-              + " foresaw|Error: |\\$Lambda");
+          "\\.java:|[a-z]\\.[A-Z]\\w*(Exception|Error)|Exception in|\tat |\\bjavax?\\.[a-z]"
+              + "|software\\.amazon|tools\\.jackson|nobody foresaw|\\$Lambda");
 
   private Fuzz() {}
 

@@ -6,6 +6,7 @@ import dev.ecrpublic.input.InvalidInput;
 import dev.ecrpublic.input.ParamFile;
 import dev.ecrpublic.input.ParameterText;
 import dev.ecrpublic.input.Validation;
+import dev.ecrpublic.model.Failure;
 import dev.ecrpublic.model.Operation;
 import dev.ecrpublic.model.Parameter;
 import dev.ecrpublic.query.Query;
@@ -104,7 +105,7 @@ class InputFuzzTest {
   private static void readOrRefused(Runnable reading) {
     try {
       reading.run();
-    } catch (InvalidInput refused) {
+    } catch (InvalidInput | Failure refused) {
       Assertions.assertFalse(refused.getMessage().isBlank());
     }
   }
