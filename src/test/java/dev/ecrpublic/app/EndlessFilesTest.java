@@ -205,6 +205,16 @@ class EndlessFilesTest {
   }
 
   @Test
+  void aLineOfAShell() {
+    Run.Done done =
+        assertTimeoutPreemptively(
+            SOON, () -> Run.in(home).input("x".repeat((16 << 20) + 1)).words("shell"));
+    assertEquals(255, done.exit());
+    assertEquals("", done.out());
+    assertTrue(done.err().contains("a line is longer than 16 MiB"), done.err());
+  }
+
+  @Test
   void aHistoryOfEarlierLines() throws Exception {
     make("zero", home.resolve(".local/state/ecr-public/history"));
     Run.Done done =
