@@ -29,11 +29,21 @@ public final class Redaction {
 
   /** Made only when something looks like a secret. */
   private static final class Patterns {
+    /** Of headers. */
+    private static final String HEADERS =
+        "authorization|proxy-authorization|x-amz-security-token|set-cookie|cookie";
+
+    /** Of keys in files and variables. */
+    private static final String KEYS =
+        "(?:aws_?)?secret_?access_?key|(?:aws_?)?session_?token|aws_security_token|x-amz-signature";
+
+    /** Of members and elements, of which some are ordinary words elsewhere. */
     private static final String NAMES =
-        "authorizationToken|authorization|proxy-authorization|x-amz-security-token|set-cookie|cookie"
-            + "|(?:aws_?)?secret_?access_?key|(?:aws_?)?session_?token|aws_security_token"
-            + "|access_?token|refresh_?token|id_?token|identity_?token|registry_?token|client_?secret"
-            + "|private_?key|secret|passw(?:or)?d|auth|token|x-amz-signature";
+        HEADERS
+            + "|"
+            + KEYS
+            + "|authorizationToken|access_?token|refresh_?token|id_?token|identity_?token"
+            + "|registry_?token|client_?secret|private_?key|secret|passw(?:or)?d|auth|token";
 
     private static final Pattern USER = Pattern.compile("(://)[^/\\s\"'<>?#]+@");
 
@@ -45,12 +55,12 @@ public final class Redaction {
         Pattern.compile(
             "(?i)((?<![a-z0-9_-])(?:"
                 + NAMES
-                + ")\\\\*[\"']\\s*:\\s*\\\\*[\"'])(?:[^\"'\\\\]|\\\\.)+");
+                + ")\\\\*+[\"']\\s*+:\\s*+\\\\*+[\"'])[^\"'\\\\]*+(?:\\\\.[^\"'\\\\]*+)*+");
     private static final Pattern ELEMENT = Pattern.compile("(?i)(<(?:" + NAMES + ")>)[^<]+");
     private static final Pattern HEADER =
-        Pattern.compile("(?im)^(\\s*(?:" + NAMES + ")\\s*:[ \\t]*)(?!\\*\\*\\*)\\S.*$");
+        Pattern.compile("(?im)^([ \\t]*+(?:" + HEADERS + ")\\s*:[ \\t]*)(?!\\*\\*\\*)\\S.*$");
     private static final Pattern KEY =
-        Pattern.compile("(?i)((?<![a-z0-9_-])(?:" + NAMES + ")\\s*=\\s*)[^\\s&,;'\"\\]\\[]+");
+        Pattern.compile("(?i)((?<![a-z0-9_-])(?:" + KEYS + ")\\s*=\\s*)[^\\s&,;'\"\\]\\[]+");
 
     private Patterns() {}
 

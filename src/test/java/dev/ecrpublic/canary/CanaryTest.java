@@ -142,11 +142,9 @@ class CanaryTest {
     int turn = 0;
     for (List<String> path : commands(service)) {
       List<String> words = filled(path, service);
-      for (int i = 0; i < 2; i++) {
-        Map.Entry<String, byte[]> reply = replies.get(turn++ % replies.size());
-        endpoint.answers(reply.getValue());
-        look(run(service), words, reply.getKey());
-      }
+      Map.Entry<String, byte[]> reply = replies.get(turn++ % replies.size());
+      endpoint.answers(reply.getValue());
+      look(run(service), words, reply.getKey());
     }
     Canary.assertNoneBelow(home);
   }
@@ -349,6 +347,45 @@ class CanaryTest {
         }
       }
       Files.delete(file);
+    }
+  }
+
+  /** STS and IAM Identity Center, as the SDK's own clients hear them. */
+  @ParameterizedTest
+  @ValueSource(strings = {"aws.endpointUrlSts", "aws.endpointUrlSso"})
+  void everyReplyOfWhoIssuesCredentials(String service) throws IOException {
+    Path aws = Files.createDirectories(home.resolve(".aws"));
+    Path cache = Files.createDirectories(aws.resolve("sso/cache"));
+    Files.writeString(
+        cache.resolve("3ece1471f44f63177cbc35ba0b904e0c096b6783.json"),
+        "{\"accessToken\":\"" + Canary.SSO_TOKEN + "\",\"expiresAt\":\"2999-01-01T00:00:00Z\"}");
+    String keys =
+        service.endsWith("Sts")
+            ? "role_arn=arn:aws:iam::1:role/x\nsource_profile=keys\n"
+            : "sso_session=my\nsso_account_id=1\nsso_role_name=r\n";
+    Files.writeString(
+        aws.resolve("config"),
+        "[default]\nregion=us-east-1\n"
+            + keys
+            + "[profile keys]\naws_access_key_id=AKIA\naws_secret_access_key="
+            + Canary.SECRET_KEY
+            + "\n[sso-session my]\nsso_region=us-east-1\nsso_start_url=https://x\n");
+    System.setProperty(service, "http://127.0.0.1:" + endpoint.port());
+    try {
+      for (int status : new int[] {200, 403}) {
+        for (String body : CannedReplies.credentials()) {
+          endpoint.answers(status, "", body);
+          Run run =
+              run(new EcrPublic())
+                  .env("AWS_ENDPOINT_URL", "http://127.0.0.1:1")
+                  .env("AWS_ACCESS_KEY_ID", null)
+                  .env("AWS_SECRET_ACCESS_KEY", null)
+                  .env("AWS_SESSION_TOKEN", null);
+          look(run, List.of("describe-registries"), status + " " + body);
+        }
+      }
+    } finally {
+      System.clearProperty(service);
     }
   }
 

@@ -73,6 +73,38 @@ final class CannedReplies {
         .toList();
   }
 
+  /** Bodies with credentials, as STS and IAM Identity Center send them, and spoilt. */
+  static List<String> credentials() {
+    String fields =
+        "<AccessKeyId>ASIA</AccessKeyId><SecretAccessKey>"
+            + Canary.SECRET_KEY
+            + "</SecretAccessKey><SessionToken>"
+            + Canary.SESSION_TOKEN
+            + "</SessionToken>";
+    String xml =
+        "<AssumeRoleResponse><AssumeRoleResult><Credentials>"
+            + fields
+            + "<Expiration>2999-01-01T00:00:00Z</Expiration></Credentials></AssumeRoleResult>"
+            + "</AssumeRoleResponse>";
+    String json =
+        "{\"roleCredentials\":{\"accessKeyId\":\"ASIA\",\"secretAccessKey\":\""
+            + Canary.SECRET_KEY
+            + "\",\"sessionToken\":\""
+            + Canary.SESSION_TOKEN
+            + "\",\"expiration\":32503680000000}}";
+    return List.of(
+        xml,
+        json,
+        xml.substring(0, xml.indexOf("</SessionToken>")),
+        json.substring(0, json.indexOf("expiration") - 10),
+        xml.replace("2999-01-01T00:00:00Z", Canary.SESSION_TOKEN),
+        json.replace("32503680000000", "\"" + Canary.SESSION_TOKEN + "\""),
+        json.replace("\"ASIA\"", "[\"" + Canary.SECRET_KEY + "\"]"),
+        fields,
+        "\"" + Canary.SESSION_TOKEN + "\"",
+        Canary.SESSION_TOKEN);
+  }
+
   private static String error(String said) {
     return "{\"__type\":\"UnrecognizedClientException\",\"message\":\"no: " + said + "\"}";
   }

@@ -1,9 +1,12 @@
 package dev.ecrpublic.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Secrets are taken out by the names they go by, and nothing else is. */
 class RedactionTest {
@@ -35,9 +38,18 @@ class RedactionTest {
           https://h/l?X-Amz-Signature=canary&x=1 | https://h/l?X-Amz-Signature=***&x=1
           Partial credentials found in env, missing: AWS_SECRET_ACCESS_KEY | Partial credentials found in env, missing: AWS_SECRET_ACCESS_KEY
           Missing required key in response: 'SecretAccessKey' | Missing required key in response: 'SecretAccessKey'
+          Key=token,Value=shown for input: secret=shown | Key=token,Value=shown for input: secret=shown
           The authorization token is not UTF-8 text | The authorization token is not UTF-8 text
           """)
   void hidesSecrets(String text, String told) {
     assertEquals(told, Redaction.of(text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"x", "\\\"", "\n", "://", ":", "a:", "@", "\"token\":\"", "<token>", "(a:", "= "})
+  void isDoneInTime(String piece) {
+    String text = "{\"token\":\"" + piece.repeat(50_000);
+    assertTimeoutPreemptively(Duration.ofSeconds(5), () -> Redaction.of(text));
   }
 }

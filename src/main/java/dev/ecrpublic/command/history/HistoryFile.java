@@ -60,9 +60,9 @@ public final class HistoryFile {
     }
   }
 
-  /** Adds a line, unless it may hold a secret. */
+  /** Adds a line, unless it may hold a secret, or a terminal would obey it when it is shown. */
   public void add(String line) {
-    if (Secrets.in(line)) {
+    if (Secrets.in(line) || !Visible.is(line)) {
       return;
     }
     try {
