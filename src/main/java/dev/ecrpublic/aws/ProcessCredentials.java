@@ -59,9 +59,12 @@ final class ProcessCredentials implements AwsCredentialsProvider {
     Thread reading = Thread.ofPlatform().daemon().start(errors);
     Printed out = new Printed(process.getInputStream());
     out.run();
+    if (out.tooMuch()) {
+      throw tooMuch();
+    }
     reading.join();
-    if (out.tooMuch() || errors.tooMuch()) {
-      throw failure("the command printed more than 1 MiB");
+    if (errors.tooMuch()) {
+      throw tooMuch();
     }
     int exit = process.waitFor();
     if (exit != 0) {
@@ -72,6 +75,10 @@ final class ProcessCredentials implements AwsCredentialsProvider {
               : CommandWords.of(command).hiddenIn(said));
     }
     return out.bytes();
+  }
+
+  private static Failure tooMuch() {
+    return failure("the command printed more than 1 MiB");
   }
 
   private void read(byte[] out) {
