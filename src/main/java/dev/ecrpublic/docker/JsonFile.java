@@ -2,10 +2,10 @@ package dev.ecrpublic.docker;
 
 import dev.ecrpublic.files.FileReason;
 import dev.ecrpublic.files.PrivateFiles;
+import dev.ecrpublic.files.SmallFile;
 import dev.ecrpublic.model.Failure;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.function.Function;
@@ -17,7 +17,7 @@ final class JsonFile {
   /** The file's text, empty where there is no file. */
   static String read(Path file) {
     try {
-      return Files.readString(file);
+      return SmallFile.text(file);
     } catch (NoSuchFileException none) {
       return "";
     } catch (CharacterCodingException e) {

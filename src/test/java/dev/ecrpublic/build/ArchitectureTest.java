@@ -31,7 +31,7 @@ class ArchitectureTest {
            command.prompt command.shell command.shell.edit command.wait console docs hint input\
            line model output output.pager output.table output.yaml query service\
            service.ecrpublic setting text
-          aws: aws.http aws.profile aws.wire files model service setting
+          aws: aws.http aws.profile aws.wire files model service setting text
           aws.http: aws.wire model service setting
           aws.profile: files model setting
           aws.wire: model service
@@ -43,22 +43,22 @@ class ArchitectureTest {
           command.connection: aws aws.http aws.profile console emulate.ecrpublic files line\
            model service setting text
           command.help: command console docs docs.page line model output.pager service
-          command.history: files
+          command.history: files text
           command.local: aws.profile command command.connection command.result console docs\
            emulate.ecrpublic files line model output.format registry serve serve.api setting\
            text
           command.login: aws aws.http aws.profile command command.connection command.result\
            console docker docs emulate.ecrpublic line model output.format registry service\
-           service.ecr service.ecrpublic setting
+           service.ecr service.ecrpublic setting text
           command.operation: aws aws.http command command.connection command.request\
-           command.result console input line model output.format output.pager paging service\
-           setting text
+           command.result console input line model output.format output.pager paging query\
+           service setting text
           command.prompt: aws.profile command command.history command.result console docs\
            docs.page input line model output.format query query.syntax service setting suggest
           command.request: aws console docs input line model service
           command.result: console line output.format output.table query
           command.shell: aws aws.profile command command.connection console docs files line\
-           model query registry service setting suggest
+           model query registry service setting suggest text
           command.shell.edit: command.history command.shell docs line suggest
           command.wait: aws command command.connection command.request command.result console\
            input line model output.format service
@@ -73,7 +73,7 @@ class ArchitectureTest {
           line: aws.profile model output.format service setting text
           model:
           output: text
-          output.format: console files model output output.table output.yaml paging query
+          output.format: console files model output output.table output.yaml paging query text
           output.pager: setting text
           output.progress: model
           output.table: output text

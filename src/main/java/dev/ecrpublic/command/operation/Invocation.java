@@ -1,6 +1,7 @@
 package dev.ecrpublic.command.operation;
 
 import dev.ecrpublic.aws.Connection;
+import dev.ecrpublic.aws.LoginPassword;
 import dev.ecrpublic.command.connection.Connections;
 import dev.ecrpublic.command.request.Input;
 import dev.ecrpublic.command.request.OwnRegistry;
@@ -19,6 +20,7 @@ import dev.ecrpublic.model.Progress;
 import dev.ecrpublic.output.format.Results;
 import dev.ecrpublic.paging.Pages;
 import dev.ecrpublic.paging.Paging;
+import dev.ecrpublic.query.QueryFailure;
 import dev.ecrpublic.text.PythonInt;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,7 +80,16 @@ public final class Invocation {
     Validation.validate(request, operation.input());
     progress.uploading(blob(request));
     try (Connection connection = prepared.open()) {
-      shown.reply(connection.call(operation, request));
+      show(connection.call(operation, request), shown);
+    }
+  }
+
+  /** A query that fails repeats the values it fails on, which must not be a password. */
+  private void show(Map<String, Object> reply, Results shown) {
+    try {
+      shown.reply(reply);
+    } catch (QueryFailure unfit) {
+      throw operation.name().equals(LoginPassword.OPERATION) ? QueryFailure.onSecrets() : unfit;
     }
   }
 
