@@ -16,7 +16,16 @@ import java.util.Optional;
 /** A registry's directory as a whole: how much it holds, and emptying it. */
 public final class RegistryDirectory {
   private static final List<String> PARTS =
-      List.of("repositories", "uploads", "claims", "logos", "swept", "trash", "tmp");
+      List.of(
+          "repositories",
+          "uploads",
+          "claims",
+          "logos",
+          "swept",
+          "trash",
+          "tmp",
+          "sizes",
+          "quarantine");
 
   private final Path directory;
 

@@ -98,7 +98,7 @@ public final class RepositoryBlobs {
   public Deletion delete(String digest) throws IOException {
     return repository.exclusively(
         () -> {
-          if (!repository.blobs().has(digest)) {
+          if (!repository.blobs().isTaken(digest)) {
             return Deletion.NOT_FOUND;
           }
           if (repository.references().ofAll(repository.index().images()).contains(digest)) {

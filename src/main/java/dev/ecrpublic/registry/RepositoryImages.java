@@ -1,5 +1,6 @@
 package dev.ecrpublic.registry;
 
+import dev.ecrpublic.files.DamagedFile;
 import dev.ecrpublic.registry.image.ImageIndex;
 import dev.ecrpublic.registry.image.StoredImage;
 import java.io.IOException;
@@ -32,12 +33,19 @@ public final class RepositoryImages {
         reference.indexOf(':') < 0 ? index.withTag(reference) : index.withDigest(reference));
   }
 
-  /** A manifest's text, byte for byte as it was put; empty if it was deleted meanwhile. */
+  /**
+   * A manifest's text, byte for byte as it was put; empty if it was deleted meanwhile.
+   *
+   * @throws DamagedFile if the text is not there any more, or another
+   */
   public Optional<byte[]> read(StoredImage image) throws IOException {
     try {
       return Optional.of(repository.blobs().read(image.digest()));
     } catch (NoSuchFileException e) {
-      return Optional.empty();
+      if (repository.index().withDigest(image.digest()) == null) {
+        return Optional.empty();
+      }
+      throw new DamagedFile("the manifest " + image.digest() + " is missing; push it again", e);
     }
   }
 

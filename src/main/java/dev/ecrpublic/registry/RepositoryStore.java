@@ -3,6 +3,7 @@ package dev.ecrpublic.registry;
 import dev.ecrpublic.files.AtomicFiles;
 import dev.ecrpublic.files.DamagedFile;
 import dev.ecrpublic.files.FileLocks;
+import dev.ecrpublic.registry.blob.BlobSizes;
 import dev.ecrpublic.registry.blob.BlobStore;
 import dev.ecrpublic.registry.blob.Claims;
 import dev.ecrpublic.registry.image.ImageIndex;
@@ -55,7 +56,7 @@ final class RepositoryStore {
     this.name = name;
     this.lockFile = paths.lock(name);
     this.metadataFile = layout.resolve(RepositoryMetadata.FILE);
-    this.blobs = new BlobStore(layout.resolve("blobs"), files);
+    this.blobs = new BlobStore(layout.resolve("blobs"), files, new BlobSizes(paths.sizes()));
     this.uploads = new UploadStore(paths.uploads(name), files, clock);
     this.claims = new Claims(paths.claims(name), clock);
     this.references = new References(blobs);

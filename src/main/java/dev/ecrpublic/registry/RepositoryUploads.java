@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** The blobs of a repository that are on their way, in parts of the layer-upload API or streams. */
 public final class RepositoryUploads {
@@ -173,22 +174,19 @@ public final class RepositoryUploads {
     }
   }
 
-  /** Ends an upload whose digest is known: it becomes a blob unless there is one already. */
+  /**
+   * Ends an upload whose digest is known: it becomes the blob, also where there is one already, for
+   * what is there may have been damaged. Tells whether the repository did not have it.
+   */
   private boolean keep(OpenUpload upload, String digest) throws IOException {
-    boolean isNew =
-        repository.exclusively(
-            () -> {
-              repository.claims().add(digest);
-              if (repository.blobs().has(digest)) {
-                return false;
-              }
-              upload.become(digest, repository.blobs(), registry.clock().instant());
-              return true;
-            });
-    if (!isNew) {
-      upload.discard();
-    }
-    return isNew;
+    return repository.exclusively(
+        () -> {
+          repository.claims().add(digest);
+          OptionalLong before = repository.blobs().length(digest);
+          long size = upload.state().size();
+          upload.become(digest, repository.blobs(), registry.clock().instant());
+          return before.isEmpty() || before.getAsLong() != size;
+        });
   }
 
   private <T> T with(String id, UploadStore.Action<T> action) throws IOException {

@@ -45,6 +45,16 @@ public record StorePaths(Path root) {
     return root.resolve("locks").resolve(".registry");
   }
 
+  /** How long the contents of digests are. */
+  public Path sizes() {
+    return root.resolve("sizes");
+  }
+
+  /** What a repair took away. */
+  public Path quarantine() {
+    return root.resolve("quarantine");
+  }
+
   /** Files on their way to where they belong. */
   public Path temporary() {
     return root.resolve("tmp");
