@@ -4,7 +4,7 @@ import dev.ecrpublic.files.FileLocks;
 import dev.ecrpublic.registry.rule.Limits;
 import dev.ecrpublic.registry.rule.Refusal;
 import dev.ecrpublic.registry.rule.Refused;
-import dev.ecrpublic.registry.state.PlainJson;
+import dev.ecrpublic.registry.state.CheckedDocument;
 import dev.ecrpublic.registry.state.RepositoryMetadata;
 import dev.ecrpublic.registry.state.Secret;
 import dev.ecrpublic.registry.state.VersionedFile;
@@ -28,6 +28,8 @@ import java.util.function.UnaryOperator;
  * operation has acknowledged is on disk; what it refuses, it refuses by {@link Refused}.
  */
 public final class Registry {
+  private static final Set<String> OLDER_PROPERTIES = Set.of("displayName");
+
   private final RegistryStore store;
   private final Limits limits;
   private final Housekeeping housekeeping;
@@ -40,7 +42,7 @@ public final class Registry {
     this.housekeeping = new Housekeeping(store);
     this.secret = new Secret(store.paths(), store.files());
     this.properties =
-        new VersionedFile<>(store.paths().registry(), store.files(), PlainJson::readObject);
+        new VersionedFile<>(store.paths().registry(), store.files(), Registry::decode);
   }
 
   /**
@@ -145,9 +147,14 @@ public final class Registry {
         Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
         channel -> {
           Map<String, Object> next = change.apply(properties());
-          properties.write(PlainJson.write(next), next);
+          properties.write(CheckedDocument.encode(next), next);
           return null;
         });
+  }
+
+  private static Map<String, Object> decode(byte[] text) throws IOException {
+    return CheckedDocument.decode(
+        text, "registry.json", older -> OLDER_PROPERTIES.containsAll(older.keySet()));
   }
 
   /** Collects abandoned uploads and unused layers of all repositories where that is due. */

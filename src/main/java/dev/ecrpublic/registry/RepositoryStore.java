@@ -15,6 +15,7 @@ import dev.ecrpublic.registry.image.Referrers;
 import dev.ecrpublic.registry.image.StoredImage;
 import dev.ecrpublic.registry.rule.Refusal;
 import dev.ecrpublic.registry.rule.Refused;
+import dev.ecrpublic.registry.state.CheckedDocument;
 import dev.ecrpublic.registry.state.RepositoryMetadata;
 import dev.ecrpublic.registry.state.StorePaths;
 import dev.ecrpublic.registry.state.VersionedFile;
@@ -41,7 +42,8 @@ import java.util.TreeMap;
 final class RepositoryStore {
   private final String name;
   private final Path lockFile;
-  private final Path metadataFile;
+  private final Path layout;
+  private final String place;
   private final VersionedFile<ImageIndex> index;
   private final VersionedFile<RepositoryMetadata> metadata;
   private final BlobStore blobs;
@@ -55,7 +57,8 @@ final class RepositoryStore {
     Path layout = paths.layout(name);
     this.name = name;
     this.lockFile = paths.lock(name);
-    this.metadataFile = layout.resolve(RepositoryMetadata.FILE);
+    this.layout = layout;
+    this.place = paths.relative(layout);
     this.blobs = new BlobStore(layout.resolve("blobs"), files, new BlobSizes(paths.sizes()));
     this.uploads = new UploadStore(paths.uploads(name), files, clock);
     this.claims = new Claims(paths.claims(name), clock);
@@ -65,7 +68,9 @@ final class RepositoryStore {
     this.index = new VersionedFile<>(layout.resolve(OciLayout.INDEX), files, this::decodeIndex);
     this.metadata =
         new VersionedFile<>(
-            metadataFile, files, text -> RepositoryMetadata.decode(text, metadataFile));
+            layout.resolve(RepositoryMetadata.FILE),
+            files,
+            text -> RepositoryMetadata.decode(text, name, named(RepositoryMetadata.FILE)));
   }
 
   /** What is done while nobody else changes the repository. */
@@ -114,7 +119,7 @@ final class RepositoryStore {
    * @throws Refused if the repository is gone
    */
   ImageIndex index() throws IOException {
-    return unlessGone(index::read);
+    return unlessGone(OciLayout.INDEX, index::read);
   }
 
   /**
@@ -123,7 +128,7 @@ final class RepositoryStore {
    * @throws Refused if the repository is gone
    */
   RepositoryMetadata metadata() throws IOException {
-    return unlessGone(metadata::read);
+    return unlessGone(RepositoryMetadata.FILE, metadata::read);
   }
 
   /** Replaces the images; only to be called in {@link #exclusively}. */
@@ -159,20 +164,28 @@ final class RepositoryStore {
         });
   }
 
-  /** Whether the repository is there. */
+  /**
+   * Whether the repository is there, which comes and goes as one directory; what is missing in it
+   * is damage.
+   */
   boolean exists() {
-    return Files.exists(metadataFile);
+    return Files.isDirectory(layout);
   }
 
-  private <T> T unlessGone(Action<T> read) throws IOException {
+  private <T> T unlessGone(String file, Action<T> read) throws IOException {
     try {
       return read.run();
     } catch (NoSuchFileException e) {
       if (exists()) {
-        throw e;
+        throw CheckedDocument.damaged(named(file), "it is missing");
       }
       throw new Refused(new Refusal.RepositoryNotFound(name));
     }
+  }
+
+  /** How a file of the layout is named in errors. */
+  private String named(String file) {
+    return place + '/' + file;
   }
 
   private ImageIndex decodeIndex(byte[] text) throws IOException {
@@ -180,8 +193,8 @@ final class RepositoryStore {
       return OciLayout.decode(text, this::survey);
     } catch (UncheckedIOException e) {
       throw e.getCause();
-    } catch (RuntimeException e) {
-      throw new DamagedFile("The index.json of repository '" + name + "' is damaged", e);
+    } catch (InvalidManifest e) {
+      throw CheckedDocument.damaged(named(OciLayout.INDEX), e.getMessage());
     }
   }
 
@@ -196,7 +209,7 @@ final class RepositoryStore {
           manifest.imageSize(),
           blobs.storedAt(digest).truncatedTo(ChronoUnit.MILLIS),
           new TreeMap<>());
-    } catch (NoSuchFileException | InvalidManifest e) {
+    } catch (NoSuchFileException | DamagedFile | InvalidManifest e) {
       return new StoredImage(digest, mediaType, size, null, 0, Instant.EPOCH, new TreeMap<>());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

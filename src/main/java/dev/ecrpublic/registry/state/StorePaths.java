@@ -15,6 +15,11 @@ public record StorePaths(Path root) {
     return layouts().resolve(DirectoryNames.directory(repository));
   }
 
+  /** How a file is named to whoever knows the registry's directory. */
+  public String relative(Path file) {
+    return root.relativize(file).toString().replace(java.io.File.separatorChar, '/');
+  }
+
   /** A repository's unfinished uploads. */
   public Path uploads(String repository) {
     return root.resolve("uploads").resolve(DirectoryNames.directory(repository));

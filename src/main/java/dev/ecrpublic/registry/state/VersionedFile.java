@@ -1,6 +1,7 @@
 package dev.ecrpublic.registry.state;
 
 import dev.ecrpublic.files.AtomicFiles;
+import dev.ecrpublic.files.RegularFiles;
 import java.io.IOException;
 import java.lang.ref.SoftReference;
 import java.nio.file.Files;
@@ -18,6 +19,8 @@ import java.util.concurrent.TimeUnit;
  * system's own clock is. So the time tells versions apart even if a file number is used again.
  */
 public final class VersionedFile<T> {
+  private static final long LARGEST = 1 << 29;
+
   private final Path path;
   private final AtomicFiles files;
   private final Decoder<T> decoder;
@@ -50,12 +53,12 @@ public final class VersionedFile<T> {
    */
   public T read() throws IOException {
     Version<T> known = latest.get();
-    BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+    BasicFileAttributes attributes = RegularFiles.attributes(path);
     if (known != null && known.is(attributes)) {
       return known.value();
     }
     // Replaced between the two calls: the next read sees attributes that do not fit and reads anew.
-    T value = decoder.decode(Files.readAllBytes(path));
+    T value = decoder.decode(RegularFiles.read(path, LARGEST));
     remember(attributes, value);
     return value;
   }
@@ -63,7 +66,7 @@ public final class VersionedFile<T> {
   /** Replaces the value; callers exclude each other. */
   public void write(byte[] content, T value) throws IOException {
     files.write(path, content, nextTime());
-    remember(Files.readAttributes(path, BasicFileAttributes.class), value);
+    remember(RegularFiles.attributes(path), value);
   }
 
   private FileTime nextTime() throws IOException {
