@@ -278,6 +278,14 @@ Register-ArgumentCompleter -Native -CommandName 'ecr-public' -ScriptBlock {
         'local status' = [ordered]@{
             '--data-dir' = 'the registry''s directory, instead of that in ECR_PUBLIC_LOCAL_DIR or the usual one'
         }
+        'local check' = [ordered]@{
+            '--data-dir' = 'the registry''s directory, instead of that in ECR_PUBLIC_LOCAL_DIR or the usual one'
+            '--repair' = 'repairs what can be repaired'
+            '--deep' = 'reads the contents of all blobs and compares their digests; without it, lengths are compared and manifests read'
+        }
+        'local gc' = [ordered]@{
+            '--data-dir' = 'the registry''s directory, instead of that in ECR_PUBLIC_LOCAL_DIR or the usual one'
+        }
         'local reset' = [ordered]@{
             '--data-dir' = 'the registry''s directory, instead of that in ECR_PUBLIC_LOCAL_DIR or the usual one'
             '--yes' = 'does not ask'
@@ -291,7 +299,7 @@ Register-ArgumentCompleter -Native -CommandName 'ecr-public' -ScriptBlock {
     }
     $arguments = @{
         'login' = @('optional', 'status')
-        'local' = @('needed', 'serve', 'status', 'reset', 'path')
+        'local' = @('needed', 'serve', 'status', 'check', 'gc', 'reset', 'path')
         'completion' = @('needed', 'bash', 'zsh', 'fish', 'powershell')
         'help' = @('optional', 'batch-check-layer-availability', 'batch-delete-image', 'complete-layer-upload', 'create-repository', 'delete-repository', 'delete-repository-policy', 'describe-image-tags', 'describe-images', 'describe-registries', 'describe-repositories', 'get-authorization-token', 'get-registry-catalog-data', 'get-repository-catalog-data', 'get-repository-policy', 'initiate-layer-upload', 'list-tags-for-resource', 'put-image', 'put-registry-catalog-data', 'put-repository-catalog-data', 'set-repository-policy', 'tag-resource', 'untag-resource', 'upload-layer-part', 'get-login-password', 'login', 'logout', 'local', 'shell', 'completion', 'help')
     }

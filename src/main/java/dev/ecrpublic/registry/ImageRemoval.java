@@ -1,5 +1,6 @@
 package dev.ecrpublic.registry;
 
+import dev.ecrpublic.files.DamagedFile;
 import dev.ecrpublic.registry.image.ImageIndex;
 import dev.ecrpublic.registry.image.MediaTypes;
 import dev.ecrpublic.registry.image.StoredImage;
@@ -9,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** What becomes of a repository's images while the names of one request are worked off. */
@@ -17,6 +19,7 @@ final class ImageRemoval {
   private final Map<String, StoredImage> images;
   private final Map<String, String> tags;
   private final List<StoredImage> removed = new ArrayList<>();
+  private final Set<String> unreadable = new TreeSet<>();
   private boolean changed;
 
   ImageRemoval(RepositoryStore repository) throws IOException {
@@ -42,6 +45,11 @@ final class ImageRemoval {
   /** The images that are gone. */
   List<StoredImage> removed() {
     return removed;
+  }
+
+  /** The image indexes of which nobody knows any more what they list. */
+  Set<String> unreadable() {
+    return unreadable;
   }
 
   /** Removes an image by its digest, or a tag, whose image goes with its last tag. */
@@ -93,12 +101,21 @@ final class ImageRemoval {
   private TreeSet<String> indexesWith(StoredImage image) throws IOException {
     TreeSet<String> indexes = new TreeSet<>();
     for (StoredImage other : images.values()) {
-      if (MediaTypes.isIndex(other.mediaType())
-          && repository.references().of(other).contains(image.digest())) {
+      if (MediaTypes.isIndex(other.mediaType()) && lists(other, image.digest())) {
         indexes.add(other.digest());
       }
     }
     return indexes;
+  }
+
+  /** An index that is damaged lists nothing that could be pulled through it. */
+  private boolean lists(StoredImage index, String digest) throws IOException {
+    try {
+      return repository.references().of(index).contains(digest);
+    } catch (DamagedFile e) {
+      unreadable.add(index.digest());
+      return false;
+    }
   }
 
   private void remove(StoredImage image) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
@@ -48,10 +49,17 @@ public final class Registry {
   /**
    * Opens a registry; its directory is created when it is missing.
    *
+   * @param warnings takes lines about what is wrong beside what an operation is about
    * @throws IOException if the directory cannot be made or read
    */
-  public static Registry open(Path directory, Clock clock, Limits limits) throws IOException {
-    return new Registry(RegistryStore.open(directory, clock), limits);
+  public static Registry open(Path directory, Clock clock, Limits limits, Consumer<String> warnings)
+      throws IOException {
+    return new Registry(RegistryStore.open(directory, clock, warnings), limits);
+  }
+
+  /** Tells of what is wrong beside what an operation is about. */
+  public void warn(String text) {
+    store.warn(text);
   }
 
   /** The directory. */
@@ -152,7 +160,7 @@ public final class Registry {
         });
   }
 
-  private static Map<String, Object> decode(byte[] text) throws IOException {
+  static Map<String, Object> decode(byte[] text) throws IOException {
     return CheckedDocument.decode(
         text, "registry.json", older -> OLDER_PROPERTIES.containsAll(older.keySet()));
   }
@@ -162,8 +170,16 @@ public final class Registry {
     for (String name : store.names()) {
       Optional<RepositoryStore> repository = store.find(name);
       if (repository.isPresent()) {
-        housekeeping.sweepIfDue(repository.get());
+        sweep(repository.get());
       }
+    }
+  }
+
+  private void sweep(RepositoryStore repository) throws IOException {
+    try {
+      housekeeping.sweepIfDue(repository);
+    } catch (Refused e) {
+      // Deleted since the names were listed.
     }
   }
 

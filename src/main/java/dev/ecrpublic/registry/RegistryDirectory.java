@@ -1,6 +1,7 @@
 package dev.ecrpublic.registry;
 
 import dev.ecrpublic.files.AtomicFiles;
+import dev.ecrpublic.files.DamagedFile;
 import dev.ecrpublic.registry.state.StorePaths;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -12,6 +13,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** A registry's directory as a whole: how much it holds, and emptying it. */
 public final class RegistryDirectory {
@@ -60,19 +62,23 @@ public final class RegistryDirectory {
     }
   }
 
-  /** How much the registry holds; nothing if there is no directory. */
-  public Size size() throws IOException {
+  /**
+   * How much the registry holds; nothing if there is no directory.
+   *
+   * @param warnings takes lines about what cannot be counted
+   */
+  public Size size(Consumer<String> warnings) throws IOException {
     if (!Files.isDirectory(new StorePaths(directory).layouts())) {
       return new Size(0, 0, 0);
     }
-    RegistryStore store = RegistryStore.open(directory, Clock.systemUTC());
+    RegistryStore store = RegistryStore.open(directory, Clock.systemUTC(), warnings);
     long repositories = 0;
     long images = 0;
     for (String name : store.names()) {
       Optional<RepositoryStore> repository = store.find(name);
       if (repository.isPresent()) {
         repositories++;
-        images += repository.get().index().images().size();
+        images += images(repository.get(), warnings);
       }
     }
     StorePaths paths = new StorePaths(directory);
@@ -111,7 +117,18 @@ public final class RegistryDirectory {
     return true;
   }
 
-  private static long bytes(Path tree) throws IOException {
+  private static long images(RepositoryStore repository, Consumer<String> warnings)
+      throws IOException {
+    try {
+      return repository.index().images().size();
+    } catch (DamagedFile e) {
+      warnings.accept(e.getMessage());
+      return 0;
+    }
+  }
+
+  /** The length of all files in a tree. */
+  static long bytes(Path tree) throws IOException {
     long[] total = {0};
     try {
       Files.walkFileTree(

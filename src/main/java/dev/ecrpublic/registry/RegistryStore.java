@@ -25,22 +25,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /** All repositories of a registry on disk. */
 final class RegistryStore {
   private final StorePaths paths;
   private final AtomicFiles files;
   private final Clock clock;
+  private final Consumer<String> warnings;
   private final Map<String, RepositoryStore> opened = new ConcurrentHashMap<>();
 
-  private RegistryStore(StorePaths paths, Clock clock) {
+  private RegistryStore(StorePaths paths, Clock clock, Consumer<String> warnings) {
     this.paths = paths;
+    this.warnings = warnings;
     this.clock = clock;
     this.files = new AtomicFiles(paths.temporary());
   }
 
   /** Opens a registry's directory, which is created when it is missing. */
-  static RegistryStore open(Path directory, Clock clock) throws IOException {
+  static RegistryStore open(Path directory, Clock clock, Consumer<String> warnings)
+      throws IOException {
     if (Files.notExists(directory)) {
       createPrivately(directory.toAbsolutePath());
     }
@@ -49,7 +53,7 @@ final class RegistryStore {
     AtomicFiles.createDirectories(paths.temporary());
     AtomicFiles.createDirectories(paths.trash());
     AtomicFiles.createDirectories(paths.registryLock().getParent());
-    return new RegistryStore(paths, clock);
+    return new RegistryStore(paths, clock, warnings);
   }
 
   /** Where this registry keeps what. */
@@ -67,11 +71,16 @@ final class RegistryStore {
     return clock;
   }
 
+  /** Tells of what is wrong beside what an operation is about. */
+  void warn(String text) {
+    warnings.accept(text);
+  }
+
   /** A repository, if there is one of that name. */
   Optional<RepositoryStore> find(String name) {
     RepositoryStore known = opened.get(name);
     RepositoryStore repository =
-        known == null ? new RepositoryStore(name, paths, files, clock) : known;
+        known == null ? new RepositoryStore(name, paths, files, clock, warnings) : known;
     if (!repository.exists()) {
       return Optional.empty();
     }
@@ -111,6 +120,12 @@ final class RegistryStore {
           AtomicFiles.moveInto(layout, paths.layout(name));
           return true;
         });
+  }
+
+  /** Runs an action while nobody else has that lock. */
+  <T> T exclusively(Path lock, RepositoryStore.Action<T> action) throws IOException {
+    return FileLocks.exclusively(
+        lock, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), channel -> action.run());
   }
 
   /** Deletes a repository with everything in it; to be called in its {@code exclusively}. */

@@ -1,5 +1,7 @@
 package dev.ecrpublic.registry;
 
+import dev.ecrpublic.files.DamagedFile;
+import dev.ecrpublic.registry.image.References;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.NoSuchFileException;
@@ -101,8 +103,15 @@ public final class RepositoryBlobs {
           if (!repository.blobs().isTaken(digest)) {
             return Deletion.NOT_FOUND;
           }
-          if (repository.references().ofAll(repository.index().images()).contains(digest)) {
+          References.Used used = repository.references().ofAll(repository.index().images());
+          if (used.digests().contains(digest)) {
             return Deletion.IN_USE;
+          }
+          if (!used.unreadable().isEmpty()) {
+            throw new DamagedFile(
+                "the manifest "
+                    + used.unreadable().getFirst()
+                    + " is damaged, and may need the blob; push it again or delete it");
           }
           repository.blobs().delete(digest);
           return Deletion.DELETED;

@@ -2,10 +2,12 @@ package dev.ecrpublic.registry;
 
 import dev.ecrpublic.files.DamagedFile;
 import dev.ecrpublic.registry.image.ImageIndex;
+import dev.ecrpublic.registry.image.References;
 import dev.ecrpublic.registry.image.StoredImage;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +53,16 @@ public final class RepositoryImages {
 
   /** The descriptors of the images that are about a manifest, in the order of their arrival. */
   public List<Map<String, Object>> referrers(String digest) throws IOException {
-    return repository.referrers().of(digest, repository.index().images());
+    List<String> unreadable = new ArrayList<>();
+    List<Map<String, Object>> found =
+        repository.referrers().of(digest, repository.index().images(), unreadable::add);
+    if (!unreadable.isEmpty()) {
+      // Those that were deleted meanwhile are not missing.
+      ImageIndex now = repository.index();
+      unreadable.removeIf(manifest -> now.withDigest(manifest) == null);
+      repository.warnOf(unreadable, "it is not listed");
+    }
+    return found;
   }
 
   /**
@@ -109,9 +120,18 @@ public final class RepositoryImages {
     if (removed.isEmpty()) {
       return;
     }
-    Set<String> used = repository.references().ofAll(rest.images());
-    for (String digest : repository.references().ofAll(removed)) {
-      if (!used.contains(digest) && !repository.claims().holds(digest)) {
+    References.Used used = repository.references().ofAll(rest.images());
+    Set<String> unused = new HashSet<>();
+    for (StoredImage image : removed) {
+      unused.add(image.digest());
+    }
+    if (used.unreadable().isEmpty()) {
+      unused.addAll(repository.references().ofAll(removed).digests());
+    } else {
+      repository.warnOf(used.unreadable(), "layers that it may need stay");
+    }
+    for (String digest : unused) {
+      if (!used.digests().contains(digest) && !repository.claims().holds(digest)) {
         repository.blobs().delete(digest);
       }
     }

@@ -15,7 +15,7 @@ import dev.ecrpublic.registry.image.Referrers;
 import dev.ecrpublic.registry.image.StoredImage;
 import dev.ecrpublic.registry.rule.Refusal;
 import dev.ecrpublic.registry.rule.Refused;
-import dev.ecrpublic.registry.state.CheckedDocument;
+import dev.ecrpublic.registry.state.DamagedDocument;
 import dev.ecrpublic.registry.state.RepositoryMetadata;
 import dev.ecrpublic.registry.state.StorePaths;
 import dev.ecrpublic.registry.state.VersionedFile;
@@ -29,8 +29,10 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * One repository on disk: an OCI image layout, a metadata file in it, and its unfinished uploads
@@ -52,8 +54,11 @@ final class RepositoryStore {
   private final References references;
   private final Referrers referrers;
   private final Path logos;
+  private final Consumer<String> warnings;
 
-  RepositoryStore(String name, StorePaths paths, AtomicFiles files, Clock clock) {
+  RepositoryStore(
+      String name, StorePaths paths, AtomicFiles files, Clock clock, Consumer<String> warnings) {
+    this.warnings = warnings;
     Path layout = paths.layout(name);
     this.name = name;
     this.lockFile = paths.lock(name);
@@ -67,10 +72,7 @@ final class RepositoryStore {
     this.logos = paths.logos(name);
     this.index = new VersionedFile<>(layout.resolve(OciLayout.INDEX), files, this::decodeIndex);
     this.metadata =
-        new VersionedFile<>(
-            layout.resolve(RepositoryMetadata.FILE),
-            files,
-            text -> RepositoryMetadata.decode(text, name, named(RepositoryMetadata.FILE)));
+        new VersionedFile<>(layout.resolve(RepositoryMetadata.FILE), files, this::decodeMetadata);
   }
 
   /** What is done while nobody else changes the repository. */
@@ -81,6 +83,28 @@ final class RepositoryStore {
   /** The repository's name. */
   String name() {
     return name;
+  }
+
+  /** Tells of what is wrong beside what an operation is about. */
+  void warn(String text) {
+    warnings.accept(text);
+  }
+
+  /** Tells of manifests that are damaged or missing, and what follows from it; of none, nothing. */
+  void warnOf(List<String> unreadable, String consequence) {
+    if (unreadable.isEmpty()) {
+      return;
+    }
+    String more = unreadable.size() == 1 ? "" : " (and " + (unreadable.size() - 1) + " more)";
+    warn(
+        "the manifest "
+            + unreadable.getFirst()
+            + more
+            + " of repository '"
+            + name
+            + "' is damaged, so "
+            + consequence
+            + "; push it again, or see `ecr-public local check`");
   }
 
   /** The blobs of the layout. */
@@ -136,13 +160,18 @@ final class RepositoryStore {
     index.write(OciLayout.encode(images), images);
   }
 
+  /** Replaces the metadata; only to be called in {@link #exclusively}. */
+  void replaceMetadata(RepositoryMetadata after) throws IOException {
+    metadata.write(after.encode(), after);
+  }
+
   /** Replaces the metadata by what a change makes of it, and returns what it was before. */
   RepositoryMetadata update(Repository.Change change) throws IOException {
     return exclusively(
         () -> {
           RepositoryMetadata before = metadata();
           RepositoryMetadata after = change.of(before);
-          metadata.write(after.encode(), after);
+          replaceMetadata(after);
           return before;
         });
   }
@@ -177,7 +206,7 @@ final class RepositoryStore {
       return read.run();
     } catch (NoSuchFileException e) {
       if (exists()) {
-        throw CheckedDocument.damaged(named(file), "it is missing");
+        throw new DamagedDocument(named(file), "it is missing");
       }
       throw new Refused(new Refusal.RepositoryNotFound(name));
     }
@@ -188,14 +217,20 @@ final class RepositoryStore {
     return place + '/' + file;
   }
 
-  private ImageIndex decodeIndex(byte[] text) throws IOException {
+  /** Reads the text of an index. */
+  ImageIndex decodeIndex(byte[] text) throws IOException {
     try {
       return OciLayout.decode(text, this::survey);
     } catch (UncheckedIOException e) {
       throw e.getCause();
     } catch (InvalidManifest e) {
-      throw CheckedDocument.damaged(named(OciLayout.INDEX), e.getMessage());
+      throw new DamagedDocument(named(OciLayout.INDEX), e.getMessage());
     }
+  }
+
+  /** Reads the text of the metadata. */
+  RepositoryMetadata decodeMetadata(byte[] text) throws IOException {
+    return RepositoryMetadata.decode(text, name, named(RepositoryMetadata.FILE));
   }
 
   private StoredImage survey(String digest, String mediaType, long size) {

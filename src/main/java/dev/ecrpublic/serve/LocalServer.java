@@ -5,6 +5,7 @@ import dev.ecrpublic.registry.Registry;
 import dev.ecrpublic.serve.api.ApiFront;
 import dev.ecrpublic.serve.api.SignatureCheck;
 import dev.ecrpublic.serve.distribution.DistributionFront;
+import dev.ecrpublic.serve.gallery.LogoFront;
 import dev.ecrpublic.serve.http.Dispatcher;
 import dev.ecrpublic.serve.http.Front;
 import dev.ecrpublic.serve.http.HttpListener;
@@ -65,6 +66,7 @@ public final class LocalServer implements AutoCloseable {
         new ApiFront(
             offer.services(),
             settings.signingKeys().map(keys -> new SignatureCheck(keys, settings.clock()))),
+        new LogoFront(offer.registry()),
         new DistributionFront(
             offer.registry(), offer.registryId(), offer.alias(), settings.createOnPush()));
   }

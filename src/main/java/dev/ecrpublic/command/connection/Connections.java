@@ -67,7 +67,7 @@ public final class Connections {
     if (settings.local()) {
       requireEmbedded();
       refuseEndpoint(reach.customEndpoint());
-      return () -> LocalConnection.open(settings, timestamps);
+      return () -> LocalConnection.open(settings, timestamps, this::warn);
     }
     Remote unsigned = reach.unsigned(homeOnly);
     trace.line(
@@ -92,6 +92,10 @@ public final class Connections {
               + ": the embedded registry stands in for public registries only. Leave out --local"
               + " and ECR_PUBLIC_LOCAL, or use ecr-public.");
     }
+  }
+
+  private void warn(String text) {
+    console.complain("warning: " + text + "\n");
   }
 
   private static void refuseEndpoint(Optional<String> endpoint) {

@@ -12,16 +12,23 @@ import dev.ecrpublic.setting.Setting;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.function.Consumer;
 
 /** Opens the embedded registry in the directory that the environment names. */
 public final class LocalConnection {
   private LocalConnection() {}
 
-  /** A connection to the embedded registry. */
-  public static Connection open(Settings settings, Timestamps timestamps) {
+  /**
+   * A connection to the embedded registry.
+   *
+   * @param warnings takes lines about what is wrong beside what an operation is about
+   */
+  public static Connection open(
+      Settings settings, Timestamps timestamps, Consumer<String> warnings) {
     Path directory = directory(settings);
     try {
-      LocalRegistry registry = LocalRegistry.open(LocalSettings.of(directory, Clock.systemUTC()));
+      LocalRegistry registry =
+          LocalRegistry.open(LocalSettings.of(directory, Clock.systemUTC()).withWarnings(warnings));
       return Connection.inProcess(registry, timestamps);
     } catch (IOException e) {
       throw new Failure.Internal(

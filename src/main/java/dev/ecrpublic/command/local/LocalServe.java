@@ -55,6 +55,7 @@ final class LocalServe {
     try {
       registry =
           LocalSettings.of(directory, Clock.systemUTC())
+              .withWarnings(text -> context.console().complain("warning: " + text + "\n"))
               .withAccountId(line.value(ACCOUNT_ID).orElse(LocalSettings.DEFAULT_ACCOUNT_ID))
               .withAlias(line.value(ALIAS).orElse(LocalSettings.DEFAULT_ALIAS));
     } catch (IllegalArgumentException e) {

@@ -115,7 +115,7 @@ final class HostLogins implements TokenSource {
   }
 
   private static LoginToken local(Settings settings) {
-    try (Connection connection = LocalConnection.open(settings, UTC)) {
+    try (Connection connection = LocalConnection.open(settings, UTC, warning -> {})) {
       return LoginPassword.token(settings.service(), connection);
     }
   }

@@ -3,6 +3,7 @@ package dev.ecrpublic.emulate.ecrpublic;
 import dev.ecrpublic.registry.rule.Limits;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.function.Consumer;
 
 /**
  * What an embedded registry needs to know.
@@ -13,6 +14,7 @@ import java.time.Clock;
  * @param alias the registry's alias, the first path element of its URIs
  * @param registryHost the host (and port) in URIs
  * @param limits the service quotas that are enforced
+ * @param warnings takes lines about what is wrong beside what an operation is about
  */
 public record LocalSettings(
     Path directory,
@@ -20,7 +22,8 @@ public record LocalSettings(
     String accountId,
     String alias,
     String registryHost,
-    Limits limits) {
+    Limits limits,
+    Consumer<String> warnings) {
 
   /** The account of a registry that names none. */
   public static final String DEFAULT_ACCOUNT_ID = "123456789012";
@@ -49,26 +52,37 @@ public record LocalSettings(
   /** A registry with the default account, alias, host and quotas. */
   public static LocalSettings of(Path directory, Clock clock) {
     return new LocalSettings(
-        directory, clock, DEFAULT_ACCOUNT_ID, DEFAULT_ALIAS, DEFAULT_REGISTRY_HOST, Quotas.DEFAULT);
+        directory,
+        clock,
+        DEFAULT_ACCOUNT_ID,
+        DEFAULT_ALIAS,
+        DEFAULT_REGISTRY_HOST,
+        Quotas.DEFAULT,
+        warning -> {});
   }
 
   /** The same registry under another account. */
   public LocalSettings withAccountId(String id) {
-    return new LocalSettings(directory, clock, id, alias, registryHost, limits);
+    return new LocalSettings(directory, clock, id, alias, registryHost, limits, warnings);
   }
 
   /** The same registry under another alias. */
   public LocalSettings withAlias(String name) {
-    return new LocalSettings(directory, clock, accountId, name, registryHost, limits);
+    return new LocalSettings(directory, clock, accountId, name, registryHost, limits, warnings);
   }
 
   /** The same registry with another host in its URIs. */
   public LocalSettings withRegistryHost(String host) {
-    return new LocalSettings(directory, clock, accountId, alias, host, limits);
+    return new LocalSettings(directory, clock, accountId, alias, host, limits, warnings);
   }
 
   /** The same registry with other quotas. */
   public LocalSettings withLimits(Limits quotas) {
-    return new LocalSettings(directory, clock, accountId, alias, registryHost, quotas);
+    return new LocalSettings(directory, clock, accountId, alias, registryHost, quotas, warnings);
+  }
+
+  /** The same registry, telling of what is wrong beside what an operation is about. */
+  public LocalSettings withWarnings(Consumer<String> takes) {
+    return new LocalSettings(directory, clock, accountId, alias, registryHost, limits, takes);
   }
 }

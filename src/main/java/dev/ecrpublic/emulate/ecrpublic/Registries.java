@@ -1,7 +1,7 @@
 package dev.ecrpublic.emulate.ecrpublic;
 
 import dev.ecrpublic.files.DamagedFile;
-import dev.ecrpublic.registry.state.CheckedDocument;
+import dev.ecrpublic.registry.state.DamagedDocument;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -70,7 +70,7 @@ final class Registries {
 
   private static RegistryCatalogData catalogData(Object displayName) throws DamagedFile {
     if (displayName != null && !(displayName instanceof String)) {
-      throw CheckedDocument.damaged("registry.json", "displayName is no text");
+      throw new DamagedDocument("registry.json", "displayName is no text");
     }
     return RegistryCatalogData.builder().displayName((String) displayName).build();
   }

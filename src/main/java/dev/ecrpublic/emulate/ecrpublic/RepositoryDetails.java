@@ -1,7 +1,7 @@
 package dev.ecrpublic.emulate.ecrpublic;
 
 import dev.ecrpublic.registry.Repository;
-import dev.ecrpublic.registry.state.CheckedDocument;
+import dev.ecrpublic.registry.state.DamagedDocument;
 import dev.ecrpublic.registry.state.RepositoryMetadata;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -57,7 +57,7 @@ record RepositoryDetails(Map<String, String> tags, String policy, CatalogEntry c
           (String) attributes.get("policy"),
           CatalogEntry.decode(attributes.get("catalog")));
     } catch (RuntimeException e) {
-      throw CheckedDocument.damaged(
+      throw new DamagedDocument(
           RepositoryMetadata.FILE + " of repository '" + metadata.name() + "'",
           "it says of the repository what cannot be read");
     }

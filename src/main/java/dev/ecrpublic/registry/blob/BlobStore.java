@@ -110,6 +110,8 @@ public final class BlobStore {
       while (channel.read(buffer.clear()) >= 0) {
         computation.update(buffer.flip());
       }
+    } catch (NoSuchFileException e) {
+      return false;
     }
     return Digests.finish(Digests.algorithm(digest), computation).equals(digest);
   }
@@ -210,6 +212,11 @@ public final class BlobStore {
       }
     }
     return digests;
+  }
+
+  /** The file that a blob is kept in. */
+  public Path file(String digest) {
+    return path(digest);
   }
 
   private Path path(String digest) {

@@ -1,6 +1,5 @@
 package dev.ecrpublic.registry.state;
 
-import dev.ecrpublic.files.DamagedFile;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -29,32 +28,22 @@ public final class CheckedDocument {
    * @param older whether these are the members of a document from before there were checksums
    */
   public static Map<String, Object> decode(
-      byte[] text, String file, Predicate<Map<String, Object>> older) throws DamagedFile {
+      byte[] text, String file, Predicate<Map<String, Object>> older) throws DamagedDocument {
     boolean checked = CHECKSUM.isCarried(text);
     if (checked && !CHECKSUM.holds(text)) {
-      throw damaged(file, "its checksum is another");
+      throw new DamagedDocument(file, "its checksum is another");
     }
     Map<String, Object> members;
     try {
       members = PlainJson.readObject(text);
     } catch (RuntimeException e) {
-      throw damaged(file, "it is no JSON object");
+      throw new DamagedDocument(file, "it is no JSON object");
     }
     if (checked) {
       members.remove(MEMBER);
     } else if (!older.test(members)) {
-      throw damaged(file, "it has no checksum");
+      throw new DamagedDocument(file, "it has no checksum");
     }
     return members;
-  }
-
-  /** The error for a document that does not hold what it should, with what is wrong about it. */
-  public static DamagedFile damaged(String file, String what) {
-    return new DamagedFile(
-        file
-            + " is damaged ("
-            + what
-            + "); `ecr-public local check` tells what else is, with --repair it repairs what it"
-            + " can");
   }
 }

@@ -1,6 +1,5 @@
 package dev.ecrpublic.registry.state;
 
-import dev.ecrpublic.files.DamagedFile;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -42,18 +41,18 @@ public record RepositoryMetadata(String name, Instant createdAt, Map<String, Obj
    * @param file how the document is named in errors
    */
   public static RepositoryMetadata decode(byte[] text, String name, String file)
-      throws DamagedFile {
+      throws DamagedDocument {
     Map<String, Object> json =
         CheckedDocument.decode(
             text, file, older -> NAME.equals(older.keySet().stream().findFirst().orElse("")));
     if (!name.equals(json.remove(NAME))) {
-      throw CheckedDocument.damaged(file, "it is not about " + name);
+      throw new DamagedDocument(file, "it is not about " + name);
     }
     try {
       return new RepositoryMetadata(
           name, Instant.parse(String.valueOf(json.remove(CREATED_AT))), json);
     } catch (DateTimeException e) {
-      throw CheckedDocument.damaged(file, CREATED_AT + " is no time");
+      throw new DamagedDocument(file, CREATED_AT + " is no time");
     }
   }
 }

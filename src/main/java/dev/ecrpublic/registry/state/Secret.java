@@ -21,7 +21,8 @@ import javax.crypto.spec.SecretKeySpec;
  * <p>Made at first use and kept in a file with mode 0600.
  */
 public final class Secret {
-  private static final int LENGTH = 32;
+  /** How many bytes it has. */
+  public static final int LENGTH = 32;
 
   private final StorePaths paths;
   private final AtomicFiles files;

@@ -89,7 +89,11 @@ public final class UploadStore {
 
   /** Collects abandoned uploads. */
   public void sweep() throws IOException {
-    Instant limit = clock.instant().minus(ABANDONED_AFTER);
+    sweep(clock.instant().minus(ABANDONED_AFTER));
+  }
+
+  /** Collects the uploads that nothing was added to since then. */
+  public void sweep(Instant limit) throws IOException {
     try (DirectoryStream<Path> uploads = Files.newDirectoryStream(directory)) {
       for (Path file : uploads) {
         if (file.getFileName().toString().endsWith(STATE_SUFFIX)) {
