@@ -4,9 +4,9 @@ import dev.ecrpublic.files.AtomicFiles;
 import dev.ecrpublic.files.DamagedFile;
 import dev.ecrpublic.files.FileLocks;
 import dev.ecrpublic.files.PrivateFiles;
+import dev.ecrpublic.files.RegularFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
@@ -72,7 +72,7 @@ public final class Secret {
 
   private byte[] stored() throws IOException {
     try {
-      byte[] bytes = Files.readAllBytes(paths.secret());
+      byte[] bytes = RegularFiles.read(paths.secret(), 1 << 16);
       if (bytes.length < LENGTH) {
         throw new DamagedFile(paths.secret() + " is damaged; delete it to get a new one");
       }

@@ -2,10 +2,12 @@ package dev.ecrpublic.registry.upload;
 
 import dev.ecrpublic.files.AtomicFiles;
 import dev.ecrpublic.files.FileLocks;
+import dev.ecrpublic.files.RegularFiles;
 import dev.ecrpublic.registry.rule.Grammar;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -26,6 +28,7 @@ public final class UploadStore {
   public static final Duration ABANDONED_AFTER = Duration.ofHours(24);
 
   private static final String STATE_SUFFIX = ".json";
+  private static final long LARGEST_STATE = 1 << 16;
 
   private final Path directory;
   private final AtomicFiles files;
@@ -65,22 +68,17 @@ public final class UploadStore {
     }
     Path data = directory.resolve(id);
     try {
+      RegularFiles.attributes(data);
       return FileLocks.exclusively(
           data,
-          Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE),
+          Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS),
           channel -> {
             // Completed while we waited for the lock: then what we hold open is a blob by now.
             if (Files.notExists(data)) {
               throw new NoSuchUpload();
             }
             Path state = stateFile(data);
-            return action.run(
-                new OpenUpload(
-                    data,
-                    files,
-                    channel,
-                    digests,
-                    UploadState.decode(Files.readAllBytes(state), state)));
+            return action.run(new OpenUpload(data, files, channel, digests, state(state)));
           });
     } catch (NoSuchFileException e) {
       throw new NoSuchUpload();
@@ -144,10 +142,14 @@ public final class UploadStore {
 
   private static boolean isYounger(Path state, Instant limit) throws IOException {
     try {
-      return !UploadState.decode(Files.readAllBytes(state), state).touchedAt().isBefore(limit);
+      return !state(state).touchedAt().isBefore(limit);
     } catch (NoSuchFileException e) {
       return false;
     }
+  }
+
+  private static UploadState state(Path file) throws IOException {
+    return UploadState.decode(RegularFiles.read(file, LARGEST_STATE), file);
   }
 
   private static boolean isOlder(Path file, Instant limit) throws IOException {

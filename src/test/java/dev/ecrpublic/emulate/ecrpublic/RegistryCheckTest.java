@@ -234,6 +234,47 @@ class RegistryCheckTest {
     assertEquals(1, done.kept().size());
   }
 
+  /** A repair takes nothing away from those who push, delete and collect meanwhile. */
+  @Test
+  void aRepairBesideOthersFindsNothing() throws Exception {
+    List<java.util.concurrent.Future<?>> work = new java.util.ArrayList<>();
+    try (var threads = java.util.concurrent.Executors.newFixedThreadPool(3)) {
+      for (int thread = 0; thread < 2; thread++) {
+        String name = "t" + thread;
+        work.add(threads.submit(() -> pushAndDelete(name)));
+      }
+      work.add(
+          threads.submit(
+              () -> {
+                for (int i = 0; i < 8; i++) {
+                  GarbageCollection.run(directory, clock);
+                }
+                return null;
+              }));
+      for (boolean first = true; first || !work.stream().allMatch(w -> w.isDone()); first = false) {
+        assertEquals("", check(true, true));
+      }
+      for (var done : work) {
+        done.get();
+      }
+    }
+    RepositoryCheck.everyImageIsWhole(registry, "aa");
+  }
+
+  private Void pushAndDelete(String name) throws IOException {
+    LocalRegistry own = LocalRegistry.open(LocalSettings.of(directory, clock));
+    for (int i = 0; i < 8; i++) {
+      new Pusher(own, "aa").image(name, "{}", "base", name + i);
+      if (i % 3 == 0) {
+        own.batchDeleteImage(r -> r.repositoryName("aa").imageIds(Pusher.id(null, name)));
+      }
+      own.createRepository(r -> r.repositoryName(name));
+      new Pusher(own, name).image("v", "{}", "base");
+      own.deleteRepository(r -> r.repositoryName(name).force(true));
+    }
+    return null;
+  }
+
   private String check(boolean repair, boolean deep) throws IOException {
     return RegistryCheck.run(directory, clock, repair, deep).findings().stream()
         .map(Finding::line)

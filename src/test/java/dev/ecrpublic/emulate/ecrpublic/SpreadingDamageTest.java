@@ -15,6 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.ecrpublic.model.RepositoryAlreadyExistsException;
 import software.amazon.awssdk.services.ecrpublic.model.ServerException;
 
@@ -112,6 +113,36 @@ class SpreadingDamageTest {
           RepositoryAlreadyExistsException.class,
           () -> registry.createRepository(r -> r.repositoryName("bb")));
     }
+  }
+
+  /** What a link leads to is neither read nor written. */
+  @Test
+  void anUploadOrDocumentThatIsALinkIsNotFollowed() throws IOException {
+    Path outside = Files.writeString(directory.resolve("outside"), "kept");
+    String upload = registry.initiateLayerUpload(r -> r.repositoryName("aa")).uploadId();
+    Path data = directory.resolve("uploads/aa/" + upload);
+    Files.delete(data);
+    Files.createSymbolicLink(data, outside);
+    assertThrows(
+        ServerException.class,
+        () ->
+            registry.uploadLayerPart(
+                r ->
+                    r.repositoryName("aa")
+                        .uploadId(upload)
+                        .partFirstByte(0L)
+                        .partLastByte(0L)
+                        .layerPartBlob(SdkBytes.fromUtf8String("x"))));
+    assertEquals("kept", Files.readString(outside));
+    for (String document : List.of("repositories/aa/index.json", "secret", "registry.json")) {
+      Path file = directory.resolve(document);
+      Files.deleteIfExists(file);
+      Files.createSymbolicLink(file, outside);
+    }
+    reopen();
+    assertThrows(ServerException.class, () -> registry.describeImages(r -> r.repositoryName("aa")));
+    assertThrows(ServerException.class, () -> registry.getAuthorizationToken(r -> {}));
+    assertThrows(ServerException.class, () -> registry.getRegistryCatalogData(r -> {}));
   }
 
   private void reopen() throws IOException {
