@@ -90,7 +90,7 @@ public final class OciLayout {
    */
   public static ImageIndex decode(byte[] text, Survey survey) {
     if (CHECKSUM.isCarried(text) && !CHECKSUM.holds(text)) {
-      throw new InvalidManifest("its checksum is another");
+      throw new InvalidManifest("its checksum does not match");
     }
     Map<String, StoredImage> images = new LinkedHashMap<>();
     Map<String, String> owners = new LinkedHashMap<>();

@@ -31,7 +31,7 @@ public final class CheckedDocument {
       byte[] text, String file, Predicate<Map<String, Object>> older) throws DamagedDocument {
     boolean checked = CHECKSUM.isCarried(text);
     if (checked && !CHECKSUM.holds(text)) {
-      throw new DamagedDocument(file, "its checksum is another");
+      throw new DamagedDocument(file, "its checksum does not match");
     }
     Map<String, Object> members;
     try {

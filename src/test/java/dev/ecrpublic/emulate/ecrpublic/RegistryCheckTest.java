@@ -87,7 +87,7 @@ class RegistryCheckTest {
     String problem =
         switch (damage) {
           case "GONE" -> "it is missing";
-          case "CUT" -> "its checksum is another";
+          case "CUT" -> "its checksum does not match";
           case "{}" -> "schemaVersion is not 2";
           default -> "it is no JSON object";
         };
