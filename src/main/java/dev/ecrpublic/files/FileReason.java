@@ -43,6 +43,7 @@ public final class FileReason {
   public static String of(Exception failure) {
     return switch (failure) {
       case DamagedFile damaged -> damaged.getMessage();
+      case LockTimeout held -> held.getMessage();
       case UncheckedIOException unchecked -> of(unchecked.getCause());
       case NoSuchFileException missing -> "no such file or directory";
       case AccessDeniedException denied -> "permission denied";
@@ -54,6 +55,12 @@ public final class FileReason {
       case IOException io -> named(String.valueOf(io.getMessage()));
       default -> "it cannot be used";
     };
+  }
+
+  /** Whether there is no room for what was to be written. */
+  public static boolean isFull(Exception failure) {
+    String reason = of(failure);
+    return reason.equals("no space left on device") || reason.equals("disk quota exceeded");
   }
 
   private static String named(String message) {

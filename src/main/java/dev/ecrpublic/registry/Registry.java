@@ -1,6 +1,6 @@
 package dev.ecrpublic.registry;
 
-import dev.ecrpublic.files.FileLocks;
+import dev.ecrpublic.files.LockWait;
 import dev.ecrpublic.registry.rule.Limits;
 import dev.ecrpublic.registry.rule.Refusal;
 import dev.ecrpublic.registry.rule.Refused;
@@ -11,14 +11,12 @@ import dev.ecrpublic.registry.state.VersionedFile;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -49,7 +47,16 @@ public final class Registry {
    * @throws IOException if the directory cannot be made or read
    */
   public static Registry open(Path directory, Clock clock, Limits limits) throws IOException {
-    return new Registry(RegistryStore.open(directory, clock), limits);
+    return open(directory, clock, limits, LockWait.ENDLESS);
+  }
+
+  /**
+   * The same, with locks that are waited for in that way, by which also is told what was found
+   * wrong with the directory and mended.
+   */
+  public static Registry open(Path directory, Clock clock, Limits limits, LockWait wait)
+      throws IOException {
+    return new Registry(RegistryStore.open(directory, clock, wait), limits);
   }
 
   /** The directory. */
@@ -140,14 +147,16 @@ public final class Registry {
 
   /** Replaces what is kept of the registry as a whole by what a function makes of it. */
   public void updateProperties(UnaryOperator<Map<String, Object>> change) throws IOException {
-    FileLocks.exclusively(
-        store.paths().registryLock(),
-        Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
-        channel -> {
-          Map<String, Object> next = change.apply(properties());
-          properties.write(PlainJson.write(next), next);
-          return null;
-        });
+    store
+        .files()
+        .locks()
+        .exclusively(
+            store.paths().registryLock(),
+            () -> {
+              Map<String, Object> next = change.apply(properties());
+              properties.write(PlainJson.write(next), next);
+              return null;
+            });
   }
 
   /** Collects abandoned uploads and unused layers of all repositories where that is due. */

@@ -1,6 +1,7 @@
 package dev.ecrpublic.registry;
 
 import dev.ecrpublic.files.AtomicFiles;
+import dev.ecrpublic.files.LockWait;
 import dev.ecrpublic.registry.state.StorePaths;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -12,6 +13,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** A registry's directory as a whole: how much it holds, and emptying it. */
 public final class RegistryDirectory {
@@ -56,7 +58,7 @@ public final class RegistryDirectory {
     if (!Files.isDirectory(new StorePaths(directory).layouts())) {
       return new Size(0, 0, 0);
     }
-    RegistryStore store = RegistryStore.open(directory, Clock.systemUTC());
+    RegistryStore store = RegistryStore.open(directory, Clock.systemUTC(), LockWait.ENDLESS);
     long repositories = 0;
     long images = 0;
     for (String name : store.names()) {
@@ -90,16 +92,27 @@ public final class RegistryDirectory {
     }
     try {
       StorePaths paths = new StorePaths(directory);
+      removeRepositories(paths);
       for (String part : PARTS) {
         AtomicFiles.deleteTree(directory.resolve(part));
       }
+      Files.deleteIfExists(paths.reserve());
       Files.deleteIfExists(paths.registry());
       Files.deleteIfExists(paths.secret());
+      AtomicFiles.flushDirectory(directory);
     } finally {
       // The lock files stay: whoever waits for one must not be left with a file of no name.
       mark.get().close();
     }
     return true;
+  }
+
+  /** All at once, for half a repository would be worse than a whole one or none. */
+  private static void removeRepositories(StorePaths paths) throws IOException {
+    if (Files.exists(paths.layouts())) {
+      AtomicFiles.createDirectories(paths.trash());
+      AtomicFiles.moveInto(paths.layouts(), paths.trash().resolve(UUID.randomUUID().toString()));
+    }
   }
 
   private static long bytes(Path tree) throws IOException {

@@ -104,7 +104,7 @@ public final class RepositoryBlobs {
           if (repository.references().ofAll(repository.index().images()).contains(digest)) {
             return Deletion.IN_USE;
           }
-          repository.blobs().delete(digest);
+          repository.blobs().deleteForGood(digest);
           return Deletion.DELETED;
         });
   }

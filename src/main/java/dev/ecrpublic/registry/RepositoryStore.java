@@ -2,7 +2,7 @@ package dev.ecrpublic.registry;
 
 import dev.ecrpublic.files.AtomicFiles;
 import dev.ecrpublic.files.DamagedFile;
-import dev.ecrpublic.files.FileLocks;
+import dev.ecrpublic.files.Reserve;
 import dev.ecrpublic.registry.blob.BlobStore;
 import dev.ecrpublic.registry.blob.Claims;
 import dev.ecrpublic.registry.image.ImageIndex;
@@ -23,11 +23,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -39,6 +37,8 @@ import java.util.TreeMap;
  */
 final class RepositoryStore {
   private final String name;
+  private final AtomicFiles files;
+  private final Reserve reserve;
   private final Path lockFile;
   private final Path metadataFile;
   private final VersionedFile<ImageIndex> index;
@@ -53,6 +53,8 @@ final class RepositoryStore {
   RepositoryStore(String name, StorePaths paths, AtomicFiles files, Clock clock) {
     Path layout = paths.layout(name);
     this.name = name;
+    this.files = files;
+    this.reserve = new Reserve(paths.reserve(), paths.registryLock(), files);
     this.lockFile = paths.lock(name);
     this.metadataFile = layout.resolve(RepositoryMetadata.FILE);
     this.blobs = new BlobStore(layout.resolve("blobs"), files);
@@ -127,7 +129,22 @@ final class RepositoryStore {
 
   /** Replaces the images; only to be called in {@link #exclusively}. */
   void replaceIndex(ImageIndex images) throws IOException {
-    index.write(OciLayout.encode(images), images);
+    byte[] text = OciLayout.encode(images);
+    reserve.require(text.length);
+    index.write(text, images);
+  }
+
+  /**
+   * Replaces the images by fewer images or tags, even on a full disk; only to be called in {@link
+   * #exclusively}.
+   */
+  void reduceIndex(ImageIndex images) throws IOException {
+    index.write(OciLayout.encode(images), images, reserve::write);
+  }
+
+  /** Makes up for what {@link #reduceIndex} has used on a full disk. */
+  void restoreReserve() {
+    reserve.restore(1);
   }
 
   /** Replaces the metadata by what a change makes of it, and returns what it was before. */
@@ -147,15 +164,16 @@ final class RepositoryStore {
    * @throws Refused if the repository is gone
    */
   <T> T exclusively(Action<T> action) throws IOException {
-    return FileLocks.exclusively(
-        lockFile,
-        Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
-        channel -> {
-          if (!exists()) {
-            throw new Refused(new Refusal.RepositoryNotFound(name));
-          }
-          return action.run();
-        });
+    return files
+        .locks()
+        .exclusively(
+            lockFile,
+            () -> {
+              if (!exists()) {
+                throw new Refused(new Refusal.RepositoryNotFound(name));
+              }
+              return action.run();
+            });
   }
 
   /** Whether the repository is there. */

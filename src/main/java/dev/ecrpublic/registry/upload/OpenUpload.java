@@ -52,11 +52,15 @@ public final class OpenUpload {
 
   /** Adds one part of the layer-upload API. */
   public void appendPart(ByteBuffer part, Instant now) throws IOException {
-    int length = part.remaining();
-    MessageDigest digest = digests.take(data, state.size());
-    channel.truncate(state.size());
-    write(part, state.size(), digest);
-    acknowledge(state.withPart(length, now), digest);
+    orUndone(
+        () -> {
+          int length = part.remaining();
+          MessageDigest digest = digests.take(data, state.size());
+          channel.truncate(state.size());
+          write(part, state.size(), digest);
+          acknowledge(state.withPart(length, now), digest);
+          return null;
+        });
   }
 
   /**
@@ -66,6 +70,10 @@ public final class OpenUpload {
    * @return how many bytes were added
    */
   public long append(InputStream source, Instant now) throws IOException {
+    return orUndone(() -> appended(source, now));
+  }
+
+  private long appended(InputStream source, Instant now) throws IOException {
     MessageDigest digest = digests.take(data, state.size());
     channel.truncate(state.size());
     byte[] buffer = new byte[BUFFER];
@@ -128,8 +136,8 @@ public final class OpenUpload {
 
   /** Throws the upload away. */
   public void discard() throws IOException {
-    Files.deleteIfExists(stateFile);
     Files.deleteIfExists(data);
+    AtomicFiles.delete(stateFile);
     digests.forget(data);
   }
 
@@ -142,6 +150,26 @@ public final class OpenUpload {
       channel.write(bytes, position + length - bytes.remaining());
     }
     return length;
+  }
+
+  private interface Writing<T> {
+    T run() throws IOException;
+  }
+
+  /** What is not acknowledged takes no space: it may be what the disk has no room for. */
+  private <T> T orUndone(Writing<T> writing) throws IOException {
+    try {
+      return writing.run();
+    } catch (IOException | RuntimeException e) {
+      try {
+        // The new state may have come to be before what failed.
+        state = UploadState.decode(Files.readAllBytes(stateFile), stateFile);
+        channel.truncate(state.size());
+      } catch (IOException alsoFailed) {
+        e.addSuppressed(alsoFailed);
+      }
+      throw e;
+    }
   }
 
   private void acknowledge(UploadState next, MessageDigest digest) throws IOException {
