@@ -84,12 +84,13 @@ public final class RepositoryBlobs {
     }
     return repository.exclusively(
         () -> {
+          repository.claims().add(digest);
           try {
             repository.blobs().link(from.repository.blobs(), digest, registry.clock().instant());
           } catch (NoSuchFileException e) {
+            repository.claims().release(digest);
             return false;
           }
-          repository.claims().add(digest);
           return true;
         });
   }

@@ -2,12 +2,15 @@ package dev.ecrpublic.disk;
 
 import dev.ecrpublic.disk.DiskCalls.Call;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
 
@@ -79,8 +82,8 @@ public final class DiskState {
     }
   }
 
-  /** Makes in an empty directory what a crash leaves. */
-  public void leave(Crash crash, long seed, Path directory) throws IOException {
+  /** What a crash leaves: files by their names, and directories, which have no contents. */
+  public Map<String, Optional<String>> left(Crash crash, long seed) {
     Random random = new Random(seed);
     BooleanSupplier names =
         switch (crash) {
@@ -99,16 +102,34 @@ public final class DiskState {
         renaming.on();
       }
     }
-    write(top, directory, contents);
+    Map<String, Optional<String>> left = new LinkedHashMap<>();
+    collect(top, "", contents, left);
+    return left;
   }
 
-  private static void write(DiskNode node, Path path, BooleanSupplier contents) throws IOException {
-    for (Map.Entry<String, DiskNode> child : node.lasting.entrySet()) {
-      Path file = path.resolve(child.getKey());
-      if (child.getValue().directory) {
-        write(child.getValue(), Files.createDirectory(file), contents);
+  /** Makes in an empty directory what a crash has left. */
+  public static void restore(Map<String, Optional<String>> left, Path directory)
+      throws IOException {
+    for (Map.Entry<String, Optional<String>> file : left.entrySet()) {
+      Path path = directory.resolve(file.getKey());
+      if (file.getValue().isEmpty()) {
+        Files.createDirectory(path);
       } else {
-        Files.write(file, child.getValue().content(contents));
+        Files.writeString(path, file.getValue().get(), StandardCharsets.ISO_8859_1);
+      }
+    }
+  }
+
+  private static void collect(
+      DiskNode node, String path, BooleanSupplier contents, Map<String, Optional<String>> left) {
+    for (Map.Entry<String, DiskNode> child : node.lasting.entrySet()) {
+      String name = path + child.getKey();
+      if (child.getValue().directory) {
+        left.put(name, Optional.empty());
+        collect(child.getValue(), name + "/", contents, left);
+      } else {
+        byte[] bytes = child.getValue().content(contents);
+        left.put(name, Optional.of(new String(bytes, StandardCharsets.ISO_8859_1)));
       }
     }
   }

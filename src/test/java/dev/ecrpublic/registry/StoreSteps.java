@@ -20,6 +20,7 @@ final class StoreSteps {
 
   private final Registry registry;
   private String first;
+  private String config;
   private String second;
   private String third;
 
@@ -49,15 +50,16 @@ final class StoreSteps {
     return switch (steps) {
       case 2 -> Map.of(first, new byte[0]);
       case 3 -> Map.of(first, LAYER);
-      case 8 -> Map.of(second, new byte[0]);
-      case 9 -> Map.of(second, OTHER);
-      case 16 -> Map.of(third, new byte[0]);
+      case 5 -> Map.of(config, new byte[0]);
+      case 9 -> Map.of(second, new byte[0]);
+      case 10 -> Map.of(second, OTHER);
+      case 17 -> Map.of(third, new byte[0]);
       default -> Map.of();
     };
   }
 
   /** How many steps there are up to the deletion of a blob by itself. */
-  static final int BLOB_DELETED = 20;
+  static final int BLOB_DELETED = 21;
 
   /** All steps, in their order. */
   static final List<Step> ALL =
@@ -66,7 +68,9 @@ final class StoreSteps {
           it -> it.first = it.uploads().begin(),
           it -> it.uploads().addPart(it.first, 0, LAYER.length - 1, ByteBuffer.wrap(LAYER)),
           it -> it.uploads().complete(it.first, List.of(digest(LAYER))),
-          it -> it.push(CONFIG),
+          it -> it.config = it.uploads().begin(),
+          it ->
+              it.uploads().complete(it.config, 0, new ByteArrayInputStream(CONFIG), digest(CONFIG)),
           it -> it.put("one", manifest("layer")),
           it -> it.put("two", manifest("layer")),
           it -> it.second = it.uploads().begin(),
@@ -112,10 +116,6 @@ final class StoreSteps {
 
   private void put(String tag, byte[] manifest) throws IOException {
     images().put(manifest, null, tag, null);
-  }
-
-  private void push(byte[] content) throws IOException {
-    push(registry.get("team/app"), content);
   }
 
   private static void push(Repository repository, byte[] content) throws IOException {

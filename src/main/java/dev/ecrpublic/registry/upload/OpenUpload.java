@@ -70,10 +70,22 @@ public final class OpenUpload {
    * @return how many bytes were added
    */
   public long append(InputStream source, Instant now) throws IOException {
-    return orUndone(() -> appended(source, now));
+    return orUndone(() -> appended(source, now, false));
   }
 
-  private long appended(InputStream source, Instant now) throws IOException {
+  /**
+   * Adds everything that a stream holds and ends the upload; if either fails, nothing is added. The
+   * state file need not know of bytes that are about to leave it.
+   */
+  public <T> T finish(InputStream source, Instant now, Ending<T> ending) throws IOException {
+    return orUndone(
+        () -> {
+          appended(source, now, true);
+          return ending.run();
+        });
+  }
+
+  private long appended(InputStream source, Instant now, boolean last) throws IOException {
     MessageDigest digest = digests.take(data, state.size());
     channel.truncate(state.size());
     byte[] buffer = new byte[BUFFER];
@@ -91,7 +103,12 @@ public final class OpenUpload {
       }
       added += write(ByteBuffer.wrap(buffer, 0, count), state.size() + added, digest);
     }
-    acknowledge(state.withChunk(added, now), digest);
+    UploadState next = state.withChunk(added, now);
+    if (last && brokenOff == null) {
+      take(next, digest);
+    } else {
+      acknowledge(next, digest);
+    }
     if (brokenOff != null) {
       throw brokenOff;
     }
@@ -152,19 +169,19 @@ public final class OpenUpload {
     return length;
   }
 
-  private interface Writing<T> {
+  /** What ends an upload. */
+  public interface Ending<T> {
+    /** Makes something of all that has come. */
     T run() throws IOException;
   }
 
   /** What is not acknowledged takes no space: it may be what the disk has no room for. */
-  private <T> T orUndone(Writing<T> writing) throws IOException {
+  private <T> T orUndone(Ending<T> writing) throws IOException {
     try {
       return writing.run();
     } catch (IOException | RuntimeException e) {
       try {
-        // The new state may have come to be before what failed.
-        state = UploadState.decode(Files.readAllBytes(stateFile), stateFile);
-        channel.truncate(state.size());
+        undo();
       } catch (IOException alsoFailed) {
         e.addSuppressed(alsoFailed);
       }
@@ -172,9 +189,22 @@ public final class OpenUpload {
     }
   }
 
+  private void undo() throws IOException {
+    // Not what is a blob by now.
+    if (Files.exists(data)) {
+      // The new state may have come to be before what failed.
+      state = UploadState.decode(Files.readAllBytes(stateFile), stateFile);
+      channel.truncate(state.size());
+    }
+  }
+
   private void acknowledge(UploadState next, MessageDigest digest) throws IOException {
     channel.force(false);
     files.write(stateFile, next.encode());
+    take(next, digest);
+  }
+
+  private void take(UploadState next, MessageDigest digest) {
     state = next;
     if (digest != null) {
       digests.put(data, next.size(), digest);
