@@ -82,7 +82,7 @@ public record LocalSettings(
   }
 
   /** The same registry with other patience. */
-  public LocalSettings withWait(LockWait other) {
+  public LocalSettings withLockWait(LockWait other) {
     return new LocalSettings(directory, clock, accountId, alias, registryHost, limits, other);
   }
 }
