@@ -28,6 +28,11 @@ public final class FileLocks {
     this.wait = wait;
   }
 
+  /** Tells a line to whoever hears about waiting. */
+  public void tell(String line) {
+    wait.telling().accept(line);
+  }
+
   /** What is done while the lock is held, with the channel of the locked file. */
   public interface Action<T> {
     /** Runs the action. */

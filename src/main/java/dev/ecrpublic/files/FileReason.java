@@ -37,6 +37,8 @@ public final class FileReason {
           "Cannot assign requested address",
           "Input/output error");
 
+  private static final String UNNAMED = "it cannot be used";
+
   private FileReason() {}
 
   /** The reason, without a full stop; {@code it cannot be used} where the system names none. */
@@ -53,8 +55,13 @@ public final class FileReason {
       case CharacterCodingException binary -> "it is not UTF-8 text";
       case InvalidPathException impossible -> "no file can have that name";
       case IOException io -> named(String.valueOf(io.getMessage()));
-      default -> "it cannot be used";
+      default -> UNNAMED;
     };
+  }
+
+  /** Whether {@link #of} has words for it. */
+  public static boolean isNamed(Exception failure) {
+    return !(failure instanceof DamagedFile) && !of(failure).equals(UNNAMED);
   }
 
   /** Whether there is no room for what was to be written. */
@@ -69,6 +76,6 @@ public final class FileReason {
         return Character.toLowerCase(words.charAt(0)) + words.substring(1);
       }
     }
-    return "it cannot be used";
+    return UNNAMED;
   }
 }

@@ -59,6 +59,11 @@ public final class Registry {
     return new Registry(RegistryStore.open(directory, clock, wait), limits);
   }
 
+  /** Tells a line to whoever runs this registry. */
+  public void tell(String line) {
+    store.files().locks().tell(line);
+  }
+
   /** The directory. */
   public Path directory() {
     return store.paths().root();
