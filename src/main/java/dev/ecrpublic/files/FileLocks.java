@@ -1,18 +1,17 @@
 package dev.ecrpublic.files;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
@@ -20,6 +19,8 @@ import java.util.function.Supplier;
 public final class FileLocks {
   private static final Set<StandardOpenOption> MADE =
       Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+
+  private static final Object NOTHING = List.of();
 
   private final LockWait wait;
 
@@ -81,7 +82,8 @@ public final class FileLocks {
   public <T> T exclusivelyBeside(Path file, Work<T> action) throws IOException {
     Path lock = file.resolveSibling("." + file.getFileName() + ".lock");
     while (true) {
-      Optional<T> done = exclusively(lock, MADE, channel -> ifStillThere(lock, channel, action));
+      Object before = made(lock);
+      Optional<T> done = exclusively(lock, MADE, channel -> ifStill(before, lock, action));
       if (done.isPresent()) {
         return done.get();
       }
@@ -89,11 +91,9 @@ public final class FileLocks {
   }
 
   /** Who has waited may have locked a file that has lost its name meanwhile. */
-  private static <T> Optional<T> ifStillThere(Path lock, FileChannel channel, Work<T> action)
+  private static <T> Optional<T> ifStill(Object before, Path lock, Work<T> action)
       throws IOException {
-    byte[] mark = UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII);
-    channel.write(ByteBuffer.wrap(mark), 0);
-    if (!isMarked(lock, mark)) {
+    if (before.equals(NOTHING) || !before.equals(identity(lock))) {
       return Optional.empty();
     }
     try {
@@ -103,11 +103,25 @@ public final class FileLocks {
     }
   }
 
-  private static boolean isMarked(Path lock, byte[] mark) throws IOException {
+  private static Object made(Path lock) throws IOException {
     try {
-      return Arrays.equals(mark, Files.readAllBytes(lock));
+      Files.createFile(lock, PrivateFiles.mode("rw-------"));
+    } catch (FileAlreadyExistsException e) {
+      // Somebody's, or one that a killed process has left behind.
+    }
+    return identity(lock);
+  }
+
+  /**
+   * What tells a file from others of its name, whose numbers may be the same. It must not be opened
+   * for that: closing it would end the lock.
+   */
+  private static Object identity(Path lock) throws IOException {
+    try {
+      BasicFileAttributes found = Files.readAttributes(lock, BasicFileAttributes.class);
+      return List.of(found.creationTime(), String.valueOf(found.fileKey()));
     } catch (NoSuchFileException e) {
-      return false;
+      return NOTHING;
     }
   }
 
