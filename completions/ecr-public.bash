@@ -76,6 +76,7 @@ _ecr_public_globals() {
     --no-cli-auto-prompt
     --cli-error-format
     --local
+    --lock-timeout
     --no-progress
   )
 }
@@ -443,7 +444,8 @@ _ecr_public_value() { # COMMAND OPTION
       *' --endpoint-url' | \
       *' --query' | \
       *' --cli-read-timeout' | \
-      *' --cli-connect-timeout')
+      *' --cli-connect-timeout' | \
+      *' --lock-timeout')
       arity=one kind=any
       ;;
     *' --catalog-data')

@@ -55,6 +55,7 @@ function __ecr_public_globals
     printf '%s\t%s\n' --no-cli-auto-prompt 'never asks'
     printf '%s\t%s\n' --cli-error-format 'the format of errors: enhanced, legacy, json, yaml, text or table'
     printf '%s\t%s\n' --local 'runs on the embedded local registry: no account, no network, no credentials'
+    printf '%s\t%s\n' --lock-timeout 'how many seconds a command on the local registry waits for another process that changes the same'
     printf '%s\t%s\n' --no-progress 'never tells on a terminal how far a command has come'
 end
 
@@ -292,7 +293,7 @@ function __ecr_public_value --argument-names command option
             printf '%s\n' 'optional' 'words' 'input' 'output' 'yaml-input'
         case '* --image-ids'
             printf '%s\n' 'many' 'keys' 'imageDigest=' 'imageTag='
-        case '* --upload-id' '* --next-token' '* --max-results' '* --starting-token' '* --page-size' '* --max-items' '* --image-manifest-media-type' '* --display-name' '* --part-first-byte' '* --part-last-byte' '* --registry' '* --host' '* --port' '* --account-id' '* --alias' '* --endpoint-url' '* --query' '* --cli-read-timeout' '* --cli-connect-timeout'
+        case '* --upload-id' '* --next-token' '* --max-results' '* --starting-token' '* --page-size' '* --max-items' '* --image-manifest-media-type' '* --display-name' '* --part-first-byte' '* --part-last-byte' '* --registry' '* --host' '* --port' '* --account-id' '* --alias' '* --endpoint-url' '* --query' '* --cli-read-timeout' '* --cli-connect-timeout' '* --lock-timeout'
             printf '%s\n' 'one' 'any'
         case '* --catalog-data'
             printf '%s\n' 'one' 'keys' 'description=' 'architectures=' 'operatingSystems=' 'logoImageBlob=' 'aboutText=' 'usageText='

@@ -112,6 +112,7 @@ _ecr_globals() {
     --no-cli-auto-prompt
     --cli-error-format
     --local
+    --lock-timeout
     --no-progress
   )
 }
@@ -940,7 +941,8 @@ _ecr_value() { # COMMAND OPTION
       *' --endpoint-url' | \
       *' --query' | \
       *' --cli-read-timeout' | \
-      *' --cli-connect-timeout')
+      *' --cli-connect-timeout' | \
+      *' --lock-timeout')
       arity=one kind=any
       ;;
     *' --layer-digests' | \

@@ -93,6 +93,7 @@ Register-ArgumentCompleter -Native -CommandName 'ecr' -ScriptBlock {
         '--no-cli-auto-prompt' = 'never asks'
         '--cli-error-format' = 'the format of errors: enhanced, legacy, json, yaml, text or table'
         '--local' = 'runs on the embedded local registry: no account, no network, no credentials'
+        '--lock-timeout' = 'how many seconds a command on the local registry waits for another process that changes the same'
         '--no-progress' = 'never tells on a terminal how far a command has come'
     }
     $options = @{
@@ -768,6 +769,7 @@ Register-ArgumentCompleter -Native -CommandName 'ecr' -ScriptBlock {
         '* --query' = @('one', 'any')
         '* --cli-read-timeout' = @('one', 'any')
         '* --cli-connect-timeout' = @('one', 'any')
+        '* --lock-timeout' = @('one', 'any')
         '* --layer-digests' = @('many', 'any')
         '* --accepted-media-types' = @('many', 'any')
         '* --registry-ids' = @('many', 'any')

@@ -1,6 +1,7 @@
 package dev.ecrpublic.registry;
 
 import dev.ecrpublic.files.DamagedFile;
+import dev.ecrpublic.files.LockWait;
 import dev.ecrpublic.registry.blob.BlobStore;
 import dev.ecrpublic.registry.blob.Claims;
 import dev.ecrpublic.registry.check.LeftoverCheck;
@@ -55,7 +56,8 @@ public final class GarbageCollection {
       return new Collected(0, 0, 0, 0, List.of());
     }
     List<String> warnings = new ArrayList<>();
-    return new GarbageCollection(RegistryStore.open(directory, clock, warnings::add))
+    return new GarbageCollection(
+            RegistryStore.open(directory, clock, new LockWait(Optional.empty(), warnings::add)))
         .collect(warnings);
   }
 

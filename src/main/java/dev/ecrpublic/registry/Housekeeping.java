@@ -1,9 +1,13 @@
 package dev.ecrpublic.registry;
 
+import dev.ecrpublic.files.AtomicFiles;
 import dev.ecrpublic.files.DamagedFile;
+import dev.ecrpublic.files.FileReason;
+import dev.ecrpublic.files.PrivateFiles;
 import dev.ecrpublic.registry.blob.BlobStore;
 import dev.ecrpublic.registry.image.References;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -40,9 +44,7 @@ final class Housekeeping {
     if (isLaterThan(marker, now.minus(EVERY))) {
       return;
     }
-    Files.createDirectories(marker.getParent());
-    Files.write(marker, new byte[0]);
-    Files.setLastModifiedTime(marker, FileTime.from(now));
+    mark(marker, now);
     try {
       repository.uploads().sweep();
       repository.exclusively(
@@ -56,6 +58,23 @@ final class Housekeeping {
       repository.warn(e.getMessage());
     }
     store.sweep(now.minus(UNUSED_AFTER));
+  }
+
+  private static void mark(Path marker, Instant now) throws IOException {
+    try {
+      AtomicFiles.createDirectories(marker.getParent());
+      if (Files.notExists(marker)) {
+        Files.createFile(marker, PrivateFiles.mode("rw-------"));
+      }
+      Files.setLastModifiedTime(marker, FileTime.from(now));
+    } catch (FileAlreadyExistsException e) {
+      // Somebody else is at it, too, which does no harm.
+    } catch (IOException e) {
+      // A full disk has no room for a mark, and all the more need of sweeping.
+      if (!FileReason.isFull(e)) {
+        throw e;
+      }
+    }
   }
 
   private static void sweepBlobs(RepositoryStore repository, Instant limit) throws IOException {

@@ -79,8 +79,20 @@ public final class ImagePut {
       image = image.tagged(tag, now);
     }
     images.put(digest, image);
-    repository.replaceIndex(ImageIndex.of(images.values()));
+    list(ImageIndex.of(images.values()));
     return done(image, true);
+  }
+
+  private void list(ImageIndex images) throws IOException {
+    try {
+      repository.replaceIndex(images);
+    } catch (IOException e) {
+      // The disk may be full: a manifest that is not listed must not stay on it.
+      if (repository.index().withDigest(digest) == null) {
+        repository.blobs().delete(digest);
+      }
+      throw e;
+    }
   }
 
   private StoredImage stored(ImageIndex index, Instant now) {

@@ -1,6 +1,6 @@
 package dev.ecrpublic.registry;
 
-import dev.ecrpublic.files.FileLocks;
+import dev.ecrpublic.files.LockWait;
 import dev.ecrpublic.registry.rule.Limits;
 import dev.ecrpublic.registry.rule.Refusal;
 import dev.ecrpublic.registry.rule.Refused;
@@ -11,7 +11,6 @@ import dev.ecrpublic.registry.state.VersionedFile;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -19,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
@@ -49,12 +47,24 @@ public final class Registry {
   /**
    * Opens a registry; its directory is created when it is missing.
    *
-   * @param warnings takes lines about what is wrong beside what an operation is about
    * @throws IOException if the directory cannot be made or read
    */
-  public static Registry open(Path directory, Clock clock, Limits limits, Consumer<String> warnings)
+  public static Registry open(Path directory, Clock clock, Limits limits) throws IOException {
+    return open(directory, clock, limits, LockWait.ENDLESS);
+  }
+
+  /**
+   * The same, with locks that are waited for in that way, by which also is told what was found
+   * wrong beside what an operation is about, and what was mended.
+   */
+  public static Registry open(Path directory, Clock clock, Limits limits, LockWait wait)
       throws IOException {
-    return new Registry(RegistryStore.open(directory, clock, warnings), limits);
+    return new Registry(RegistryStore.open(directory, clock, wait), limits);
+  }
+
+  /** Tells a line to whoever runs this registry. */
+  public void tell(String line) {
+    store.files().locks().tell(line);
   }
 
   /** Tells of what is wrong beside what an operation is about. */
@@ -150,14 +160,16 @@ public final class Registry {
 
   /** Replaces what is kept of the registry as a whole by what a function makes of it. */
   public void updateProperties(UnaryOperator<Map<String, Object>> change) throws IOException {
-    FileLocks.exclusively(
-        store.paths().registryLock(),
-        Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
-        channel -> {
-          Map<String, Object> next = change.apply(properties());
-          properties.write(CheckedDocument.encode(next), next);
-          return null;
-        });
+    store
+        .files()
+        .locks()
+        .exclusively(
+            store.paths().registryLock(),
+            () -> {
+              Map<String, Object> next = change.apply(properties());
+              properties.write(CheckedDocument.encode(next), next);
+              return null;
+            });
   }
 
   static Map<String, Object> decode(byte[] text) throws IOException {

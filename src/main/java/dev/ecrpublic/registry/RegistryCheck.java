@@ -2,6 +2,7 @@ package dev.ecrpublic.registry;
 
 import dev.ecrpublic.files.AtomicFiles;
 import dev.ecrpublic.files.DamagedFile;
+import dev.ecrpublic.files.LockWait;
 import dev.ecrpublic.files.RegularFiles;
 import dev.ecrpublic.registry.check.DocumentCheck;
 import dev.ecrpublic.registry.check.Finding;
@@ -60,7 +61,7 @@ public final class RegistryCheck {
     if (!Files.isDirectory(new StorePaths(directory).layouts())) {
       return new Report(0, 0, 0, List.of());
     }
-    return new RegistryCheck(RegistryStore.open(directory, clock, warning -> {}), repair, deep)
+    return new RegistryCheck(RegistryStore.open(directory, clock, LockWait.ENDLESS), repair, deep)
         .report();
   }
 

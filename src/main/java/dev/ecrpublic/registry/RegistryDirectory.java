@@ -2,6 +2,7 @@ package dev.ecrpublic.registry;
 
 import dev.ecrpublic.files.AtomicFiles;
 import dev.ecrpublic.files.DamagedFile;
+import dev.ecrpublic.files.LockWait;
 import dev.ecrpublic.registry.state.StorePaths;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -13,6 +14,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /** A registry's directory as a whole: how much it holds, and emptying it. */
@@ -71,7 +73,7 @@ public final class RegistryDirectory {
     if (!Files.isDirectory(new StorePaths(directory).layouts())) {
       return new Size(0, 0, 0);
     }
-    RegistryStore store = RegistryStore.open(directory, Clock.systemUTC(), warnings);
+    RegistryStore store = RegistryStore.open(directory, Clock.systemUTC(), LockWait.ENDLESS);
     long repositories = 0;
     long images = 0;
     for (String name : store.names()) {
@@ -105,11 +107,14 @@ public final class RegistryDirectory {
     }
     try {
       StorePaths paths = new StorePaths(directory);
+      removeRepositories(paths);
       for (String part : PARTS) {
         AtomicFiles.deleteTree(directory.resolve(part));
       }
+      Files.deleteIfExists(paths.reserve());
       Files.deleteIfExists(paths.registry());
       Files.deleteIfExists(paths.secret());
+      AtomicFiles.flushDirectory(directory);
     } finally {
       // The lock files stay: whoever waits for one must not be left with a file of no name.
       mark.get().close();
@@ -124,6 +129,14 @@ public final class RegistryDirectory {
     } catch (DamagedFile e) {
       warnings.accept(e.getMessage());
       return 0;
+    }
+  }
+
+  /** All at once, for half a repository would be worse than a whole one or none. */
+  private static void removeRepositories(StorePaths paths) throws IOException {
+    if (Files.exists(paths.layouts())) {
+      AtomicFiles.createDirectories(paths.trash());
+      AtomicFiles.moveInto(paths.layouts(), paths.trash().resolve(UUID.randomUUID().toString()));
     }
   }
 

@@ -86,12 +86,13 @@ public final class RepositoryBlobs {
     }
     return repository.exclusively(
         () -> {
+          repository.claims().add(digest);
           try {
             repository.blobs().link(from.repository.blobs(), digest, registry.clock().instant());
           } catch (NoSuchFileException e) {
+            repository.claims().release(digest);
             return false;
           }
-          repository.claims().add(digest);
           return true;
         });
   }
@@ -113,7 +114,7 @@ public final class RepositoryBlobs {
                     + used.unreadable().getFirst()
                     + " is damaged, and may need the blob; push it again or delete it");
           }
-          repository.blobs().delete(digest);
+          repository.blobs().deleteForGood(digest);
           return Deletion.DELETED;
         });
   }

@@ -88,7 +88,8 @@ public final class RepositoryImages {
           }
           Map<String, StoredImage> rest = index.toMap();
           rest.put(image.digest(), image.untagged(tag));
-          repository.replaceIndex(ImageIndex.of(rest.values()));
+          repository.reduceIndex(ImageIndex.of(rest.values()));
+          repository.restoreReserve();
           return true;
         });
   }
@@ -109,8 +110,9 @@ public final class RepositoryImages {
           if (removal.changed()) {
             // The images are gone with the index. A crash from here on only leaves blobs too many.
             ImageIndex rest = ImageIndex.of(removal.rest());
-            repository.replaceIndex(rest);
+            repository.reduceIndex(rest);
             deleteBlobs(removal.removed(), rest);
+            repository.restoreReserve();
           }
           return outcomes;
         });

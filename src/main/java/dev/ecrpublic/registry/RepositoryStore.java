@@ -2,7 +2,7 @@ package dev.ecrpublic.registry;
 
 import dev.ecrpublic.files.AtomicFiles;
 import dev.ecrpublic.files.DamagedFile;
-import dev.ecrpublic.files.FileLocks;
+import dev.ecrpublic.files.Reserve;
 import dev.ecrpublic.registry.blob.BlobSizes;
 import dev.ecrpublic.registry.blob.BlobStore;
 import dev.ecrpublic.registry.blob.Claims;
@@ -25,14 +25,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 
 /**
  * One repository on disk: an OCI image layout, a metadata file in it, and its unfinished uploads
@@ -43,6 +40,8 @@ import java.util.function.Consumer;
  */
 final class RepositoryStore {
   private final String name;
+  private final AtomicFiles files;
+  private final Reserve reserve;
   private final Path lockFile;
   private final Path layout;
   private final String place;
@@ -54,13 +53,12 @@ final class RepositoryStore {
   private final References references;
   private final Referrers referrers;
   private final Path logos;
-  private final Consumer<String> warnings;
 
-  RepositoryStore(
-      String name, StorePaths paths, AtomicFiles files, Clock clock, Consumer<String> warnings) {
-    this.warnings = warnings;
+  RepositoryStore(String name, StorePaths paths, AtomicFiles files, Clock clock) {
     Path layout = paths.layout(name);
     this.name = name;
+    this.files = files;
+    this.reserve = new Reserve(paths.reserve(), paths.registryLock(), files);
     this.lockFile = paths.lock(name);
     this.layout = layout;
     this.place = paths.relative(layout);
@@ -87,7 +85,7 @@ final class RepositoryStore {
 
   /** Tells of what is wrong beside what an operation is about. */
   void warn(String text) {
-    warnings.accept(text);
+    files.locks().tell("warning: " + text);
   }
 
   /** Tells of manifests that are damaged or missing, and what follows from it; of none, nothing. */
@@ -157,7 +155,22 @@ final class RepositoryStore {
 
   /** Replaces the images; only to be called in {@link #exclusively}. */
   void replaceIndex(ImageIndex images) throws IOException {
-    index.write(OciLayout.encode(images), images);
+    byte[] text = OciLayout.encode(images);
+    reserve.require(text.length);
+    index.write(text, images);
+  }
+
+  /**
+   * Replaces the images by fewer images or tags, even on a full disk; only to be called in {@link
+   * #exclusively}.
+   */
+  void reduceIndex(ImageIndex images) throws IOException {
+    index.write(OciLayout.encode(images), images, reserve::write);
+  }
+
+  /** Makes up for what {@link #reduceIndex} has used on a full disk. */
+  void restoreReserve() {
+    reserve.restore(1);
   }
 
   /** Replaces the metadata; only to be called in {@link #exclusively}. */
@@ -182,15 +195,16 @@ final class RepositoryStore {
    * @throws Refused if the repository is gone
    */
   <T> T exclusively(Action<T> action) throws IOException {
-    return FileLocks.exclusively(
-        lockFile,
-        Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
-        channel -> {
-          if (!exists()) {
-            throw new Refused(new Refusal.RepositoryNotFound(name));
-          }
-          return action.run();
-        });
+    return files
+        .locks()
+        .exclusively(
+            lockFile,
+            () -> {
+              if (!exists()) {
+                throw new Refused(new Refusal.RepositoryNotFound(name));
+              }
+              return action.run();
+            });
   }
 
   /**

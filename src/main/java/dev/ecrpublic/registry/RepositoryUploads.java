@@ -106,14 +106,19 @@ public final class RepositoryUploads {
     return with(
         id,
         upload -> {
-          append(id, upload, first, content);
-          String calculated = upload.digest(Digests.algorithm(digest));
-          if (!calculated.equals(digest)) {
-            upload.discard();
-          }
-          requireDigest(digest, calculated);
-          return new Completed(digest, keep(upload, digest));
+          requireNext(id, upload, first);
+          return upload.finish(
+              bounded(upload, content), registry.now(), () -> completed(upload, digest));
         });
+  }
+
+  private Completed completed(OpenUpload upload, String digest) throws IOException {
+    String calculated = upload.digest(Digests.algorithm(digest));
+    if (!calculated.equals(digest)) {
+      upload.discard();
+    }
+    requireDigest(digest, calculated);
+    return new Completed(digest, keep(upload, digest));
   }
 
   /** Throws an upload away. */
@@ -128,13 +133,14 @@ public final class RepositoryUploads {
 
   private void append(String id, OpenUpload upload, long first, InputStream content)
       throws IOException {
-    if (first >= 0) {
-      requireNext(id, upload, first);
-    }
-    long left = registry.limits().layerBytes() - upload.state().size();
-    upload.append(
-        new BoundedStream(content, left, new Refusal.LayerTooLarge(registry.limits().layerBytes())),
-        registry.now());
+    requireNext(id, upload, first);
+    upload.append(bounded(upload, content), registry.now());
+  }
+
+  private InputStream bounded(OpenUpload upload, InputStream content) {
+    long limit = registry.limits().layerBytes();
+    return new BoundedStream(
+        content, limit - upload.state().size(), new Refusal.LayerTooLarge(limit));
   }
 
   private void requirePart(String id, OpenUpload upload, long first, long last, int length) {
@@ -163,7 +169,7 @@ public final class RepositoryUploads {
 
   private void requireNext(String id, OpenUpload upload, long first) {
     long next = upload.state().size();
-    if (first != next) {
+    if (first >= 0 && first != next) {
       throw new Refused(new Refusal.OutOfOrder(repository.name(), id, first, next));
     }
   }

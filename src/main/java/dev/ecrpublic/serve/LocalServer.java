@@ -1,5 +1,6 @@
 package dev.ecrpublic.serve;
 
+import dev.ecrpublic.files.FileReason;
 import dev.ecrpublic.model.Trace;
 import dev.ecrpublic.registry.Registry;
 import dev.ecrpublic.serve.api.ApiFront;
@@ -54,7 +55,9 @@ public final class LocalServer implements AutoCloseable {
       listener.close(Duration.ZERO);
       throw e;
     }
-    listener.start(settings.http(), new Dispatcher(fronts(settings, offer), settings.trace()));
+    listener.start(
+        settings.http(),
+        new Dispatcher(fronts(settings, offer), settings.trace(), offer.registry()::tell));
     LocalServer server = new LocalServer(listener);
     server.keepHouse(offer.registry(), settings.trace());
     return server;
@@ -89,7 +92,7 @@ public final class LocalServer implements AutoCloseable {
           try {
             registry.sweepWhereDue();
           } catch (IOException | RuntimeException e) {
-            trace.line("ecrpublic.local.http", () -> "Housekeeping failed: " + e);
+            registry.tell("housekeeping failed: " + FileReason.of(e));
           }
         },
         1,

@@ -4,6 +4,7 @@ import dev.ecrpublic.aws.Connection;
 import dev.ecrpublic.emulate.ecrpublic.LocalRegistry;
 import dev.ecrpublic.emulate.ecrpublic.LocalSettings;
 import dev.ecrpublic.files.FileReason;
+import dev.ecrpublic.files.LockWait;
 import dev.ecrpublic.files.Places;
 import dev.ecrpublic.line.Settings;
 import dev.ecrpublic.model.Failure;
@@ -12,23 +13,17 @@ import dev.ecrpublic.setting.Setting;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.function.Consumer;
 
 /** Opens the embedded registry in the directory that the environment names. */
 public final class LocalConnection {
   private LocalConnection() {}
 
-  /**
-   * A connection to the embedded registry.
-   *
-   * @param warnings takes lines about what is wrong beside what an operation is about
-   */
-  public static Connection open(
-      Settings settings, Timestamps timestamps, Consumer<String> warnings) {
+  /** A connection to the embedded registry. */
+  public static Connection open(Settings settings, Timestamps timestamps, LockWait lockWait) {
     Path directory = directory(settings);
     try {
       LocalRegistry registry =
-          LocalRegistry.open(LocalSettings.of(directory, Clock.systemUTC()).withWarnings(warnings));
+          LocalRegistry.open(LocalSettings.of(directory, Clock.systemUTC()).withLockWait(lockWait));
       return Connection.inProcess(registry, timestamps);
     } catch (IOException e) {
       throw new Failure.Internal(

@@ -101,7 +101,7 @@ public final class LocalRegistry implements EcrPublicClient {
   public static LocalRegistry open(LocalSettings settings) throws IOException {
     Registry registry =
         Registry.open(
-            settings.directory(), settings.clock(), settings.limits(), settings.warnings());
+            settings.directory(), settings.clock(), settings.limits(), settings.lockWait());
     return new LocalRegistry(new Account(settings, registry));
   }
 

@@ -1,9 +1,9 @@
 package dev.ecrpublic.emulate.ecrpublic;
 
+import dev.ecrpublic.files.LockWait;
 import dev.ecrpublic.registry.rule.Limits;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.function.Consumer;
 
 /**
  * What an embedded registry needs to know.
@@ -14,7 +14,7 @@ import java.util.function.Consumer;
  * @param alias the registry's alias, the first path element of its URIs
  * @param registryHost the host (and port) in URIs
  * @param limits the service quotas that are enforced
- * @param warnings takes lines about what is wrong beside what an operation is about
+ * @param lockWait how long is waited for locks of the registry, and who hears about it
  */
 public record LocalSettings(
     Path directory,
@@ -23,7 +23,7 @@ public record LocalSettings(
     String alias,
     String registryHost,
     Limits limits,
-    Consumer<String> warnings) {
+    LockWait lockWait) {
 
   /** The account of a registry that names none. */
   public static final String DEFAULT_ACCOUNT_ID = "123456789012";
@@ -58,31 +58,31 @@ public record LocalSettings(
         DEFAULT_ALIAS,
         DEFAULT_REGISTRY_HOST,
         Quotas.DEFAULT,
-        warning -> {});
+        LockWait.ENDLESS);
   }
 
   /** The same registry under another account. */
   public LocalSettings withAccountId(String id) {
-    return new LocalSettings(directory, clock, id, alias, registryHost, limits, warnings);
+    return new LocalSettings(directory, clock, id, alias, registryHost, limits, lockWait);
   }
 
   /** The same registry under another alias. */
   public LocalSettings withAlias(String name) {
-    return new LocalSettings(directory, clock, accountId, name, registryHost, limits, warnings);
+    return new LocalSettings(directory, clock, accountId, name, registryHost, limits, lockWait);
   }
 
   /** The same registry with another host in its URIs. */
   public LocalSettings withRegistryHost(String host) {
-    return new LocalSettings(directory, clock, accountId, alias, host, limits, warnings);
+    return new LocalSettings(directory, clock, accountId, alias, host, limits, lockWait);
   }
 
   /** The same registry with other quotas. */
   public LocalSettings withLimits(Limits quotas) {
-    return new LocalSettings(directory, clock, accountId, alias, registryHost, quotas, warnings);
+    return new LocalSettings(directory, clock, accountId, alias, registryHost, quotas, lockWait);
   }
 
-  /** The same registry, telling of what is wrong beside what an operation is about. */
-  public LocalSettings withWarnings(Consumer<String> takes) {
-    return new LocalSettings(directory, clock, accountId, alias, registryHost, limits, takes);
+  /** The same registry with other patience. */
+  public LocalSettings withLockWait(LockWait other) {
+    return new LocalSettings(directory, clock, accountId, alias, registryHost, limits, other);
   }
 }

@@ -2,6 +2,7 @@ package dev.ecrpublic.registry.blob;
 
 import dev.ecrpublic.files.AtomicFiles;
 import dev.ecrpublic.files.DamagedFile;
+import dev.ecrpublic.files.PrivateFiles;
 import dev.ecrpublic.files.RegularFiles;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * The {@code blobs} directory of a layout: layers, configurations and manifests by digest.
@@ -176,8 +178,7 @@ public final class BlobStore {
       try {
         Files.createLink(file, source.path(digest));
       } catch (UnsupportedOperationException | FileSystemException e) {
-        Files.copy(source.path(digest), file);
-        flush(file);
+        copy(source.path(digest), file);
       }
       adopt(file, digest, now);
     } finally {
@@ -185,15 +186,28 @@ public final class BlobStore {
     }
   }
 
-  private static void flush(Path file) throws IOException {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-      channel.force(true);
+  private static void copy(Path source, Path target) throws IOException {
+    try (FileChannel from = FileChannel.open(source, StandardOpenOption.READ);
+        FileChannel to =
+            FileChannel.open(
+                target,
+                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                PrivateFiles.mode("rw-------"))) {
+      for (long position = 0; position < from.size(); ) {
+        position += from.transferTo(position, from.size() - position, to);
+      }
+      to.force(true);
     }
   }
 
-  /** Removes a blob if there is one. */
+  /** Removes a blob that nobody needs, if there is one; a crash may bring it back. */
   public void delete(String digest) throws IOException {
     Files.deleteIfExists(path(digest));
+  }
+
+  /** Removes a blob, if there is one, so that no crash brings it back. */
+  public void deleteForGood(String digest) throws IOException {
+    AtomicFiles.delete(path(digest));
   }
 
   /** The digests of all blobs. */

@@ -1,6 +1,7 @@
 package dev.ecrpublic.registry.state;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /** Where a registry keeps what. */
 public record StorePaths(Path root) {
@@ -68,6 +69,28 @@ public record StorePaths(Path root) {
   /** What is deleted but not yet removed. */
   public Path trash() {
     return root.resolve("trash");
+  }
+
+  /** Space for what must be written on a full disk. */
+  public Path reserve() {
+    return root.resolve("reserve");
+  }
+
+  /** Whatever a registry keeps in its directory. */
+  public List<Path> all() {
+    return List.of(
+        layouts(),
+        root.resolve("uploads"),
+        root.resolve("claims"),
+        root.resolve("logos"),
+        root.resolve("swept"),
+        root.resolve("locks"),
+        temporary(),
+        trash(),
+        reserve(),
+        registry(),
+        secret(),
+        root.resolve("server.json"));
   }
 
   /** The registry's own metadata. */

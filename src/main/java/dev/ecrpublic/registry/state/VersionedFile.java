@@ -63,9 +63,20 @@ public final class VersionedFile<T> {
     return value;
   }
 
+  /** How contents get into a file. */
+  public interface Writing {
+    /** Replaces the file's contents and sets its modification time. */
+    void write(Path file, byte[] content, FileTime modified) throws IOException;
+  }
+
   /** Replaces the value; callers exclude each other. */
   public void write(byte[] content, T value) throws IOException {
-    files.write(path, content, nextTime());
+    write(content, value, files::write);
+  }
+
+  /** Replaces the value in a way of the caller's; callers exclude each other. */
+  public void write(byte[] content, T value, Writing writing) throws IOException {
+    writing.write(path, content, nextTime());
     remember(RegularFiles.attributes(path), value);
   }
 

@@ -1,7 +1,6 @@
 package dev.ecrpublic.registry.upload;
 
 import dev.ecrpublic.files.AtomicFiles;
-import dev.ecrpublic.files.FileLocks;
 import dev.ecrpublic.files.RegularFiles;
 import dev.ecrpublic.registry.rule.Grammar;
 import java.io.IOException;
@@ -52,8 +51,14 @@ public final class UploadStore {
     AtomicFiles.createDirectories(directory);
     String id = UUID.randomUUID().toString();
     Path data = directory.resolve(id);
-    AtomicFiles.writeNew(data, new byte[0], null);
-    files.write(stateFile(data), UploadState.begun(clock.instant()).encode());
+    try {
+      AtomicFiles.writeNew(data, new byte[0], null);
+      files.write(stateFile(data), UploadState.begun(clock.instant()).encode());
+    } catch (IOException e) {
+      Files.deleteIfExists(stateFile(data));
+      Files.deleteIfExists(data);
+      throw e;
+    }
     return id;
   }
 
@@ -69,17 +74,19 @@ public final class UploadStore {
     Path data = directory.resolve(id);
     try {
       RegularFiles.attributes(data);
-      return FileLocks.exclusively(
-          data,
-          Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS),
-          channel -> {
-            // Completed while we waited for the lock: then what we hold open is a blob by now.
-            if (Files.notExists(data)) {
-              throw new NoSuchUpload();
-            }
-            Path state = stateFile(data);
-            return action.run(new OpenUpload(data, files, channel, digests, state(state)));
-          });
+      return files
+          .locks()
+          .exclusively(
+              data,
+              Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS),
+              channel -> {
+                // Completed while we waited for the lock: then what we hold open is a blob by now.
+                if (Files.notExists(data)) {
+                  throw new NoSuchUpload();
+                }
+                Path state = stateFile(data);
+                return action.run(new OpenUpload(data, files, channel, digests, state(state)));
+              });
     } catch (NoSuchFileException e) {
       throw new NoSuchUpload();
     }

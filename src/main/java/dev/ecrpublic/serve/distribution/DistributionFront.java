@@ -58,7 +58,7 @@ public final class DistributionFront implements Front {
     ErrorCode code =
         switch (status) {
           case 429 -> ErrorCode.TOOMANYREQUESTS;
-          case 500 -> ErrorCode.UNKNOWN;
+          case 500, 503, 507 -> ErrorCode.UNKNOWN;
           default -> ErrorCode.UNSUPPORTED;
         };
     return new DistributionError(code, status, reason).reply();

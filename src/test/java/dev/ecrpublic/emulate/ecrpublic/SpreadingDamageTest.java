@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ecrpublic.files.LockWait;
 import dev.ecrpublic.registry.Repository;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +31,10 @@ class SpreadingDamageTest {
 
   @BeforeEach
   void create() throws IOException {
-    registry = LocalRegistry.open(LocalSettings.of(directory, clock).withWarnings(warnings::add));
+    registry =
+        LocalRegistry.open(
+            LocalSettings.of(directory, clock)
+                .withLockWait(new LockWait(Optional.empty(), warnings::add)));
     registry.createRepository(r -> r.repositoryName("aa"));
     pusher = new Pusher(registry, "aa");
   }
@@ -147,7 +152,10 @@ class SpreadingDamageTest {
 
   private void reopen() throws IOException {
     warnings.clear();
-    registry = LocalRegistry.open(LocalSettings.of(directory, clock).withWarnings(warnings::add));
+    registry =
+        LocalRegistry.open(
+            LocalSettings.of(directory, clock)
+                .withLockWait(new LockWait(Optional.empty(), warnings::add)));
     pusher = new Pusher(registry, "aa");
   }
 
