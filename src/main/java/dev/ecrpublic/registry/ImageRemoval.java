@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 
 /** What becomes of a repository's images while the names of one request are worked off. */
@@ -19,7 +18,6 @@ final class ImageRemoval {
   private final Map<String, StoredImage> images;
   private final Map<String, String> tags;
   private final List<StoredImage> removed = new ArrayList<>();
-  private final Set<String> unreadable = new TreeSet<>();
   private boolean changed;
 
   ImageRemoval(RepositoryStore repository) throws IOException {
@@ -45,11 +43,6 @@ final class ImageRemoval {
   /** The images that are gone. */
   List<StoredImage> removed() {
     return removed;
-  }
-
-  /** The image indexes of which nobody knows any more what they list. */
-  Set<String> unreadable() {
-    return unreadable;
   }
 
   /** Removes an image by its digest, or a tag, whose image goes with its last tag. */
@@ -113,7 +106,6 @@ final class ImageRemoval {
     try {
       return repository.references().of(index).contains(digest);
     } catch (DamagedFile e) {
-      unreadable.add(index.digest());
       return false;
     }
   }
