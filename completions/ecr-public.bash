@@ -76,6 +76,7 @@ _ecr_public_globals() {
     --no-cli-auto-prompt
     --cli-error-format
     --local
+    --lock-timeout
     --no-progress
   )
 }
@@ -357,6 +358,18 @@ _ecr_public_options() { # COMMAND
         --data-dir
       )
       ;;
+    'local check')
+      options=(
+        --data-dir
+        --repair
+        --deep
+      )
+      ;;
+    'local gc')
+      options=(
+        --data-dir
+      )
+      ;;
     'local reset')
       options=(
         --data-dir
@@ -380,7 +393,7 @@ _ecr_public_arguments() { # COMMAND
   arguments=() needed=0
   case $1 in
     login) arguments=(status) needed=0 ;;
-    local) arguments=(serve status reset path) needed=1 ;;
+    local) arguments=(serve status check gc reset path) needed=1 ;;
     completion) arguments=(bash zsh fish powershell) needed=1 ;;
     help) arguments=(batch-check-layer-availability batch-delete-image complete-layer-upload create-repository delete-repository delete-repository-policy describe-image-tags describe-images describe-registries describe-repositories get-authorization-token get-registry-catalog-data get-repository-catalog-data get-repository-policy initiate-layer-upload list-tags-for-resource put-image put-registry-catalog-data put-repository-catalog-data set-repository-policy tag-resource untag-resource upload-layer-part get-login-password login logout local shell completion help) needed=0 ;;
   esac
@@ -431,7 +444,8 @@ _ecr_public_value() { # COMMAND OPTION
       *' --endpoint-url' | \
       *' --query' | \
       *' --cli-read-timeout' | \
-      *' --cli-connect-timeout')
+      *' --cli-connect-timeout' | \
+      *' --lock-timeout')
       arity=one kind=any
       ;;
     *' --catalog-data')

@@ -45,8 +45,8 @@ class ArchitectureTest {
           command.help: command console docs docs.page line model output.pager service
           command.history: files text
           command.local: aws.profile command command.connection command.result console docs\
-           emulate.ecrpublic files line model output.format registry serve serve.api setting\
-           text
+           emulate.ecrpublic files line model output.format registry registry.check serve\
+           serve.api setting text
           command.login: aws aws.http aws.profile command command.connection command.result\
            console docker docs emulate.ecrpublic line model output.format registry service\
            service.ecr service.ecrpublic setting text
@@ -81,17 +81,20 @@ class ArchitectureTest {
           paging: model text
           query: query.syntax text
           query.syntax: text
-          registry: files registry.blob registry.image registry.rule registry.state\
-           registry.upload
+          registry: files registry.blob registry.check registry.image registry.rule\
+           registry.state registry.upload
           registry.blob: files
+          registry.check: files registry.blob registry.image registry.rule registry.state\
+           registry.upload
           registry.image: files registry.blob registry.state
           registry.rule:
           registry.state: files registry.rule
           registry.upload: files registry.blob registry.rule registry.state
-          serve: model registry serve.api serve.distribution serve.http
+          serve: model registry serve.api serve.distribution serve.gallery serve.http
           serve.api: model registry.state serve.http
-          serve.distribution: registry registry.blob registry.image registry.rule\
+          serve.distribution: files registry registry.blob registry.image registry.rule\
            registry.state serve.http
+          serve.gallery: registry registry.rule serve.http
           serve.http: model
           service: model
           service.ecr: model service
