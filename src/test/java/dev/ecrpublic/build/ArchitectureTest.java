@@ -47,8 +47,8 @@ class ArchitectureTest {
            emulate.ecrpublic files line model output.format registry serve serve.api setting\
            text
           command.login: aws aws.http aws.profile command command.connection command.result\
-           console docker docs emulate.ecrpublic line model output.format registry service\
-           service.ecr service.ecrpublic setting
+           console docker docs emulate.ecrpublic files line model output.format registry\
+           service service.ecr service.ecrpublic setting
           command.operation: aws aws.http command command.connection command.request\
            command.result console input line model output.format output.pager paging service\
            setting text
@@ -87,11 +87,11 @@ class ArchitectureTest {
           registry.rule:
           registry.state: files registry.rule
           registry.upload: files registry.blob registry.rule registry.state
-          serve: model registry serve.api serve.distribution serve.http
+          serve: files model registry serve.api serve.distribution serve.http
           serve.api: model registry.state serve.http
           serve.distribution: registry registry.blob registry.image registry.rule\
            registry.state serve.http
-          serve.http: model
+          serve.http: files model
           service: model
           service.ecr: model service
           service.ecrpublic: model service
