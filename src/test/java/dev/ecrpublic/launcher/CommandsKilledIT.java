@@ -34,6 +34,9 @@ class CommandsKilledIT {
   private static final int ROUNDS = Load.of(50, 4);
   private static final String REPOSITORY = "team/app";
 
+  /** A tag that stays, for an image goes with its last one, and its layers with it. */
+  private static final String KEPT = "kept";
+
   /** What is killed in each round: as many as are let go on. */
   private static final int KILLED = 2;
 
@@ -59,7 +62,7 @@ class CommandsKilledIT {
         commands.add(put(manifest, "r" + round + "-" + i));
         commands.add(create("made/r" + round + "-" + i));
       }
-      String old = tags.isEmpty() ? "none" : tags.iterator().next();
+      String old = tags.stream().filter(tag -> !tag.equals(KEPT)).findFirst().orElse("none");
       commands.add(remove(old));
       // Wherever they are by then.
       Thread.sleep(random.nextInt(250));
@@ -83,6 +86,9 @@ class CommandsKilledIT {
       var uploads = registry.registry().get(REPOSITORY).uploads();
       uploads.complete(uploads.begin(), 0, new ByteArrayInputStream(content), Sha256.of(content));
     }
+    byte[] manifest = SampleManifests.bytes(SampleManifests.manifest("{}", "layer"));
+    registry.registry().get(REPOSITORY).images().put(manifest, null, KEPT, null);
+    tags.add(KEPT);
   }
 
   private Command put(Path manifest, String tag) throws IOException {
