@@ -19,7 +19,14 @@ public final class SmallFileSystem implements AutoCloseable {
   public static SmallFileSystem over(Path directory, int kibibytes)
       throws IOException, InterruptedException {
     Assumptions.assumeTrue(
-        run("/usr/bin/mount", "-t", "tmpfs", "-o", "size=" + kibibytes + "k", "tmpfs", directory.toString()),
+        run(
+            "/usr/bin/mount",
+            "-t",
+            "tmpfs",
+            "-o",
+            "size=" + kibibytes + "k",
+            "tmpfs",
+            directory.toString()),
         "this test mounts a file system, which it may not here");
     return new SmallFileSystem(directory);
   }
