@@ -2,7 +2,6 @@ package dev.ecrpublic.files;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
@@ -104,11 +103,8 @@ public final class FileLocks {
   }
 
   private static Object made(Path lock) throws IOException {
-    try {
-      Files.createFile(lock, PrivateFiles.mode("rw-------"));
-    } catch (FileAlreadyExistsException e) {
-      // Somebody's, or one that a killed process has left behind.
-    }
+    // There may be somebody's, or one that a killed process has left behind.
+    PrivateFiles.createIfMissing(lock);
     return identity(lock);
   }
 
@@ -146,8 +142,9 @@ public final class FileLocks {
   /** A file that is made here is its owner's alone. */
   private static FileChannel opened(Path file, Set<? extends OpenOption> options)
       throws IOException {
-    return options.contains(StandardOpenOption.CREATE)
-        ? FileChannel.open(file, options, PrivateFiles.mode("rw-------"))
-        : FileChannel.open(file, options);
+    if (options.contains(StandardOpenOption.CREATE)) {
+      PrivateFiles.createIfMissing(file);
+    }
+    return FileChannel.open(file, options);
   }
 }

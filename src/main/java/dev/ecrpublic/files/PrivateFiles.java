@@ -3,6 +3,7 @@ package dev.ecrpublic.files;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -100,6 +101,28 @@ public final class PrivateFiles {
   public static void createDirectories(Path directory) throws IOException {
     if (!Files.isDirectory(directory)) {
       Files.createDirectories(directory, mode("rwx------"));
+    }
+  }
+
+  /**
+   * Makes an empty file for the owner alone, whatever the process masks.
+   *
+   * @throws FileAlreadyExistsException if there is a file of that name
+   */
+  public static void create(Path file) throws IOException {
+    Files.createFile(file, mode("rw-------"));
+    setMode(file, "rw-------");
+  }
+
+  /** The same where there is no file of that name. */
+  public static void createIfMissing(Path file) throws IOException {
+    if (Files.exists(file)) {
+      return;
+    }
+    try {
+      create(file);
+    } catch (FileAlreadyExistsException e) {
+      // Somebody else was faster.
     }
   }
 

@@ -7,7 +7,6 @@ import dev.ecrpublic.files.PrivateFiles;
 import dev.ecrpublic.registry.blob.BlobStore;
 import dev.ecrpublic.registry.image.References;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -63,12 +62,8 @@ final class Housekeeping {
   private static void mark(Path marker, Instant now) throws IOException {
     try {
       AtomicFiles.createDirectories(marker.getParent());
-      if (Files.notExists(marker)) {
-        Files.createFile(marker, PrivateFiles.mode("rw-------"));
-      }
+      PrivateFiles.createIfMissing(marker);
       Files.setLastModifiedTime(marker, FileTime.from(now));
-    } catch (FileAlreadyExistsException e) {
-      // Somebody else is at it, too, which does no harm.
     } catch (IOException e) {
       // A full disk has no room for a mark, and all the more need of sweeping.
       if (!FileReason.isFull(e)) {

@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -47,11 +46,8 @@ public final class ServerMark implements AutoCloseable {
   public static Optional<ServerMark> take(Path directory) throws IOException {
     Path lock = new StorePaths(directory).registryLock().resolveSibling(LOCK);
     AtomicFiles.createDirectories(lock.toAbsolutePath().getParent());
-    FileChannel channel =
-        FileChannel.open(
-            lock,
-            Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
-            PrivateFiles.mode("rw-------"));
+    PrivateFiles.createIfMissing(lock);
+    FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE);
     try {
       FileLock locked = channel.tryLock();
       if (locked != null) {

@@ -48,8 +48,8 @@ class ArchitectureTest {
            emulate.ecrpublic files line model output.format registry registry.check serve\
            serve.api setting text
           command.login: aws aws.http aws.profile command command.connection command.result\
-           console docker docs emulate.ecrpublic line model output.format registry service\
-           service.ecr service.ecrpublic setting text
+           console docker docs emulate.ecrpublic files line model output.format registry\
+           service service.ecr service.ecrpublic setting text
           command.operation: aws aws.http command command.connection command.request\
            command.result console input line model output.format output.pager paging query\
            service setting text
@@ -90,12 +90,12 @@ class ArchitectureTest {
           registry.rule:
           registry.state: files registry.rule
           registry.upload: files registry.blob registry.rule registry.state
-          serve: model registry serve.api serve.distribution serve.gallery serve.http
+          serve: files model registry serve.api serve.distribution serve.gallery serve.http
           serve.api: model registry.state serve.http
           serve.distribution: files registry registry.blob registry.image registry.rule\
            registry.state serve.http
           serve.gallery: registry registry.rule serve.http
-          serve.http: model
+          serve.http: files model
           service: model
           service.ecr: model service
           service.ecrpublic: model service

@@ -1,7 +1,9 @@
 package dev.ecrpublic.disk;
 
+import dev.ecrpublic.surroundings.Surroundings;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
@@ -17,14 +19,25 @@ public final class SmallFileSystem implements AutoCloseable {
   public static SmallFileSystem over(Path directory, int kibibytes)
       throws IOException, InterruptedException {
     Assumptions.assumeTrue(
-        run("mount", "-t", "tmpfs", "-o", "size=" + kibibytes + "k", "tmpfs", directory.toString()),
+        run(
+            "/usr/bin/mount",
+            "-t",
+            "tmpfs",
+            "-o",
+            "size=" + kibibytes + "k",
+            "tmpfs",
+            directory.toString()),
         "this test mounts a file system, which it may not here");
     return new SmallFileSystem(directory);
   }
 
   private static boolean run(String... command) throws IOException, InterruptedException {
     try {
-      Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+      Process process =
+          Surroundings.process(
+                  Surroundings.in(Path.of("target").toAbsolutePath()), List.of(command))
+              .redirectErrorStream(true)
+              .start();
       process.getInputStream().readAllBytes();
       return process.waitFor(1, TimeUnit.MINUTES) && process.exitValue() == 0;
     } catch (IOException noSuchProgram) {
@@ -40,7 +53,7 @@ public final class SmallFileSystem implements AutoCloseable {
   @Override
   public void close() throws IOException {
     try {
-      if (!run("umount", place.toString())) {
+      if (!run("/usr/bin/umount", place.toString())) {
         throw new IOException(place + " stays mounted");
       }
     } catch (InterruptedException e) {

@@ -1,7 +1,9 @@
 package dev.ecrpublic.docker;
 
+import dev.ecrpublic.surroundings.MainClass;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
@@ -28,25 +30,11 @@ final class ConfigEditor {
 
   /** Starts such a process. */
   static Process start(Path home, String name) throws IOException {
-    String classes =
-        String.join(
-            ":",
-            place(ConfigEditor.class),
-            place(DockerConfig.class),
-            place(JacksonException.class));
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin/java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            classes,
-            ConfigEditor.class.getName(),
-            home.toString(),
-            name)
-        .inheritIO()
-        .start();
-  }
-
-  private static String place(Class<?> type) {
-    return type.getProtectionDomain().getCodeSource().getLocation().getPath();
+    return MainClass.start(
+        List.of(),
+        ConfigEditor.class,
+        List.of(DockerConfig.class, JacksonException.class),
+        home.toString(),
+        name);
   }
 }

@@ -1,11 +1,13 @@
 package dev.ecrpublic.files;
 
+import dev.ecrpublic.surroundings.MainClass;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.List;
 
 /** A process that holds the lock of a file until its input ends. */
 public final class LockKeeper implements AutoCloseable {
@@ -27,19 +29,7 @@ public final class LockKeeper implements AutoCloseable {
 
   /** A process that has the lock. */
   public static LockKeeper of(Path file) throws IOException {
-    String classes =
-        Path.of(LockKeeper.class.getProtectionDomain().getCodeSource().getLocation().getPath())
-            .toString();
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                classes,
-                LockKeeper.class.getName(),
-                file.toString())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
+    Process process = MainClass.start(List.of(), LockKeeper.class, List.of(), file.toString());
     byte[] said = process.getInputStream().readNBytes("locked".length());
     if (!Arrays.equals(said, "locked".getBytes(StandardCharsets.US_ASCII))) {
       throw new IOException("nothing is locked");

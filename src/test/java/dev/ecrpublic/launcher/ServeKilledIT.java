@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("clients")
 @Tag("load")
 class ServeKilledIT {
-  private static final int ROUNDS = Load.of(20, 5);
+  private static final int ROUNDS = Load.of(100, 5);
   private static final int PUSHERS = 4;
   private static final String REPOSITORY = "team/app";
 

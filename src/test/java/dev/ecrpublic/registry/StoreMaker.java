@@ -1,6 +1,7 @@
 package dev.ecrpublic.registry;
 
 import dev.ecrpublic.registry.blob.Sha256;
+import dev.ecrpublic.surroundings.MainClass;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,26 +26,11 @@ final class StoreMaker {
 
   /** Runs it with a mask of modes. */
   static int run(Path directory, String umask) throws IOException, InterruptedException {
-    String classes =
-        String.join(
-            ":",
-            List.of(place(StoreMaker.class), place(Sha256.class), place(JacksonException.class)));
-    return new ProcessBuilder(
-            "/bin/sh",
-            "-c",
-            "umask " + umask + " && exec \"$0\" \"$@\"",
-            Path.of(System.getProperty("java.home"), "bin/java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            classes,
-            StoreMaker.class.getName(),
+    return MainClass.start(
+            List.of("sh", "-c", "umask " + umask + " && exec \"$0\" \"$@\""),
+            StoreMaker.class,
+            List.of(Sha256.class, JacksonException.class),
             directory.toString())
-        .inheritIO()
-        .start()
         .waitFor();
-  }
-
-  private static String place(Class<?> type) {
-    return type.getProtectionDomain().getCodeSource().getLocation().getPath();
   }
 }

@@ -43,7 +43,7 @@ public final class Claims {
     for (int slot = 0; slot < SLOTS; slot++) {
       Path claim = path(digest, slot);
       try {
-        Files.createFile(claim, PrivateFiles.mode("rw-------"));
+        PrivateFiles.create(claim);
         Files.setLastModifiedTime(claim, now);
         return;
       } catch (FileAlreadyExistsException e) {

@@ -133,7 +133,7 @@ class LiveCompletionTest {
     assertEquals(IMAGE_TAGS, candidates(run(), "ecr-public describe-image-tags "));
     assertEquals(IMAGE_TAGS, candidates(run(), "ecr-public describe-image-tags --"));
     assertEquals(
-        IMAGE_TAGS + " --local --no-progress",
+        IMAGE_TAGS + " --local --lock-timeout --no-progress",
         candidates(run(), "ecr-public describe-image-tags --", "all"));
     assertEquals(
         IMAGE_TAGS.replace("--max-items ", "").replace("--region ", ""),
