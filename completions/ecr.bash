@@ -776,6 +776,7 @@ _ecr_options() { # COMMAND
         --data-dir
         --host
         --port
+        --public-host
         --account-id
         --alias
         --verify-signatures
@@ -934,7 +935,8 @@ _ecr_value() { # COMMAND OPTION
     *' --layer-digests' | \
       *' --accepted-media-types' | \
       *' --registry-ids' | \
-      *' --tag-keys')
+      *' --tag-keys' | \
+      *' --public-host')
       arity=many kind=any
       ;;
     *' --cli-input-json' | \

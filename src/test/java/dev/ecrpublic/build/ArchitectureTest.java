@@ -44,8 +44,8 @@ class ArchitectureTest {
           command.help: command console docs docs.page line model output.pager service
           command.history: files
           command.local: aws.profile command command.connection command.result console docs\
-           emulate.ecrpublic files line model output.format registry serve serve.api setting\
-           text
+           emulate.ecrpublic files line model output.format registry serve serve.api service\
+           setting text
           command.login: aws aws.http aws.profile command command.connection command.result\
            console docker docs emulate.ecrpublic line model output.format registry service\
            service.ecr service.ecrpublic setting
@@ -87,11 +87,13 @@ class ArchitectureTest {
           registry.rule:
           registry.state: files registry.rule
           registry.upload: files registry.blob registry.rule registry.state
-          serve: model registry serve.api serve.distribution serve.http
-          serve.api: model registry.state serve.http
+          serve: model registry registry.state serve.api serve.distribution serve.http\
+           serve.intake
+          serve.api: model registry.state serve.http serve.intake
           serve.distribution: registry registry.blob registry.image registry.rule\
-           registry.state serve.http
+           registry.state serve.http serve.intake
           serve.http: model
+          serve.intake: files serve.http
           service: model
           service.ecr: model service
           service.ecrpublic: model service

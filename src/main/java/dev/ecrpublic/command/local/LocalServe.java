@@ -6,13 +6,13 @@ import dev.ecrpublic.emulate.ecrpublic.LocalRegistry;
 import dev.ecrpublic.emulate.ecrpublic.LocalSettings;
 import dev.ecrpublic.files.FileReason;
 import dev.ecrpublic.line.OwnLine;
-import dev.ecrpublic.model.Catalog;
 import dev.ecrpublic.model.Failure;
 import dev.ecrpublic.registry.ServerMark;
 import dev.ecrpublic.serve.LocalServer;
 import dev.ecrpublic.serve.ServerOffer;
 import dev.ecrpublic.serve.ServerSettings;
 import dev.ecrpublic.serve.api.ApiService;
+import dev.ecrpublic.service.Service;
 import dev.ecrpublic.text.PythonInt;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -20,6 +20,7 @@ import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,7 @@ import java.util.concurrent.CountDownLatch;
 final class LocalServe {
   static final String HOST = "--host";
   static final String PORT = "--port";
+  static final String PUBLIC_HOST = "--public-host";
   static final String ACCOUNT_ID = "--account-id";
   static final String ALIAS = "--alias";
   static final String VERIFY_SIGNATURES = "--verify-signatures";
@@ -38,19 +40,19 @@ final class LocalServe {
 
   private final LocalSettings registry;
   private final ServerSettings server;
-  private final Catalog catalog;
+  private final Service service;
   private final Console console;
 
   private LocalServe(
-      LocalSettings registry, ServerSettings server, Catalog catalog, Console console) {
+      LocalSettings registry, ServerSettings server, Service service, Console console) {
     this.registry = registry;
     this.server = server;
-    this.catalog = catalog;
+    this.service = service;
     this.console = console;
   }
 
   /** A server as the options say; fails for values that they cannot have. */
-  static LocalServe of(OwnLine line, Path directory, Catalog catalog, Context context) {
+  static LocalServe of(OwnLine line, Path directory, Service service, Context context) {
     LocalSettings registry;
     try {
       registry =
@@ -60,14 +62,15 @@ final class LocalServe {
     } catch (IllegalArgumentException e) {
       throw Failure.Usage.parameter(e.getMessage());
     }
-    ServerSettings server = ServerSettings.of(address(line)).withTrace(context.trace());
+    ServerSettings server =
+        ServerSettings.of(address(line)).withHosts(hosts(line)).withTrace(context.trace());
     if (line.has(CREATE_ON_PUSH)) {
       server = server.creatingOnPush();
     }
     if (line.has(VERIFY_SIGNATURES)) {
       server = server.withSigningKeys(SigningKeys.of(context.settings()));
     }
-    return new LocalServe(registry, server, catalog, context.console());
+    return new LocalServe(registry, server, service, context.console());
   }
 
   private static InetSocketAddress address(OwnLine line) {
@@ -81,6 +84,13 @@ final class LocalServe {
     } catch (UnknownHostException e) {
       throw Failure.Usage.parameter(HOST + " must name an address of this machine, not " + host);
     }
+  }
+
+  /** The names by which clients may know the server. */
+  private static List<String> hosts(OwnLine line) {
+    List<String> names = new ArrayList<>(line.values(PUBLIC_HOST));
+    line.value(HOST).ifPresent(names::add);
+    return names;
   }
 
   /** Serves until the process is told to end; then what is in flight is finished. */
@@ -122,7 +132,13 @@ final class LocalServe {
         registry.registry(),
         registry.accountId(),
         registry.alias(),
-        List.of(new ApiService("SpencerFrontendService", "ecr-public", catalog, registry)));
+        List.of(
+            new ApiService(
+                "SpencerFrontendService",
+                "ecr-public",
+                service.regions(),
+                service.catalog(),
+                registry)));
   }
 
   private Failure occupied() throws IOException {

@@ -5,10 +5,9 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -20,15 +19,16 @@ import java.util.concurrent.TimeUnit;
  */
 public final class HttpListener {
   private static final int BACKLOG = 1024;
-  private static final int MOST_CONNECTIONS = 2048;
+  private static final int MOST_TOLD = 256;
   private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
   private final ServerSocket socket;
-  private final Set<HttpConnection> connections = ConcurrentHashMap.newKeySet();
+  private final Semaphore told = new Semaphore(MOST_TOLD);
   private final ScheduledExecutorService watch =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("http-watch").factory());
 
+  private volatile OpenConnections connections = new OpenConnections(0);
   private volatile Thread accepting;
 
   private HttpListener(ServerSocket socket) {
@@ -59,6 +59,7 @@ public final class HttpListener {
 
   /** Begins to answer. */
   public void start(HttpSettings settings, Dispatcher dispatcher) {
+    connections = new OpenConnections(settings.connections());
     long period = Math.clamp(settings.patience().toMillis() / 4, 10, 1000);
     watch.scheduleWithFixedDelay(
         () -> connections.forEach(HttpConnection::closeIfStalled),
@@ -116,8 +117,8 @@ public final class HttpListener {
 
   private void begin(Socket client, HttpSettings settings, Dispatcher dispatcher)
       throws IOException {
-    if (connections.size() >= MOST_CONNECTIONS) {
-      client.close();
+    if (!connections.makeRoom(client.getInetAddress())) {
+      refuse(client, dispatcher);
       return;
     }
     HttpConnection connection = new HttpConnection(client, settings, dispatcher);
@@ -130,6 +131,32 @@ public final class HttpListener {
                 connection.run();
               } finally {
                 connections.remove(connection);
+              }
+            });
+  }
+
+  /** Says that there are too many; a short answer fits the buffers of any new connection. */
+  private void refuse(Socket client, Dispatcher dispatcher) throws IOException {
+    boolean mayWait = told.tryAcquire();
+    try {
+      BadRequest reason = new BadRequest(503, "The server has too many connections; try again");
+      new HttpOutput(client).send(dispatcher.refusal(reason).with("Retry-After", "1"), false, true);
+    } catch (IOException e) {
+      // It has gone by itself.
+    }
+    if (!mayWait) {
+      client.close();
+      return;
+    }
+    Thread.ofVirtual()
+        .start(
+            () -> {
+              try (client) {
+                new HttpInput(client).endGently();
+              } catch (IOException e) {
+                // It has gone.
+              } finally {
+                told.release();
               }
             });
   }
