@@ -92,6 +92,7 @@ public final class RepositoryImages {
             ImageIndex rest = ImageIndex.of(removal.rest());
             repository.replaceIndex(rest);
             deleteBlobs(removal.removed(), rest);
+            removal.removed().forEach(repository::forget);
           }
           return outcomes;
         });

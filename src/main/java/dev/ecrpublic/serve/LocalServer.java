@@ -78,6 +78,11 @@ public final class LocalServer implements AutoCloseable {
     return listener.address();
   }
 
+  /** How many requests it is at work on. */
+  int requests() {
+    return listener.requests();
+  }
+
   /** Takes no more requests, lets those in flight finish, and stops. */
   @Override
   public void close() {

@@ -3,13 +3,10 @@ package dev.ecrpublic.registry.image;
 import dev.ecrpublic.files.DamagedFile;
 import dev.ecrpublic.registry.blob.BlobStore;
 import java.io.IOException;
-import java.lang.ref.SoftReference;
 import java.nio.file.NoSuchFileException;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Which blobs and images the manifests of a repository refer to.
@@ -18,20 +15,22 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class References {
   private final BlobStore blobs;
-  private volatile SoftReference<Map<String, Set<String>>> known = new SoftReference<>(null);
+  private final ManifestCache<Set<String>> cache;
 
   /** What the manifests among these blobs refer to. */
-  public References(BlobStore blobs) {
+  public References(BlobStore blobs, ManifestCaches caches) {
     this.blobs = blobs;
+    this.cache = caches.references();
   }
 
   /** The digests that one image refers to; none if its manifest is missing. */
   public Set<String> of(StoredImage image) throws IOException {
-    Map<String, Set<String>> cache = cache();
     Set<String> digests = cache.get(image.digest());
     if (digests == null) {
       digests = read(image);
-      cache.put(image.digest(), digests);
+      if (!digests.isEmpty()) {
+        cache.put(image.digest(), digests, digests.size());
+      }
     }
     return digests;
   }
@@ -58,14 +57,5 @@ public final class References {
       // Nothing may be collected on the strength of a manifest that cannot be read.
       throw new DamagedFile("The manifest " + image.digest() + " is damaged", e);
     }
-  }
-
-  private Map<String, Set<String>> cache() {
-    Map<String, Set<String>> cache = known.get();
-    if (cache == null) {
-      cache = new ConcurrentHashMap<>();
-      known = new SoftReference<>(cache);
-    }
-    return cache;
   }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * A port and its connections, each on a virtual thread.
@@ -57,6 +58,15 @@ public final class HttpListener {
     return (InetSocketAddress) socket.getLocalSocketAddress();
   }
 
+  /** How many requests are being answered. */
+  public int requests() {
+    int requests = 0;
+    for (HttpConnection connection : connections) {
+      requests += connection.idleSince().isPresent() ? 0 : 1;
+    }
+    return requests;
+  }
+
   /** Begins to answer. */
   public void start(HttpSettings settings, Dispatcher dispatcher) {
     connections = new OpenConnections(settings.connections());
@@ -76,18 +86,22 @@ public final class HttpListener {
    */
   public void close(Duration grace) {
     closePort();
-    long end = System.nanoTime() + grace.toNanos();
+    awaitEnd(HttpConnection::finish, grace);
+    awaitEnd(HttpConnection::close, A_MOMENT);
+    watch.shutdownNow();
+  }
+
+  private void awaitEnd(Consumer<HttpConnection> action, Duration limit) {
+    long end = System.nanoTime() + limit.toNanos();
     while (!connections.isEmpty() && System.nanoTime() - end < 0) {
-      connections.forEach(HttpConnection::finish);
+      connections.forEach(action);
       try {
         Thread.sleep(5);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
-        break;
+        return;
       }
     }
-    connections.forEach(HttpConnection::close);
-    watch.shutdownNow();
   }
 
   /** The system goes on taking connections until the thread that waits for them has let go. */

@@ -2,6 +2,7 @@ package dev.ecrpublic.serve.http;
 
 import java.net.InetAddress;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 /**
  * How fast a client sends a body. Only the time that the server waits for the client counts, not
@@ -14,6 +15,7 @@ public final class Pace {
 
   private final InetAddress client;
   private final Runnable disconnect;
+  private final LongSupplier clock;
   private long bytes;
   private long waited;
   private long since = NOT_WAITING;
@@ -21,8 +23,14 @@ public final class Pace {
 
   /** The pace of a client that can be disconnected. */
   public Pace(InetAddress client, Runnable disconnect) {
+    this(client, disconnect, System::nanoTime);
+  }
+
+  /** The same by another clock, in nanoseconds. */
+  public Pace(InetAddress client, Runnable disconnect, LongSupplier clock) {
     this.client = client;
     this.disconnect = disconnect;
+    this.clock = clock;
   }
 
   /** Where the client is. */
@@ -32,7 +40,7 @@ public final class Pace {
 
   /** The server begins to wait for the client. */
   public synchronized void waiting() {
-    since = System.nanoTime();
+    since = clock.getAsLong();
   }
 
   /** So many bytes have come. */
@@ -44,7 +52,7 @@ public final class Pace {
 
   /** How long the server has waited for this client, in nanoseconds. */
   public synchronized long waitedNanos() {
-    return since == NOT_WAITING ? waited : waited + System.nanoTime() - since;
+    return since == NOT_WAITING ? waited : waited + clock.getAsLong() - since;
   }
 
   /** How many bytes come in a second. */
