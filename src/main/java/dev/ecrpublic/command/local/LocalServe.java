@@ -105,7 +105,8 @@ final class LocalServe {
         LocalServer serving = start()) {
       String url = "http://" + hostAndPort(serving.address());
       held.announce(url);
-      console.complain(warning(serving.address().getAddress(), server.signingKeys().isPresent()));
+      console.complain(
+          protection(serving.address().getAddress(), server.signingKeys().isPresent()));
       console.complain("Serving " + registry.directory() + " on " + url + "\n");
       awaitSignal(serving, held);
     }
@@ -153,17 +154,20 @@ final class LocalServe {
             + ")");
   }
 
-  /** What is said about an address that others can reach; nothing about loopback. */
-  static String warning(InetAddress address, boolean signed) {
-    if (address.isLoopbackAddress()) {
-      return "";
-    }
-    return "warning: "
-        + address.getHostAddress()
-        + " is not a loopback address: everybody who reaches it can read"
-        + (signed
-            ? " images.\n"
-            : " and change the registry; " + VERIFY_SIGNATURES + " restricts that.\n");
+  /** What is said of who may do what, in one line. */
+  static String protection(InetAddress address, boolean signed) {
+    String who =
+        address.isLoopbackAddress()
+            ? "Every user of this machine"
+            : "warning: "
+                + address.getHostAddress()
+                + " is not a loopback address: everybody who reaches it";
+    return signed
+        ? who + " can pull; calls of the API must be signed, and pushes need the password.\n"
+        : who
+            + " can pull, call the API and get the password for pushes; "
+            + VERIFY_SIGNATURES
+            + " takes only signed calls.\n";
   }
 
   /** How clients on this machine name an address. */
