@@ -87,9 +87,8 @@ class TokenScopesTest {
                     + "scope=\"repository:team/app:pull,push repository:team/other:pull\","
                     + "error=\"insufficient_scope\"\n")
                 .formatted(served.host())
-            + "{\"errors\":[{\"code\":\"UNAUTHORIZED\",\"message\":\"The access token does not"
-            + " allow this; it needs the scope in WWW-Authenticate, and pushing a login with the"
-            + " user AWS and the password of get-login-password\"}]}\n",
+            + "{\"errors\":[{\"code\":\"UNAUTHORIZED\",\"message\":\"The access token is for"
+            + " something else; the scope that is needed is in WWW-Authenticate\"}]}\n",
         Served.picture(refused, "www-authenticate"));
     String both =
         "Bearer "

@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Who a distribution client is, by its Authorization header, with the answers of ECR Public.
@@ -21,8 +22,7 @@ final class Authentication {
   private static final String NEEDS_LOGIN =
       "Pushing needs a login with the user AWS and the password of get-login-password";
   private static final String NEEDS_SCOPE =
-      "The access token does not allow this; it needs the scope in WWW-Authenticate, and pushing a"
-          + " login with the user AWS and the password of get-login-password";
+      "The access token is for something else; the scope that is needed is in WWW-Authenticate";
 
   private final Passwords passwords;
   private final AccessTokens tokens;
@@ -49,13 +49,16 @@ final class Authentication {
         bearer == null
             ? ofPassword(credentials(header.get(), "basic"))
             : ofToken(bearer).orElseThrow(() -> unknownToken(request, scope));
-    if (!needed.stream().allMatch(rights::allow)) {
-      throw challenge(
-          request,
-          scope,
-          ErrorCode.UNAUTHORIZED,
-          rights instanceof Rights.Reading ? NEEDS_LOGIN : NEEDS_SCOPE,
-          ",error=\"insufficient_scope\"");
+    for (Scope one : needed) {
+      if (!rights.allow(one)) {
+        boolean reads = one.actions().equals(Set.of(Scope.Action.PULL));
+        throw challenge(
+            request,
+            scope,
+            ErrorCode.UNAUTHORIZED,
+            reads ? NEEDS_SCOPE : NEEDS_LOGIN,
+            ",error=\"insufficient_scope\"");
+      }
     }
     return rights;
   }
