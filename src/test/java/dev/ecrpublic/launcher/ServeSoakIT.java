@@ -2,6 +2,7 @@ package dev.ecrpublic.launcher;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ecrpublic.surroundings.Surroundings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -119,7 +120,7 @@ class ServeSoakIT {
     }
   }
 
-  private static Taken taken(RunningServer server, Path data) throws Exception {
+  private Taken taken(RunningServer server, Path data) throws Exception {
     // What clients have left open ends with them, but not at once.
     long limit = System.nanoTime() + Duration.ofSeconds(10).toNanos();
     int before = Integer.MAX_VALUE;
@@ -173,11 +174,12 @@ class ServeSoakIT {
     return sum;
   }
 
-  private static String jcmd(RunningServer server, String command)
+  private String jcmd(RunningServer server, String command)
       throws IOException, InterruptedException {
     Process process =
-        new ProcessBuilder(
-                System.getProperty("java.home") + "/bin/jcmd", "" + server.pid(), command)
+        Surroundings.process(
+                Surroundings.in(home),
+                List.of(System.getProperty("java.home") + "/bin/jcmd", "" + server.pid(), command))
             .redirectErrorStream(true)
             .start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
