@@ -347,6 +347,7 @@ _ecr_public_options() { # COMMAND
         --data-dir
         --host
         --port
+        --public-host
         --account-id
         --alias
         --verify-signatures
@@ -411,7 +412,8 @@ _ecr_public_value() { # COMMAND OPTION
       arity=one kind=live
       ;;
     *' --layer-digests' | \
-      *' --tag-keys')
+      *' --tag-keys' | \
+      *' --public-host')
       arity=many kind=any
       ;;
     *' --cli-input-json' | \

@@ -245,6 +245,7 @@ function __ecr_public_options --argument-names command
             printf '%s\t%s\n' --data-dir 'the registry\'s directory, instead of that in ECR_PUBLIC_LOCAL_DIR or the usual one'
             printf '%s\t%s\n' --host 'the address to listen on, 127.0.0.1 unless another is named'
             printf '%s\t%s\n' --port 'the port to listen on, 5055 unless another is named; 0 is any free one'
+            printf '%s\t%s\n' --public-host 'names by which clients know the server, besides localhost and the address that it listens on; requests for other names are refused'
             printf '%s\t%s\n' --account-id 'the account that the registry belongs to, twelve digits'
             printf '%s\t%s\n' --alias 'the registry\'s alias, the first part of its URIs after the host'
             printf '%s\t%s\n' --verify-signatures 'takes only calls of the API that are signed with a key of this environment or of the AWS files'
@@ -285,7 +286,7 @@ function __ecr_public_value --argument-names command option
     switch "$command $option"
         case '* --registry-id' '* --repository-name' '* --resource-arn' '* --image-tag' '* --image-digest'
             printf '%s\n' 'one' 'live'
-        case '* --layer-digests' '* --tag-keys'
+        case '* --layer-digests' '* --tag-keys' '* --public-host'
             printf '%s\n' 'many' 'any'
         case '* --cli-input-json' '* --cli-input-yaml' '* --image-manifest' '* --policy-text'
             printf '%s\n' 'one' 'prefix' 'file://'

@@ -271,6 +271,7 @@ Register-ArgumentCompleter -Native -CommandName 'ecr-public' -ScriptBlock {
             '--data-dir' = 'the registry''s directory, instead of that in ECR_PUBLIC_LOCAL_DIR or the usual one'
             '--host' = 'the address to listen on, 127.0.0.1 unless another is named'
             '--port' = 'the port to listen on, 5055 unless another is named; 0 is any free one'
+            '--public-host' = 'names by which clients know the server, besides localhost and the address that it listens on; requests for other names are refused'
             '--account-id' = 'the account that the registry belongs to, twelve digits'
             '--alias' = 'the registry''s alias, the first part of its URIs after the host'
             '--verify-signatures' = 'takes only calls of the API that are signed with a key of this environment or of the AWS files'
@@ -313,6 +314,7 @@ Register-ArgumentCompleter -Native -CommandName 'ecr-public' -ScriptBlock {
         '* --image-digest' = @('one', 'live')
         '* --layer-digests' = @('many', 'any')
         '* --tag-keys' = @('many', 'any')
+        '* --public-host' = @('many', 'any')
         '* --cli-input-json' = @('one', 'prefix', 'file://')
         '* --cli-input-yaml' = @('one', 'prefix', 'file://')
         '* --image-manifest' = @('one', 'prefix', 'file://')

@@ -777,6 +777,7 @@ _ecr_options() { # COMMAND
         --data-dir
         --host
         --port
+        --public-host
         --account-id
         --alias
         --verify-signatures
@@ -948,7 +949,8 @@ _ecr_value() { # COMMAND OPTION
     *' --layer-digests' | \
       *' --accepted-media-types' | \
       *' --registry-ids' | \
-      *' --tag-keys')
+      *' --tag-keys' | \
+      *' --public-host')
       arity=many kind=any
       ;;
     *' --cli-input-json' | \

@@ -46,7 +46,7 @@ final class Root {
       case LoginPasswordCommand.NAME -> Optional.of(new LoginPasswordCommand());
       case LoginCommand.NAME -> Optional.of(new LoginCommand());
       case LogoutCommand.NAME -> Optional.of(new LogoutCommand());
-      case LocalCommand.NAME -> Optional.of(new LocalCommand(new EcrPublic().catalog()));
+      case LocalCommand.NAME -> Optional.of(new LocalCommand(new EcrPublic()));
       case ShellCommand.NAME -> Optional.of(new ShellCommand(program, Editing::run));
       case CompletionCommand.NAME -> Optional.of(new CompletionCommand(program));
       case HelpCommand.NAME -> Optional.of(new HelpCommand(program));

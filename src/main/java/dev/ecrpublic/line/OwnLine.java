@@ -66,6 +66,12 @@ public final class OwnLine {
     return found == null ? Optional.empty() : found.stream().findFirst();
   }
 
+  /** All values of an option that takes several. */
+  public List<String> values(String option) {
+    List<String> found = line.last(option);
+    return found == null ? List.of() : found;
+  }
+
   /** The bare words, in order. */
   public List<String> words() {
     return words;

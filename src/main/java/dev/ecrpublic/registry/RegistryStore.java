@@ -5,6 +5,7 @@ import dev.ecrpublic.files.FileLocks;
 import dev.ecrpublic.files.LockWait;
 import dev.ecrpublic.files.Reserve;
 import dev.ecrpublic.registry.image.ImageIndex;
+import dev.ecrpublic.registry.image.ManifestCaches;
 import dev.ecrpublic.registry.image.OciLayout;
 import dev.ecrpublic.registry.rule.Refusal;
 import dev.ecrpublic.registry.rule.Refused;
@@ -30,6 +31,7 @@ final class RegistryStore {
   private final StorePaths paths;
   private final AtomicFiles files;
   private final Clock clock;
+  private final ManifestCaches caches = new ManifestCaches();
   private final Map<String, RepositoryStore> opened = new ConcurrentHashMap<>();
 
   private RegistryStore(StorePaths paths, Clock clock, LockWait wait) {
@@ -74,7 +76,7 @@ final class RegistryStore {
   Optional<RepositoryStore> find(String name) {
     RepositoryStore known = opened.get(name);
     RepositoryStore repository =
-        known == null ? new RepositoryStore(name, paths, files, clock) : known;
+        known == null ? new RepositoryStore(name, paths, files, clock, caches) : known;
     if (!repository.exists()) {
       return Optional.empty();
     }

@@ -113,6 +113,7 @@ public final class RepositoryImages {
             repository.reduceIndex(rest);
             deleteBlobs(removal.removed(), rest);
             repository.restoreReserve();
+            removal.removed().forEach(repository::forget);
           }
           return outcomes;
         });

@@ -9,6 +9,7 @@ import dev.ecrpublic.registry.blob.Claims;
 import dev.ecrpublic.registry.image.ImageIndex;
 import dev.ecrpublic.registry.image.InvalidManifest;
 import dev.ecrpublic.registry.image.Manifest;
+import dev.ecrpublic.registry.image.ManifestCaches;
 import dev.ecrpublic.registry.image.OciLayout;
 import dev.ecrpublic.registry.image.References;
 import dev.ecrpublic.registry.image.Referrers;
@@ -52,9 +53,12 @@ final class RepositoryStore {
   private final Claims claims;
   private final References references;
   private final Referrers referrers;
+  private final ManifestCaches caches;
   private final Path logos;
 
-  RepositoryStore(String name, StorePaths paths, AtomicFiles files, Clock clock) {
+  RepositoryStore(
+      String name, StorePaths paths, AtomicFiles files, Clock clock, ManifestCaches caches) {
+    this.caches = caches;
     Path layout = paths.layout(name);
     this.name = name;
     this.files = files;
@@ -65,8 +69,8 @@ final class RepositoryStore {
     this.blobs = new BlobStore(layout.resolve("blobs"), files, new BlobSizes(paths.sizes()));
     this.uploads = new UploadStore(paths.uploads(name), files, clock);
     this.claims = new Claims(paths.claims(name), clock);
-    this.references = new References(blobs);
-    this.referrers = new Referrers(blobs);
+    this.references = new References(blobs, caches);
+    this.referrers = new Referrers(blobs, caches);
     this.logos = paths.logos(name);
     this.index = new VersionedFile<>(layout.resolve(OciLayout.INDEX), files, this::decodeIndex);
     this.metadata =
@@ -128,6 +132,11 @@ final class RepositoryStore {
   /** Which images are about which others. */
   Referrers referrers() {
     return referrers;
+  }
+
+  /** Forgets a manifest that was deleted. */
+  void forget(StoredImage image) {
+    caches.forget(image.digest());
   }
 
   /** Where the gallery logo is kept. */

@@ -3,6 +3,7 @@ package dev.ecrpublic.serve;
 import dev.ecrpublic.files.FileReason;
 import dev.ecrpublic.model.Trace;
 import dev.ecrpublic.registry.Registry;
+import dev.ecrpublic.registry.state.StorePaths;
 import dev.ecrpublic.serve.api.ApiFront;
 import dev.ecrpublic.serve.api.SignatureCheck;
 import dev.ecrpublic.serve.distribution.DistributionFront;
@@ -10,6 +11,7 @@ import dev.ecrpublic.serve.gallery.LogoFront;
 import dev.ecrpublic.serve.http.Dispatcher;
 import dev.ecrpublic.serve.http.Front;
 import dev.ecrpublic.serve.http.HttpListener;
+import dev.ecrpublic.serve.intake.Intake;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -23,7 +25,7 @@ import java.util.concurrent.TimeUnit;
  * for docker and other OCI clients.
  */
 public final class LocalServer implements AutoCloseable {
-  private static final Duration GRACE = Duration.ofSeconds(30);
+  private static final Duration GRACE = Duration.ofSeconds(3);
 
   private final HttpListener listener;
   private final ScheduledExecutorService housekeeping =
@@ -51,32 +53,39 @@ public final class LocalServer implements AutoCloseable {
     ServerOffer offer;
     try {
       offer = opening.open(listener.address());
+      listener.start(
+          settings.http(),
+          new Dispatcher(fronts(settings, offer), settings.trace(), offer.registry()::tell));
     } catch (IOException | RuntimeException e) {
       listener.close(Duration.ZERO);
       throw e;
     }
-    listener.start(
-        settings.http(),
-        new Dispatcher(fronts(settings, offer), settings.trace(), offer.registry()::tell));
     LocalServer server = new LocalServer(listener);
     server.keepHouse(offer.registry(), settings.trace());
     return server;
   }
 
   /** Who asks first whether a request is for it stands first. */
-  private static List<Front> fronts(ServerSettings settings, ServerOffer offer) {
+  private static List<Front> fronts(ServerSettings settings, ServerOffer offer) throws IOException {
+    Intake intake = Intake.in(new StorePaths(offer.registry().directory()).temporary());
     return List.of(
         new ApiFront(
             offer.services(),
-            settings.signingKeys().map(keys -> new SignatureCheck(keys, settings.clock()))),
+            settings.signingKeys().map(keys -> new SignatureCheck(keys, settings.clock())),
+            intake),
         new LogoFront(offer.registry()),
         new DistributionFront(
-            offer.registry(), offer.registryId(), offer.alias(), settings.createOnPush()));
+            offer.registry(), offer.registryId(), offer.alias(), settings.createOnPush(), intake));
   }
 
   /** Where it listens. */
   public InetSocketAddress address() {
     return listener.address();
+  }
+
+  /** How many requests it is at work on. */
+  int requests() {
+    return listener.requests();
   }
 
   /** Takes no more requests, lets those in flight finish, and stops. */

@@ -2,6 +2,7 @@ package dev.ecrpublic.serve;
 
 import dev.ecrpublic.model.Trace;
 import dev.ecrpublic.serve.api.SigningKey;
+import dev.ecrpublic.serve.http.HostNames;
 import dev.ecrpublic.serve.http.HttpSettings;
 import java.net.InetSocketAddress;
 import java.time.Clock;
@@ -20,6 +21,8 @@ import java.util.Optional;
  * @param headPatience how long the head of a request may take
  * @param patience how long a client may do nothing while a body is on the way
  * @param trace what is told of every request
+ * @param hosts the names by which clients may know it, apart from those of loopback and its address
+ * @param connections how many there may be at a time
  */
 public record ServerSettings(
     InetSocketAddress address,
@@ -28,10 +31,13 @@ public record ServerSettings(
     Clock clock,
     Duration headPatience,
     Duration patience,
-    Trace trace) {
+    Trace trace,
+    List<String> hosts,
+    int connections) {
+  private static final long CONNECTION = 128 << 10;
 
   HttpSettings http() {
-    return new HttpSettings(headPatience, patience);
+    return new HttpSettings(headPatience, patience, new HostNames(hosts), connections);
   }
 
   /** A server that takes all calls, creates nothing by itself and tells nothing. */
@@ -43,34 +49,82 @@ public record ServerSettings(
         Clock.systemUTC(),
         Duration.ofSeconds(30),
         Duration.ofSeconds(60),
-        Trace.OFF);
+        Trace.OFF,
+        List.of(),
+        Math.clamp(Runtime.getRuntime().maxMemory() / CONNECTION, 256, 2048));
   }
 
   /** The same, making repositories that something is pushed to. */
   public ServerSettings creatingOnPush() {
-    return new ServerSettings(address, true, signingKeys, clock, headPatience, patience, trace);
+    return new ServerSettings(
+        address, true, signingKeys, clock, headPatience, patience, trace, hosts, connections);
   }
 
   /** The same, judging signatures. */
   public ServerSettings withSigningKeys(List<SigningKey> keys) {
     return new ServerSettings(
-        address, createOnPush, Optional.of(keys), clock, headPatience, patience, trace);
+        address,
+        createOnPush,
+        Optional.of(keys),
+        clock,
+        headPatience,
+        patience,
+        trace,
+        hosts,
+        connections);
   }
 
   /** The same by another clock. */
   public ServerSettings withClock(Clock other) {
     return new ServerSettings(
-        address, createOnPush, signingKeys, other, headPatience, patience, trace);
+        address,
+        createOnPush,
+        signingKeys,
+        other,
+        headPatience,
+        patience,
+        trace,
+        hosts,
+        connections);
   }
 
   /** The same with other patience. */
   public ServerSettings withPatience(Duration head, Duration other) {
-    return new ServerSettings(address, createOnPush, signingKeys, clock, head, other, trace);
+    return new ServerSettings(
+        address, createOnPush, signingKeys, clock, head, other, trace, hosts, connections);
   }
 
   /** The same, telling of every request. */
   public ServerSettings withTrace(Trace other) {
     return new ServerSettings(
-        address, createOnPush, signingKeys, clock, headPatience, patience, other);
+        address,
+        createOnPush,
+        signingKeys,
+        clock,
+        headPatience,
+        patience,
+        other,
+        hosts,
+        connections);
+  }
+
+  /** The same, known by these names, too. */
+  public ServerSettings withHosts(List<String> names) {
+    return new ServerSettings(
+        address,
+        createOnPush,
+        signingKeys,
+        clock,
+        headPatience,
+        patience,
+        trace,
+        names,
+        connections);
+  }
+
+  /** The same with so many connections at a time. */
+  public ServerSettings withConnections(int most) {
+    return new ServerSettings(
+        address, createOnPush, signingKeys, clock, headPatience, patience, trace, hosts, most);
   }
 }

@@ -46,7 +46,7 @@ class ArchitectureTest {
           command.history: files text
           command.local: aws.profile command command.connection command.result console docs\
            emulate.ecrpublic files line model output.format registry registry.check serve\
-           serve.api setting text
+           serve.api service setting text
           command.login: aws aws.http aws.profile command command.connection command.result\
            console docker docs emulate.ecrpublic files line model output.format registry\
            service service.ecr service.ecrpublic setting text
@@ -90,12 +90,14 @@ class ArchitectureTest {
           registry.rule:
           registry.state: files registry.rule
           registry.upload: files registry.blob registry.rule registry.state
-          serve: files model registry serve.api serve.distribution serve.gallery serve.http
-          serve.api: model registry.state serve.http
+          serve: files model registry registry.state serve.api serve.distribution\
+           serve.gallery serve.http serve.intake
+          serve.api: model registry.state serve.http serve.intake
           serve.distribution: files registry registry.blob registry.image registry.rule\
-           registry.state serve.http
+           registry.state serve.http serve.intake
           serve.gallery: registry registry.rule serve.http
           serve.http: files model
+          serve.intake: files serve.http
           service: model
           service.ecr: model service
           service.ecrpublic: model service

@@ -76,6 +76,18 @@ final class RegistryClient implements AutoCloseable {
     }
   }
 
+  /** Begins an upload, sends something, and throws it away. */
+  void beginAndCancel() throws IOException, InterruptedException {
+    String upload = begin();
+    expect(202, "PATCH", upload, BodyPublishers.ofByteArray(new byte[1000]), null);
+    expect(204, "DELETE", upload, BodyPublishers.noBody(), null);
+  }
+
+  /** Deletes an image. */
+  void delete(String digest) throws IOException, InterruptedException {
+    expect(202, "DELETE", repository + "/manifests/" + digest, BodyPublishers.noBody(), null);
+  }
+
   /** The text of the tag list. */
   String tags() throws IOException, InterruptedException {
     byte[] text =

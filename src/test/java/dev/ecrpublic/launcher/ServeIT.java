@@ -17,7 +17,12 @@ class ServeIT {
   void aServerFromStartToEnd() throws Exception {
     Path data = home.resolve("data");
     try (RunningServer server = RunningServer.start(data)) {
-      assertEquals(List.of("Serving " + data + " on " + server.url()), server.said());
+      assertEquals(
+          List.of(
+              "Every user of this machine can pull, call the API and get the password for pushes;"
+                  + " --verify-signatures takes only signed calls.",
+              "Serving " + data + " on " + server.url()),
+          server.said());
       assertEquals(
           data + "\t0\t0\t0\tTrue\t" + server.url() + "\t" + server.pid() + "\n", status(data));
       Distribution.Done second = run("local", "serve", "--port", "0", "--data-dir", "" + data);

@@ -116,6 +116,11 @@ class ApiTest {
         "DescribeRepositories | [] | SerializationException | The request is not a JSON object",
         "DescribeRepositories | {} {} | SerializationException | There is text after the JSON"
             + " object of the request",
+        "CreateRepository | {\"repositoryName\":\"aa\",\"repositoryName\":\"bb\"}"
+            + " | SerializationException | repositoryName occurs twice",
+        "CreateRepository | {\"repositoryName\":\"aa\",\"catalogData\":{\"aboutText\":\"a\","
+            + "\"aboutText\":null}} | SerializationException | aboutText occurs twice",
+        "DescribeRepositories | {\"x\":1,\"x\":2} | SerializationException | A member occurs twice",
         "Describe | {} | UnknownOperationException | There is no operation of that X-Amz-Target",
         "describeRepositories | {} | UnknownOperationException | There is no operation of that"
             + " X-Amz-Target",

@@ -1,6 +1,7 @@
 package dev.ecrpublic.serve;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -24,6 +25,17 @@ class ManifestsTest {
   @AfterEach
   void stop() {
     served.close();
+  }
+
+  @Test
+  void aManifestThatSaysSomethingTwiceIsRefused() throws Exception {
+    served.blob("team/app", "{}");
+    served.blob("team/app", "layer");
+    HttpResponse<byte[]> refused =
+        served.put(
+            "team/app", "twice", Served.MANIFEST_TYPE, Served.manifest("layer", ",\"layers\":[]"));
+    assertEquals(400, refused.statusCode());
+    assertTrue(Served.text(refused).contains("MANIFEST_INVALID"), Served.text(refused));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.ecrpublic.serve;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,7 +33,10 @@ class RawRequestsTest {
     served =
         Served.on(
             directory,
-            settings -> settings.withPatience(Duration.ofMillis(400), Duration.ofMillis(400)));
+            settings ->
+                settings
+                    .withPatience(Duration.ofMillis(400), Duration.ofMillis(400))
+                    .withHosts(List.of("x")));
   }
 
   @AfterAll
@@ -109,11 +114,79 @@ class RawRequestsTest {
             + " SpencerFrontendService.DescribeRegistries~~{",
         "POST / HTTP/1.1~Host: x~Transfer-Encoding: chunked~X-Amz-Target:"
             + " SpencerFrontendService.DescribeRegistries~~f~{",
-        "POST / HTTP/1.1~Host: x~Transfer-Encoding: chunked~X-Amz-Target:"
-            + " SpencerFrontendService.DescribeRegistries~~nonsense~",
       })
   void halfARequestEndsItsConnection(String request) throws Exception {
     assertEquals("", exchange(request.replace("~", "\r\n")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "POST /, nonsense~",
+    "POST /, 2~{}nonsense",
+    "POST /, 2~{}~-1~",
+    "POST /, 0x2~{}~0~~",
+    "POST /, 2 2~{}~0~~",
+    "POST /v2/team/app/blobs/uploads/?digest=DIGEST, 5~hello~zz~",
+    "PUT /v2/team/app/manifests/v1, 5~hello~zz~",
+  })
+  void brokenChunksAreToldSo(String request, String body) throws Exception {
+    String digest = Served.digest("hello");
+    String answer =
+        exchange(
+            request.replace("DIGEST", digest)
+                + " HTTP/1.1\r\n"
+                + HOST
+                + "Authorization: "
+                + served.basic()
+                + "\r\nX-Amz-Target: SpencerFrontendService.DescribeRegistries\r\n"
+                + "Transfer-Encoding: chunked\r\n\r\n"
+                + body.replace("~", "\r\n"));
+    assertTrue(answer.startsWith("HTTP/1.1 400 Bad Request\r\n"), answer);
+    assertTrue(answer.contains("\r\nConnection: close\r\n"), answer);
+    assertTrue(answer.contains("The chunks of the body are broken"), answer);
+    assertEquals(
+        404, served.send("GET", "/v2/team/app/blobs/" + digest, null).statusCode(), "a blob");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GET /v2/ HTTP/1.1~Host: x~Connection: close~~, 401 Unauthorized",
+    "GET /v2/ HTTP/1.1~Host: y~Connection: close~~, 421 Misdirected Request",
+    "GET /v2/ HTTP/3~Host: x~~, 505 HTTP Version Not Supported",
+    "GET /v2/~~, 400 Bad Request",
+    "POST / HTTP/1.1~Host: x~Transfer-Encoding: gzip~~, 501 Not Implemented",
+    "LONG HTTP/1.1~Host: x~~, 414 URI Too Long",
+    "MANY HTTP/1.1~Host: x~~, 431 Request Header Fields Too Large",
+  })
+  void aStatusLineHasItsReason(String request, String line) throws Exception {
+    String answer =
+        exchange(
+            request
+                .replace("LONG", "GET /" + "x".repeat(20_000))
+                .replace("MANY HTTP/1.1~", "GET / HTTP/1.1~" + "X: x~".repeat(101))
+                .replace("~", "\r\n"));
+    assertEquals("HTTP/1.1 " + line, answer.lines().findFirst().orElse(""));
+  }
+
+  @Test
+  void anAnswerDoesNotWaitForABodyThatNobodyReads() throws Exception {
+    String answer =
+        exchange(
+            "POST /v2/team/app/blobs/uploads/ HTTP/1.1\r\n"
+                + HOST
+                + "Content-Length: 100000\r\n\r\nbegun");
+    assertTrue(answer.startsWith("HTTP/1.1 401 Unauthorized\r\n"), answer);
+    assertTrue(answer.contains("\r\nConnection: close\r\n"), answer);
+  }
+
+  @Test
+  void aClientThatIsRefusedIsNotToldToGoOn() throws Exception {
+    String answer =
+        exchange(
+            "POST /v2/team/app/blobs/uploads/ HTTP/1.1\r\n"
+                + HOST
+                + "Expect: 100-continue\r\nContent-Length: 100000\r\n\r\n");
+    assertTrue(answer.startsWith("HTTP/1.1 401 Unauthorized\r\n"), answer);
   }
 
   @Test
@@ -186,15 +259,17 @@ class RawRequestsTest {
         exchange(
             "POST / HTTP/1.1\r\n"
                 + HOST
+                + "X-Amz-Target: SpencerFrontendService.DescribeRegistries\r\n"
                 + "Connection: close\r\nExpect: 100-continue\r\nContent-Length: 2\r\n\r\n{}");
-    assertTrue(answers.startsWith("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 400"), answers);
+    assertTrue(answers.startsWith("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200"), answers);
   }
 
   @Test
   void aHostCannotBeSmuggledIntoTheChallenge() throws Exception {
     String answer =
         exchange("GET /v2/ HTTP/1.1\r\nHost: x\",evil=\"y\r\nConnection: close\r\n\r\n");
-    assertTrue(answer.contains("realm=\"http://" + served.host() + "/token/\",service="), answer);
+    assertEquals("HTTP/1.1 421", first(answer));
+    assertFalse(answer.contains("evil"), answer);
   }
 
   @Test

@@ -55,6 +55,7 @@ final class Served implements AutoCloseable {
                       new ApiService(
                           "SpencerFrontendService",
                           "ecr-public",
+                          List.of("us-east-1", "us-west-2"),
                           new EcrPublicCatalog(),
                           registry)));
             });

@@ -2,8 +2,10 @@ package dev.ecrpublic.serve;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ecrpublic.serve.api.SigningKey;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -131,6 +133,9 @@ class SignatureTest {
         "AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20260102/us-east-1/ecr-public/aws4_request,"
             + " SignedHeaders=host;x-amz-date;x-amz-target, Signature=0 | 20260102T030405Z"
             + " | InvalidSignatureException",
+        "AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20260102/eu-west-1/ecr-public/aws4_request,"
+            + " SignedHeaders=host;x-amz-date;x-amz-target, Signature=0 | 20260102T030405Z"
+            + " | InvalidSignatureException",
       })
   void aHeaderThatIsWrong(String authorization, String date, String type) throws Exception {
     try (Served served = Served.on(directory, settings -> settings.withSigningKeys(List.of(KEY)))) {
@@ -147,6 +152,58 @@ class SignatureTest {
       assertEquals(400, refused.statusCode());
       assertEquals(
           type, dev.ecrpublic.registry.state.PlainJson.readObject(refused.body()).get("__type"));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "us-east-1, 123456789012",
+    "us-west-2, 123456789012",
+    "eu-west-1, 'InvalidSignatureException: Credential should be scoped to a valid region, such as"
+        + " ''us-east-1''.'",
+  })
+  void theRegionIsOneOfTheService(String region, String told) throws Exception {
+    AwsCredentials right = AwsBasicCredentials.create("AKIDEXAMPLE", "secret");
+    try (Served served = serve(Duration.ZERO);
+        EcrPublicClient client = client(served, right, Region.of(region))) {
+      String answer;
+      try {
+        answer = client.describeRegistries(r -> {}).registries().getFirst().registryId();
+      } catch (EcrPublicException e) {
+        answer = e.awsErrorDetails().errorCode() + ": " + e.awsErrorDetails().errorMessage();
+      }
+      assertEquals(told, answer);
+    }
+  }
+
+  /** Of a part of 30 MiB not a byte comes, and the answer is there all the same. */
+  @ParameterizedTest
+  @CsvSource({
+    "'', MissingAuthenticationTokenException",
+    "'Authorization: AWS4-HMAC-SHA256 Credential=AKIDUNKNOWN/20260102/us-east-1/ecr-public/"
+        + "aws4_request, SignedHeaders=host;x-amz-date;x-amz-target, Signature=0~'"
+        + ", UnrecognizedClientException",
+    "'Authorization: AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20260102/eu-west-1/ecr-public/"
+        + "aws4_request, SignedHeaders=host;x-amz-date;x-amz-target, Signature=0~'"
+        + ", InvalidSignatureException",
+    "'Authorization: AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20260102/us-east-1/ecr-public/"
+        + "aws4_request, SignedHeaders=host;x-amz-content-sha256;x-amz-date;x-amz-target,"
+        + " Signature=0~x-amz-content-sha256: DIGEST~', InvalidSignatureException",
+  })
+  void theHeadIsJudgedBeforeTheBodyHasCome(String headers, String type) throws Exception {
+    try (Served served = Served.on(directory, settings -> settings.withSigningKeys(List.of(KEY)));
+        Socket socket =
+            new Socket(served.server.address().getAddress(), served.server.address().getPort())) {
+      String head =
+          "POST / HTTP/1.1~Host: localhost~X-Amz-Target: SpencerFrontendService.UploadLayerPart~"
+              + "Content-Length: 30000000~X-Amz-Date: 20260102T030405Z~"
+              + headers.replace("DIGEST", "0".repeat(64))
+              + "~";
+      socket.setSoTimeout(10_000);
+      socket.getOutputStream().write(head.replace("~", "\r\n").getBytes());
+      String answer = new String(socket.getInputStream().readAllBytes());
+      assertEquals("HTTP/1.1 400 Bad Request", answer.lines().findFirst().orElse(""));
+      assertTrue(answer.contains("\"__type\":\"" + type + "\""), answer);
     }
   }
 
@@ -180,8 +237,12 @@ class SignatureTest {
   }
 
   private static EcrPublicClient client(Served served, AwsCredentials credentials) {
+    return client(served, credentials, Region.US_EAST_1);
+  }
+
+  private static EcrPublicClient client(Served served, AwsCredentials credentials, Region region) {
     return EcrPublicClient.builder()
-        .region(Region.US_EAST_1)
+        .region(region)
         .endpointOverride(URI.create("http://" + served.host()))
         .credentialsProvider(StaticCredentialsProvider.create(credentials))
         .httpClient(UrlConnectionHttpClient.create())

@@ -29,7 +29,7 @@ class StoppingTest {
               bytes(
                   "POST /v2/team/app/blobs/uploads/?digest="
                       + digest
-                      + " HTTP/1.1\r\nHost: x\r\nAuthorization: "
+                      + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: "
                       + served.basic()
                       + "\r\nContent-Length: 10\r\n\r\n01234"));
       // An answer on another connection: by then the server is at work on the first one as well.
@@ -58,6 +58,33 @@ class StoppingTest {
     Served served = Served.on(directory);
     try (Socket half = open(served)) {
       half.getOutputStream().write(bytes("GET /v2/ HTT"));
+      assertEquals(200, served.send("GET", "/v2/", null).statusCode());
+      long start = System.nanoTime();
+      served.close();
+      assertTrue(System.nanoTime() - start < Duration.ofSeconds(5).toNanos());
+    }
+  }
+
+  @Test
+  void aClientThatGoesOnSlowlyDoesNotHoldAServerUp() throws Exception {
+    Served served = Served.on(directory);
+    String authorization = "Authorization: " + served.basic() + "\r\n";
+    try (Socket upload = open(served);
+        Socket call = open(served)) {
+      upload
+          .getOutputStream()
+          .write(
+              bytes(
+                  "POST /v2/team/app/blobs/uploads/?digest="
+                      + Served.digest("0123456789")
+                      + " HTTP/1.1\r\nHost: localhost\r\n"
+                      + authorization
+                      + "Content-Length: 10\r\n\r\n01234"));
+      call.getOutputStream()
+          .write(
+              bytes(
+                  "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\nX-Amz-Target:"
+                      + " SpencerFrontendService.DescribeRegistries\r\n\r\n{"));
       assertEquals(200, served.send("GET", "/v2/", null).statusCode());
       long start = System.nanoTime();
       served.close();

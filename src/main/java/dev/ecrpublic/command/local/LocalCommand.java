@@ -4,9 +4,9 @@ import dev.ecrpublic.command.Command;
 import dev.ecrpublic.command.Context;
 import dev.ecrpublic.line.Choices;
 import dev.ecrpublic.line.OwnLine;
-import dev.ecrpublic.model.Catalog;
 import dev.ecrpublic.model.Failure;
 import dev.ecrpublic.model.Problem;
+import dev.ecrpublic.service.Service;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -17,9 +17,9 @@ public final class LocalCommand implements Command {
 
   private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this).name(NAME);
 
-  /** The commands about the embedded registry, which serves the operations of that catalogue. */
-  public LocalCommand(Catalog catalog) {
-    add(new LocalServeCommand(catalog));
+  /** The commands about the embedded registry, which serves the operations of that service. */
+  public LocalCommand(Service service) {
+    add(new LocalServeCommand(service));
     add(new LocalStatusCommand());
     add(new LocalCheckCommand());
     add(new LocalGcCommand());

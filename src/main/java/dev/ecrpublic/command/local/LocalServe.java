@@ -8,13 +8,13 @@ import dev.ecrpublic.emulate.ecrpublic.LocalSettings;
 import dev.ecrpublic.files.FileReason;
 import dev.ecrpublic.files.LockWait;
 import dev.ecrpublic.line.OwnLine;
-import dev.ecrpublic.model.Catalog;
 import dev.ecrpublic.model.Failure;
 import dev.ecrpublic.registry.ServerMark;
 import dev.ecrpublic.serve.LocalServer;
 import dev.ecrpublic.serve.ServerOffer;
 import dev.ecrpublic.serve.ServerSettings;
 import dev.ecrpublic.serve.api.ApiService;
+import dev.ecrpublic.service.Service;
 import dev.ecrpublic.text.PythonInt;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -23,6 +23,7 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,7 @@ import java.util.concurrent.CountDownLatch;
 final class LocalServe {
   static final String HOST = "--host";
   static final String PORT = "--port";
+  static final String PUBLIC_HOST = "--public-host";
   static final String ACCOUNT_ID = "--account-id";
   static final String ALIAS = "--alias";
   static final String VERIFY_SIGNATURES = "--verify-signatures";
@@ -44,19 +46,19 @@ final class LocalServe {
 
   private final LocalSettings registry;
   private final ServerSettings server;
-  private final Catalog catalog;
+  private final Service service;
   private final Console console;
 
   private LocalServe(
-      LocalSettings registry, ServerSettings server, Catalog catalog, Console console) {
+      LocalSettings registry, ServerSettings server, Service service, Console console) {
     this.registry = registry;
     this.server = server;
-    this.catalog = catalog;
+    this.service = service;
     this.console = console;
   }
 
   /** A server as the options say; fails for values that they cannot have. */
-  static LocalServe of(OwnLine line, Path directory, Catalog catalog, Context context) {
+  static LocalServe of(OwnLine line, Path directory, Service service, Context context) {
     LocalSettings registry;
     try {
       registry =
@@ -67,14 +69,15 @@ final class LocalServe {
     } catch (IllegalArgumentException e) {
       throw Failure.Usage.parameter(e.getMessage());
     }
-    ServerSettings server = ServerSettings.of(address(line)).withTrace(context.trace());
+    ServerSettings server =
+        ServerSettings.of(address(line)).withHosts(hosts(line)).withTrace(context.trace());
     if (line.has(CREATE_ON_PUSH)) {
       server = server.creatingOnPush();
     }
     if (line.has(VERIFY_SIGNATURES)) {
       server = server.withSigningKeys(SigningKeys.of(context.settings()));
     }
-    return new LocalServe(registry, server, catalog, context.console());
+    return new LocalServe(registry, server, service, context.console());
   }
 
   private static LockWait lockWait(Context context) {
@@ -97,6 +100,13 @@ final class LocalServe {
     }
   }
 
+  /** The names by which clients may know the server. */
+  private static List<String> hosts(OwnLine line) {
+    List<String> names = new ArrayList<>(line.values(PUBLIC_HOST));
+    line.value(HOST).ifPresent(names::add);
+    return names;
+  }
+
   /** Serves until the process is told to end; then what is in flight is finished. */
   void run() throws IOException {
     // The mark needs the registry's directory.
@@ -109,7 +119,8 @@ final class LocalServe {
         LocalServer serving = start()) {
       String url = "http://" + hostAndPort(serving.address());
       held.announce(url);
-      console.complain(warning(serving.address().getAddress(), server.signingKeys().isPresent()));
+      console.complain(
+          protection(serving.address().getAddress(), server.signingKeys().isPresent()));
       console.complain("Serving " + registry.directory() + " on " + url + "\n");
       awaitSignal(serving, held);
     }
@@ -136,7 +147,13 @@ final class LocalServe {
         registry.registry(),
         registry.accountId(),
         registry.alias(),
-        List.of(new ApiService("SpencerFrontendService", "ecr-public", catalog, registry)));
+        List.of(
+            new ApiService(
+                "SpencerFrontendService",
+                "ecr-public",
+                service.regions(),
+                service.catalog(),
+                registry)));
   }
 
   private Failure occupied() throws IOException {
@@ -151,17 +168,20 @@ final class LocalServe {
             + ")");
   }
 
-  /** What is said about an address that others can reach; nothing about loopback. */
-  static String warning(InetAddress address, boolean signed) {
-    if (address.isLoopbackAddress()) {
-      return "";
-    }
-    return "warning: "
-        + address.getHostAddress()
-        + " is not a loopback address: everybody who reaches it can read"
-        + (signed
-            ? " images.\n"
-            : " and change the registry; " + VERIFY_SIGNATURES + " restricts that.\n");
+  /** What is said of who may do what, in one line. */
+  static String protection(InetAddress address, boolean signed) {
+    String who =
+        address.isLoopbackAddress()
+            ? "Every user of this machine"
+            : "warning: "
+                + address.getHostAddress()
+                + " is not a loopback address: everybody who reaches it";
+    return signed
+        ? who + " can pull; calls of the API must be signed, and pushes need the password.\n"
+        : who
+            + " can pull, call the API and get the password for pushes; "
+            + VERIFY_SIGNATURES
+            + " takes only signed calls.\n";
   }
 
   /** How clients on this machine name an address. */

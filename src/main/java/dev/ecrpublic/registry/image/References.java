@@ -3,15 +3,12 @@ package dev.ecrpublic.registry.image;
 import dev.ecrpublic.files.DamagedFile;
 import dev.ecrpublic.registry.blob.BlobStore;
 import java.io.IOException;
-import java.lang.ref.SoftReference;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Which blobs and images the manifests of a repository refer to.
@@ -20,11 +17,12 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class References {
   private final BlobStore blobs;
-  private volatile SoftReference<Map<String, Set<String>>> known = new SoftReference<>(null);
+  private final ManifestCache<Set<String>> cache;
 
   /** What the manifests among these blobs refer to. */
-  public References(BlobStore blobs) {
+  public References(BlobStore blobs, ManifestCaches caches) {
     this.blobs = blobs;
+    this.cache = caches.references();
   }
 
   /**
@@ -42,11 +40,10 @@ public final class References {
    * @throws DamagedFile if its manifest is damaged or missing
    */
   public Set<String> of(StoredImage image) throws IOException {
-    Map<String, Set<String>> cache = cache();
     Set<String> digests = cache.get(image.digest());
     if (digests == null) {
       digests = read(image);
-      cache.put(image.digest(), digests);
+      cache.put(image.digest(), digests, Math.max(1, digests.size()));
     }
     return digests;
   }
@@ -75,14 +72,5 @@ public final class References {
     } catch (NoSuchFileException | InvalidManifest e) {
       throw new DamagedFile("The manifest " + image.digest() + " is damaged", e);
     }
-  }
-
-  private Map<String, Set<String>> cache() {
-    Map<String, Set<String>> cache = known.get();
-    if (cache == null) {
-      cache = new ConcurrentHashMap<>();
-      known = new SoftReference<>(cache);
-    }
-    return cache;
   }
 }

@@ -2,14 +2,13 @@ package dev.ecrpublic.registry.image;
 
 import dev.ecrpublic.files.DamagedFile;
 import dev.ecrpublic.registry.blob.BlobStore;
+import dev.ecrpublic.registry.state.PlainJson;
 import java.io.IOException;
-import java.lang.ref.SoftReference;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /**
@@ -21,13 +20,21 @@ public final class Referrers {
   private static final Referrer NONE = new Referrer("", Map.of());
 
   private final BlobStore blobs;
-  private volatile SoftReference<Map<String, Referrer>> known = new SoftReference<>(null);
+  private final ManifestCache<Referrer> cache;
 
-  private record Referrer(String subject, Map<String, Object> descriptor) {}
+  /** What one manifest is about, and how it is listed there. */
+  record Referrer(String subject, Map<String, Object> descriptor) {
+
+    /** How much it takes, in about the size of a digest. */
+    int weight() {
+      return descriptor.isEmpty() ? 1 : 2 + PlainJson.write(descriptor).length / 100;
+    }
+  }
 
   /** The referrers among these blobs. */
-  public Referrers(BlobStore blobs) {
+  public Referrers(BlobStore blobs, ManifestCaches caches) {
     this.blobs = blobs;
+    this.cache = caches.referrers();
   }
 
   /**
@@ -37,7 +44,6 @@ public final class Referrers {
    */
   public List<Map<String, Object>> of(
       String subject, List<StoredImage> images, Consumer<String> unreadable) throws IOException {
-    Map<String, Referrer> cache = cache();
     List<Map<String, Object>> descriptors = new ArrayList<>();
     for (StoredImage image : images) {
       Referrer referrer = cache.get(image.digest());
@@ -48,7 +54,7 @@ public final class Referrers {
           unreadable.accept(image.digest());
           continue;
         }
-        cache.put(image.digest(), referrer);
+        cache.put(image.digest(), referrer, referrer.weight());
       }
       if (referrer.subject().equals(subject)) {
         descriptors.add(referrer.descriptor());
@@ -78,14 +84,5 @@ public final class Referrers {
       descriptor.put("annotations", manifest.annotations());
     }
     return new Referrer(manifest.subject().digest(), descriptor);
-  }
-
-  private Map<String, Referrer> cache() {
-    Map<String, Referrer> cache = known.get();
-    if (cache == null) {
-      cache = new ConcurrentHashMap<>();
-      known = new SoftReference<>(cache);
-    }
-    return cache;
   }
 }

@@ -54,6 +54,9 @@ public final class PlainJson {
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String name = parser.currentName();
       parser.nextToken();
+      if (object.containsKey(name)) {
+        throw new StreamReadException(parser, "A member of a JSON object occurs twice");
+      }
       object.put(name, value(parser));
     }
     return object;

@@ -5,6 +5,8 @@ import dev.ecrpublic.registry.state.PlainJson;
 import dev.ecrpublic.serve.http.Front;
 import dev.ecrpublic.serve.http.Reply;
 import dev.ecrpublic.serve.http.Request;
+import dev.ecrpublic.serve.intake.Intake;
+import dev.ecrpublic.serve.intake.Received;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -22,12 +24,13 @@ public final class ApiFront implements Front {
 
   private final List<ApiService> services;
   private final Optional<SignatureCheck> signatures;
-  private final MemoryBudget memory = new MemoryBudget(Runtime.getRuntime().maxMemory() / 4);
+  private final Intake intake;
 
   /** The API of these services, which takes all calls where there are no signatures to check. */
-  public ApiFront(List<ApiService> services, Optional<SignatureCheck> signatures) {
+  public ApiFront(List<ApiService> services, Optional<SignatureCheck> signatures, Intake intake) {
     this.services = List.copyOf(services);
     this.signatures = signatures;
+    this.intake = intake;
   }
 
   @Override
@@ -84,40 +87,32 @@ public final class ApiFront implements Front {
     throw new ApiError("UnknownOperationException", "There is no operation of that X-Amz-Target");
   }
 
+  /** What the head says is judged before anything of the body is taken in. */
   private SdkPojo answered(Request request, ApiCall call) throws IOException {
+    Optional<SignatureCheck.Claim> claim =
+        signatures.map(check -> check.claim(request, call.service()));
+    Optional<String> announced = claim.flatMap(SignatureCheck.Claim::announcedDigest);
+    announced.ifPresent(digest -> claim.get().requireSignatureOf(digest));
+    Intake.Trust trust = announced.isPresent() ? Intake.Trust.KNOWN : Intake.Trust.UNKNOWN;
     int limit = limit(call.operation().name());
-    long length = request.contentLength().orElse(limit);
-    if (length > limit) {
-      throw tooLarge(limit);
+    try (Received body = intake.receive(request, limit, trust).orElseThrow(() -> tooLarge(limit))) {
+      if (claim.isPresent()) {
+        requireSigned(claim.get(), announced, body.digest());
+      }
+      // A layer part is in memory twice for a moment: in pieces, and as a whole.
+      return intake.work(
+          body.length() * 3 / 2,
+          () -> call.on(ApiInput.read(body.content(), call.operation().input())));
     }
-    // A layer part is in memory twice for a moment: in pieces, and as a whole.
-    return memory.with(
-        length * 3 / 2,
-        () -> {
-          BoundedBody body = new BoundedBody(request.body(), limit);
-          return call.on(input(request, call, body));
-        });
   }
 
-  /** Who may not call at all learns nothing of what is wrong with the request. */
-  private Map<String, Object> input(Request request, ApiCall call, BoundedBody body)
-      throws IOException {
-    if (signatures.isEmpty()) {
-      return ApiInput.read(body, call.operation().input());
+  private static void requireSigned(
+      SignatureCheck.Claim claim, Optional<String> announced, String digest) {
+    if (announced.isEmpty()) {
+      claim.requireSignatureOf(digest);
+    } else if (!announced.get().equalsIgnoreCase(digest)) {
+      throw SignatureCheck.mismatch();
     }
-    SignatureCheck.Claim claim = signatures.get().claim(request, call.service().signingName());
-    Map<String, Object> input = null;
-    ApiError unreadable = null;
-    try {
-      input = ApiInput.read(body, call.operation().input());
-    } catch (ApiError e) {
-      unreadable = e;
-    }
-    claim.requireSignatureOf(body.digestOfAll());
-    if (unreadable != null) {
-      throw unreadable;
-    }
-    return input;
   }
 
   /** Pages of strangers' sites could otherwise call a registry on their visitor's machine. */

@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.core.Base64Variants;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -25,6 +27,7 @@ import tools.jackson.core.json.JsonFactory;
  */
 final class ApiInput {
   private static final JsonFactory JSON = new JsonFactory();
+  private static final int MOST_MEMBERS = 1000;
 
   private final JsonParser parser;
 
@@ -61,10 +64,12 @@ final class ApiInput {
 
   private Map<String, Object> structure(List<Parameter> members) {
     Map<String, Object> values = new LinkedHashMap<>();
+    Set<String> names = new HashSet<>();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String name = parser.currentName();
       JsonToken token = parser.nextToken();
       Optional<Parameter> member = member(members, name);
+      requireNew(names, name, member.isPresent());
       if (member.isEmpty()) {
         parser.skipChildren();
       } else if (token != JsonToken.VALUE_NULL) {
@@ -72,6 +77,16 @@ final class ApiInput {
       }
     }
     return values;
+  }
+
+  /** Of two values, one program would see the one and another program the other. */
+  private static void requireNew(Set<String> names, String name, boolean isKnown) {
+    if (!names.add(name)) {
+      throw ApiError.unreadable((isKnown ? name : "A member") + " occurs twice");
+    }
+    if (names.size() > MOST_MEMBERS) {
+      throw ApiError.unreadable("The request has too many members");
+    }
   }
 
   private static Optional<Parameter> member(List<Parameter> members, String name) {
@@ -135,8 +150,10 @@ final class ApiInput {
 
   private Map<String, Object> map(Parameter value) {
     Map<String, Object> values = new LinkedHashMap<>();
+    Set<String> names = new HashSet<>();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String name = parser.currentName();
+      requireNew(names, name, false);
       values.put(name, value(value, parser.nextToken()));
     }
     return values;

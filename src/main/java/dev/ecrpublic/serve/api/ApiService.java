@@ -2,6 +2,7 @@ package dev.ecrpublic.serve.api;
 
 import dev.ecrpublic.model.Catalog;
 import dev.ecrpublic.model.Names;
+import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.core.SdkClient;
 
@@ -10,11 +11,16 @@ import software.amazon.awssdk.core.SdkClient;
  *
  * @param targetPrefix what stands before the period in {@code X-Amz-Target}
  * @param signingName the service's name in the scope of signatures
+ * @param regions the regions that the scope may name
  * @param catalog the operations
  * @param client what carries them out
  */
 public record ApiService(
-    String targetPrefix, String signingName, Catalog catalog, SdkClient client) {
+    String targetPrefix,
+    String signingName,
+    List<String> regions,
+    Catalog catalog,
+    SdkClient client) {
 
   /** The call that a target names, if it is one of this service. */
   Optional<ApiCall> call(String target) {

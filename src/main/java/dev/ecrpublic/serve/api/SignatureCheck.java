@@ -12,7 +12,9 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Checks AWS Signature Version 4.
@@ -22,6 +24,7 @@ import java.util.Map;
  *     signed requests</a>
  */
 public final class SignatureCheck {
+  private static final String DIGEST = "x-amz-content-sha256";
   private static final Duration SKEW = Duration.ofMinutes(15);
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'");
 
@@ -39,6 +42,20 @@ public final class SignatureCheck {
   /** A request whose key is known and whose time is right; the body decides about the rest. */
   public record Claim(Request request, AuthorizationHeader header, SigningKey key, String time) {
 
+    /**
+     * The digest that the body must have, where the head says so: then the signature is judged
+     * before the body has come.
+     */
+    Optional<String> announcedDigest() {
+      return header.signedHeaders().contains(DIGEST)
+          ? request.header(DIGEST).filter(Claim::isDigest)
+          : Optional.empty();
+    }
+
+    private static boolean isDigest(String text) {
+      return text.length() == 64 && text.chars().allMatch(HexFormat::isHexDigit);
+    }
+
     /** Refuses the request if the signature is not that of its head and a body of this digest. */
     void requireSignatureOf(String bodyDigest) {
       String expected =
@@ -48,16 +65,13 @@ public final class SignatureCheck {
               expected.getBytes(StandardCharsets.US_ASCII),
               header.signature().getBytes(StandardCharsets.ISO_8859_1));
       if (!same) {
-        throw invalid(
-            "The request signature we calculated does not match the signature you provided. Check"
-                + " your AWS Secret Access Key and signing method. Consult the service"
-                + " documentation for details.");
+        throw mismatch();
       }
     }
   }
 
-  /** What a request to the service of that signing name claims to be signed by. */
-  public Claim claim(Request request, String signingName) {
+  /** What a request to a service claims to be signed by; its body is not looked at. */
+  public Claim claim(Request request, ApiService service) {
     AuthorizationHeader header =
         AuthorizationHeader.parse(request.header("Authorization").orElse(null));
     String time =
@@ -78,7 +92,7 @@ public final class SignatureCheck {
       throw new ApiError(
           "ExpiredTokenException", "The security token included in the request is expired");
     }
-    requireScope(header, time, signingName);
+    requireScope(header, time, service);
     requireTime(instant(time), time, now);
     return new Claim(request, header, key, time);
   }
@@ -90,7 +104,7 @@ public final class SignatureCheck {
         given.getBytes(StandardCharsets.UTF_8), expected.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static void requireScope(AuthorizationHeader header, String time, String signingName) {
+  private static void requireScope(AuthorizationHeader header, String time, ApiService service) {
     if (!time.startsWith(header.date() + 'T')) {
       throw invalid(
           "Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date"
@@ -102,8 +116,15 @@ public final class SignatureCheck {
               + time
               + "'.");
     }
-    if (!header.service().equals(signingName)) {
-      throw invalid("Credential should be scoped to correct service: '" + signingName + "'.");
+    if (!service.regions().contains(header.region())) {
+      throw invalid(
+          "Credential should be scoped to a valid region, such as '"
+              + service.regions().getFirst()
+              + "'.");
+    }
+    if (!header.service().equals(service.signingName())) {
+      throw invalid(
+          "Credential should be scoped to correct service: '" + service.signingName() + "'.");
     }
     if (!header.signedHeaders().contains("host")
         || !header.signedHeaders().contains("x-amz-date")
@@ -146,6 +167,14 @@ public final class SignatureCheck {
 
   private static String text(Instant instant) {
     return TIME.format(instant.atOffset(ZoneOffset.UTC));
+  }
+
+  /** The error for a signature of something else. */
+  static ApiError mismatch() {
+    return invalid(
+        "The request signature we calculated does not match the signature you provided. Check"
+            + " your AWS Secret Access Key and signing method. Consult the service"
+            + " documentation for details.");
   }
 
   private static ApiError invalid(String message) {

@@ -2,13 +2,14 @@ package dev.ecrpublic.serve.distribution;
 
 import dev.ecrpublic.registry.PasswordCheck;
 import dev.ecrpublic.registry.Passwords;
-import dev.ecrpublic.serve.distribution.AccessTokens.Access;
 import dev.ecrpublic.serve.http.Request;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Who a distribution client is, by its Authorization header, with the answers of ECR Public.
@@ -18,6 +19,10 @@ import java.util.Optional;
  */
 final class Authentication {
   private static final String USER = "AWS:";
+  private static final String NEEDS_LOGIN =
+      "Pushing needs a login with the user AWS and the password of get-login-password";
+  private static final String NEEDS_SCOPE =
+      "The access token is for something else; the scope that is needed is in WWW-Authenticate";
 
   private final Passwords passwords;
   private final AccessTokens tokens;
@@ -30,55 +35,81 @@ final class Authentication {
   /**
    * What a client may do.
    *
-   * @param needed what it asks for
+   * @param needed what it asks for, all of which it must be allowed
    * @param scope the scope that is named in a challenge
-   * @throws DistributionError if that is not enough
+   * @throws DistributionError if it is not
    */
-  Access of(Request request, Access needed, String scope) throws IOException {
+  Rights of(Request request, List<Scope> needed, String scope) throws IOException {
     Optional<String> header = request.header("Authorization");
     if (header.isEmpty()) {
       throw challenge(request, scope, ErrorCode.DENIED, "Not Authorized", "");
     }
-    Access access = ofRequest(header.get());
-    if (needed == Access.PUSH && access != Access.PUSH) {
-      throw challenge(
-          request,
-          scope,
-          ErrorCode.UNAUTHORIZED,
-          "Pushing needs a login with the user AWS and the password of get-login-password",
-          ",error=\"insufficient_scope\"");
+    String bearer = credentials(header.get(), "bearer");
+    Rights rights =
+        bearer == null
+            ? ofPassword(credentials(header.get(), "basic"))
+            : ofToken(bearer).orElseThrow(() -> unknownToken(request, scope));
+    for (Scope one : needed) {
+      if (!rights.allow(one)) {
+        boolean reads = one.actions().equals(Set.of(Scope.Action.PULL));
+        throw challenge(
+            request,
+            scope,
+            ErrorCode.UNAUTHORIZED,
+            reads ? NEEDS_SCOPE : NEEDS_LOGIN,
+            ",error=\"insufficient_scope\"");
+      }
     }
-    return access;
+    return rights;
   }
 
-  /** What a client may get a token for. */
-  Access ofTokenRequest(String header) throws IOException {
-    String basic = credentials(header, "basic");
+  /** Whether a client has shown the password; anybody may ask for a token without one. */
+  boolean isLogin(Request request) throws IOException {
+    Optional<String> header = request.header("Authorization");
+    if (header.isEmpty()) {
+      return false;
+    }
+    String basic = credentials(header.get(), "basic");
     PasswordCheck check = basic == null ? PasswordCheck.INVALID : check(basic);
     return switch (check) {
-      case VALID -> Access.PUSH;
+      case VALID -> true;
       case EXPIRED -> throw expired(403);
       case INVALID -> throw new DistributionError(ErrorCode.DENIED, 401, "Not Authorized");
     };
   }
 
-  private Access ofRequest(String header) throws IOException {
-    String bearer = credentials(header, "bearer");
-    if (bearer != null) {
-      Access access = tokens.verify(bearer);
-      if (access != Access.NONE) {
-        return access;
-      }
+  /** The rights of an access token or, as the service has it, of an authorization token. */
+  private Optional<Rights> ofToken(String bearer) throws IOException {
+    Optional<Rights> rights = tokens.verify(bearer);
+    if (rights.isPresent()) {
+      return rights;
     }
-    String basic = bearer == null ? credentials(header, "basic") : bearer;
+    return switch (check(bearer)) {
+      case VALID -> Optional.of(new Rights.Everything());
+      case EXPIRED -> throw expired(403);
+      case INVALID -> Optional.empty();
+    };
+  }
+
+  private Rights ofPassword(String basic) throws IOException {
     PasswordCheck check = basic == null ? PasswordCheck.INVALID : check(basic);
     return switch (check) {
-      case VALID -> Access.PUSH;
+      case VALID -> new Rights.Everything();
       case EXPIRED -> throw expired(403);
       case INVALID ->
           throw new DistributionError(
               ErrorCode.DENIED, 400, "Your Authorization Token is invalid.");
     };
+  }
+
+  /** Clients take this as the sign to ask for a new token. */
+  private static DistributionError unknownToken(Request request, String scope) {
+    return challenge(
+        request,
+        scope,
+        ErrorCode.UNAUTHORIZED,
+        "The access token has expired or is none of this registry",
+        ",error=\"invalid_token\"");
   }
 
   private PasswordCheck check(String basic) throws IOException {

@@ -8,13 +8,17 @@ import dev.ecrpublic.serve.distribution.AccessTokens.Access;
 import dev.ecrpublic.serve.http.Front;
 import dev.ecrpublic.serve.http.Reply;
 import dev.ecrpublic.serve.http.Request;
+import dev.ecrpublic.serve.intake.Intake;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** The OCI Distribution protocol: decides who may, finds the endpoint, words the errors. */
 public final class DistributionFront implements Front {
   private final Authentication authentication;
   private final TokenEndpoint token;
+  private final Intake intake;
   private final RepositoryFinder repositories;
   private final RefusalReplies refusals;
 
@@ -26,11 +30,12 @@ public final class DistributionFront implements Front {
    * @param createOnPush whether a push makes the repository that it goes to
    */
   public DistributionFront(
-      Registry registry, String registryId, String alias, boolean createOnPush) {
+      Registry registry, String registryId, String alias, boolean createOnPush, Intake intake) {
     AccessTokens tokens = new AccessTokens(registry.secret(), registry.clock());
     this.authentication = new Authentication(registry.passwords(), tokens);
-    this.token = new TokenEndpoint(tokens, authentication, registry.clock());
     this.repositories = new RepositoryFinder(registry, registryId, alias, createOnPush);
+    this.token = new TokenEndpoint(tokens, authentication, repositories, registry.clock());
+    this.intake = intake;
     this.refusals = new RefusalReplies(registryId);
   }
 
@@ -80,37 +85,54 @@ public final class DistributionFront implements Front {
     if (target.isEmpty()) {
       throw new DistributionError(ErrorCode.UNSUPPORTED, 404, "There is nothing at this path");
     }
-    boolean reads = request.method().equals("GET") || request.isHead();
-    Access needed = reads ? Access.PULL : Access.PUSH;
-    Access access =
-        authentication.of(
-            request,
-            needed,
-            "repository:" + scoped(target.get().name()) + (reads ? ":pull" : ":pull,push"));
+    Access access = access(request, target.get());
     return endpoint(target.get().kind()).answer(request, target.get(), access);
+  }
+
+  private Access access(Request request, Target target) throws IOException {
+    String name = repositories.withoutAlias(target.name());
+    List<Scope> needed = new ArrayList<>();
+    List<String> named = new ArrayList<>();
+    if (request.method().equals("GET") || request.isHead()) {
+      needed.add(Scope.of(name, Scope.Action.PULL));
+      named.add(scope(target.name(), Scope.Action.PULL));
+    } else {
+      boolean deletes = request.method().equals("DELETE") && target.kind() != Target.Kind.UPLOAD;
+      needed.add(Scope.of(name, deletes ? Scope.Action.DELETE : Scope.Action.PUSH));
+      named.add(scope(target.name(), Scope.Action.PULL, Scope.Action.PUSH));
+    }
+    if (target.kind() == Target.Kind.NEW_UPLOAD && request.query().get("mount").isPresent()) {
+      // Whoever mounts a blob reads it.
+      for (String from : request.query().all("from")) {
+        needed.add(Scope.of(repositories.withoutAlias(from), Scope.Action.PULL));
+        named.add(scope(from, Scope.Action.PULL));
+      }
+    }
+    Rights rights = authentication.of(request, needed, String.join(" ", named));
+    return rights.allow(Scope.of(name, Scope.Action.PUSH)) ? Access.PUSH : Access.PULL;
   }
 
   private Reply ping(Request request) throws IOException {
     if (!request.method().equals("GET") && !request.isHead()) {
       throw Endpoint.unsupported(request, "GET");
     }
-    authentication.of(request, Access.PULL, "aws");
+    authentication.of(request, List.of(), "aws");
     return Reply.of(200).json("{}".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
   }
 
   private Endpoint endpoint(Target.Kind kind) {
     return switch (kind) {
       case BLOB -> new BlobEndpoint(repositories);
-      case NEW_UPLOAD -> new NewUploadEndpoint(repositories);
-      case UPLOAD -> new UploadEndpoint(repositories, refusals);
-      case MANIFEST -> new ManifestEndpoint(repositories);
+      case NEW_UPLOAD -> new NewUploadEndpoint(repositories, intake);
+      case UPLOAD -> new UploadEndpoint(repositories, refusals, intake);
+      case MANIFEST -> new ManifestEndpoint(repositories, intake);
       case TAGS -> new TagsEndpoint(repositories);
       case REFERRERS -> new ReferrersEndpoint(repositories);
     };
   }
 
-  /** The name in a challenge, without what could end the quoted text around it. */
-  private static String scoped(String name) {
-    return name.replace("\"", "").replace("\\", "");
+  /** A scope in a challenge, without what could end the quoted text around it. */
+  private static String scope(String name, Scope.Action... actions) {
+    return Scope.of(name.replace("\"", "").replace("\\", ""), actions).text();
   }
 }

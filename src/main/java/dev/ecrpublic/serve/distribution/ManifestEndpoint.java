@@ -12,16 +12,22 @@ import dev.ecrpublic.registry.rule.Limits;
 import dev.ecrpublic.serve.distribution.AccessTokens.Access;
 import dev.ecrpublic.serve.http.Reply;
 import dev.ecrpublic.serve.http.Request;
+import dev.ecrpublic.serve.intake.Intake;
+import dev.ecrpublic.serve.intake.Received;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
 /** {@code /v2/NAME/manifests/REFERENCE}: images by tag or digest. */
 final class ManifestEndpoint implements Endpoint {
-  private final RepositoryFinder repositories;
+  private static final int MEMORY_OF_JSON = 4;
 
-  ManifestEndpoint(RepositoryFinder repositories) {
+  private final RepositoryFinder repositories;
+  private final Intake intake;
+
+  ManifestEndpoint(RepositoryFinder repositories, Intake intake) {
     this.repositories = repositories;
+    this.intake = intake;
   }
 
   @Override
@@ -76,7 +82,20 @@ final class ManifestEndpoint implements Endpoint {
       tags.add(target.reference());
     }
     RepositoryImages images = repositories.forPush(target).images();
-    byte[] text = text(request);
+    try (Received body =
+        intake
+            .receive(request, Limits.LARGEST_MANIFEST, Intake.Trust.KNOWN)
+            .orElseThrow(ManifestEndpoint::tooLarge)) {
+      return intake.work(
+          body.length() * MEMORY_OF_JSON,
+          () -> put(request, target, images, tags, body.content().readAllBytes()));
+    }
+  }
+
+  private static Reply put(
+      Request request, Target target, RepositoryImages images, List<String> tags, byte[] text)
+      throws IOException {
+    boolean byDigest = isDigest(target.reference());
     String mediaType = mediaType(request);
     String expected = byDigest ? target.reference() : null;
     ImagePut.Done done = images.put(text, mediaType, tags.isEmpty() ? null : tags.get(0), expected);
@@ -125,14 +144,10 @@ final class ManifestEndpoint implements Endpoint {
             + "'");
   }
 
-  private static byte[] text(Request request) throws IOException {
-    byte[] text = request.body().readNBytes(Limits.LARGEST_MANIFEST + 1);
-    if (text.length > Limits.LARGEST_MANIFEST) {
-      throw new DistributionError(
-          ErrorCode.SIZE_INVALID,
-          "A manifest may have at most " + Limits.LARGEST_MANIFEST + " bytes");
-    }
-    return text;
+  private static DistributionError tooLarge() {
+    return new DistributionError(
+        ErrorCode.SIZE_INVALID,
+        "A manifest may have at most " + Limits.LARGEST_MANIFEST + " bytes");
   }
 
   /** The declared media type without its parameters; types of no manifest say nothing. */

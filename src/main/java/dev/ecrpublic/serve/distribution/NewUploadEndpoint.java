@@ -4,6 +4,7 @@ import dev.ecrpublic.registry.Repository;
 import dev.ecrpublic.serve.distribution.AccessTokens.Access;
 import dev.ecrpublic.serve.http.Reply;
 import dev.ecrpublic.serve.http.Request;
+import dev.ecrpublic.serve.intake.Intake;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -13,9 +14,11 @@ import java.util.Optional;
  */
 final class NewUploadEndpoint implements Endpoint {
   private final RepositoryFinder repositories;
+  private final Intake intake;
 
-  NewUploadEndpoint(RepositoryFinder repositories) {
+  NewUploadEndpoint(RepositoryFinder repositories, Intake intake) {
     this.repositories = repositories;
+    this.intake = intake;
   }
 
   @Override
@@ -31,7 +34,8 @@ final class NewUploadEndpoint implements Endpoint {
     }
     String id = repository.uploads().begin();
     if (digest.isPresent()) {
-      repository.uploads().complete(id, -1, request.body(), digest.get());
+      intake.stream(
+          request, () -> repository.uploads().complete(id, -1, request.body(), digest.get()));
       return UploadEndpoint.created(target, digest.get());
     }
     return UploadEndpoint.progress(202, target, id, 0);

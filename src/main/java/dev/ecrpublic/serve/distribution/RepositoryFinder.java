@@ -54,6 +54,14 @@ final class RepositoryFinder {
     return registry.find(repository);
   }
 
+  /** The same scope without the alias; empty where no repository can have the name. */
+  Optional<Scope> plain(Scope scope) {
+    String name = withoutAlias(scope.repository());
+    return Grammar.isRepositoryNameOfLength(name)
+        ? Optional.of(scope.withRepository(name))
+        : Optional.empty();
+  }
+
   /** The digest that a path or parameter names. */
   static String digest(String text) {
     if (!Digests.isSupported(text)) {
@@ -64,7 +72,8 @@ final class RepositoryFinder {
     return text;
   }
 
-  private String withoutAlias(String name) {
+  /** A name without the registry's alias before it. */
+  String withoutAlias(String name) {
     String prefix = alias + "/";
     return name.startsWith(prefix) ? name.substring(prefix.length()) : name;
   }

@@ -7,6 +7,7 @@ import dev.ecrpublic.registry.rule.Refused;
 import dev.ecrpublic.serve.distribution.AccessTokens.Access;
 import dev.ecrpublic.serve.http.Reply;
 import dev.ecrpublic.serve.http.Request;
+import dev.ecrpublic.serve.intake.Intake;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -15,9 +16,11 @@ import java.util.OptionalLong;
 final class UploadEndpoint implements Endpoint {
   private final RepositoryFinder repositories;
   private final RefusalReplies refusals;
+  private final Intake intake;
 
-  UploadEndpoint(RepositoryFinder repositories, RefusalReplies refusals) {
+  UploadEndpoint(RepositoryFinder repositories, RefusalReplies refusals, Intake intake) {
     this.repositories = repositories;
+    this.intake = intake;
     this.refusals = refusals;
   }
 
@@ -58,7 +61,7 @@ final class UploadEndpoint implements Endpoint {
   private Reply chunk(Request request, Target target, RepositoryUploads uploads, String id)
       throws IOException {
     try {
-      long size = uploads.append(id, first(request), request.body());
+      long size = intake.stream(request, () -> uploads.append(id, first(request), request.body()));
       return progress(202, target, id, size);
     } catch (Refused e) {
       throw withProgress(e, target, id);
@@ -69,7 +72,7 @@ final class UploadEndpoint implements Endpoint {
       throws IOException {
     String digest = RepositoryFinder.digest(request.query().get("digest").orElse(""));
     try {
-      uploads.complete(id, first(request), request.body(), digest);
+      intake.stream(request, () -> uploads.complete(id, first(request), request.body(), digest));
       return created(target, digest);
     } catch (Refused e) {
       throw withProgress(e, target, id);

@@ -12,8 +12,8 @@ final class ChunkedBody extends ClientBody {
   private long left;
   private boolean first = true;
 
-  ChunkedBody(HttpInput in, long patience) {
-    super(patience);
+  ChunkedBody(HttpInput in, Sender sender) {
+    super(sender);
     this.in = in;
   }
 
@@ -74,7 +74,10 @@ final class ChunkedBody extends ClientBody {
   private String line(long until) throws IOException {
     StringBuilder line = new StringBuilder();
     for (int c = in.read(until); c != '\r'; c = in.read(until)) {
-      if (c < 0 || c == '\n' || line.length() > LONGEST_LINE) {
+      if (c < 0) {
+        throw new ClientGone("the connection ended within a chunk");
+      }
+      if (c == '\n' || line.length() > LONGEST_LINE) {
         throw broken();
       }
       line.append((char) c);
@@ -92,7 +95,7 @@ final class ChunkedBody extends ClientBody {
   }
 
   /** After a broken chunk nobody knows where the next request begins. */
-  private static ClientGone broken() {
-    return new ClientGone("the chunks of the body are broken");
+  private static BrokenBody broken() {
+    return new BrokenBody("The chunks of the body are broken");
   }
 }

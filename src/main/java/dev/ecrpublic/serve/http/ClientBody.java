@@ -10,26 +10,26 @@ import java.util.concurrent.TimeUnit;
 abstract class ClientBody extends InputStream {
   private static final long LEAST_BYTES_PER_SECOND = 512;
 
-  private final long patience;
-  private final long start = System.nanoTime();
+  private final Sender sender;
   private long count;
+  private boolean begun;
   private boolean ended;
+  private boolean broken;
 
-  ClientBody(long patience) {
-    this.patience = patience;
+  ClientBody(Sender sender) {
+    this.sender = sender;
   }
 
   /**
    * The body that a head announces.
    *
-   * @param patience how long the client may send nothing, in nanoseconds
    * @throws BadRequest if its length is not clear
    */
-  static ClientBody of(RequestHead head, HttpInput in, long patience) {
+  static ClientBody of(RequestHead head, HttpInput in, Sender sender) {
     List<String> lengths = head.values("Content-Length");
     List<String> codings = head.values("Transfer-Encoding");
     if (codings.isEmpty()) {
-      return new FixedBody(in, length(lengths), patience);
+      return new FixedBody(in, length(lengths), sender);
     }
     if (!lengths.isEmpty() || head.isHttp10()) {
       throw new BadRequest(400, "A body has either a length or chunks");
@@ -37,7 +37,7 @@ abstract class ClientBody extends InputStream {
     if (codings.size() > 1 || !codings.getFirst().equalsIgnoreCase("chunked")) {
       throw new BadRequest(501, "The only transfer coding here is chunked");
     }
-    return new ChunkedBody(in, patience);
+    return new ChunkedBody(in, sender);
   }
 
   private static long length(List<String> lengths) {
@@ -61,6 +61,16 @@ abstract class ClientBody extends InputStream {
   /** Reads the next bytes of the content, -1 at its end. */
   abstract int next(byte[] buffer, int offset, int length, long until) throws IOException;
 
+  /** How fast it comes. */
+  Pace pace() {
+    return sender.pace();
+  }
+
+  /** Whether anybody has asked for it. */
+  boolean hasBegun() {
+    return begun;
+  }
+
   /** Whether the whole body was read. */
   boolean hasEnded() {
     return ended || length().orElse(1) == 0;
@@ -77,23 +87,48 @@ abstract class ClientBody extends InputStream {
     if (hasEnded()) {
       return -1;
     }
-    int read = next(buffer, offset, length, System.nanoTime() + patience);
+    if (!begun) {
+      begun = true;
+      sender.beginning().run();
+    }
+    int read = received(buffer, offset, length, System.nanoTime() + sender.patience());
     ended = read < 0;
     count += Math.max(0, read);
-    long nanos = System.nanoTime() - start;
-    if (nanos > patience
+    long nanos = sender.pace().waitedNanos();
+    if (nanos > sender.patience()
         && count < LEAST_BYTES_PER_SECOND * TimeUnit.NANOSECONDS.toSeconds(nanos)) {
       throw new ClientGone("the client sends too slowly");
     }
     return read;
   }
 
-  /** Reads and forgets the rest if it is no more than so many bytes. */
-  void drain(long limit) throws IOException {
+  private int received(byte[] buffer, int offset, int length, long until) throws IOException {
+    int read = 0;
+    sender.pace().waiting();
+    try {
+      read = next(buffer, offset, length, until);
+      return read;
+    } catch (BrokenBody e) {
+      broken = true;
+      throw e;
+    } finally {
+      sender.pace().received(Math.max(0, read));
+    }
+  }
+
+  /** Reads and forgets the rest if it is no more than so many bytes and comes within that time. */
+  void drain(long limit, long nanos) {
     byte[] buffer = new byte[16 << 10];
     long left = limit;
-    while (left > 0 && !hasEnded()) {
-      left -= Math.max(0, read(buffer, 0, buffer.length));
+    long end = System.nanoTime() + nanos;
+    try {
+      while (left > 0 && !broken && !hasEnded() && System.nanoTime() - end < 0) {
+        int read = received(buffer, 0, buffer.length, end);
+        ended = read < 0;
+        left -= Math.max(0, read);
+      }
+    } catch (IOException e) {
+      // The answer is sent all the same, and is the last one.
     }
   }
 }

@@ -53,11 +53,29 @@ public final class Dispatcher {
     }
   }
 
+  /** The answer to a request for a host that this server is not. */
+  Reply misdirected(Request request, String client) {
+    long start = System.nanoTime();
+    Reply reply =
+        front(request)
+            .refusal(
+                421,
+                "This server has no name such as "
+                    + request.named()
+                    + "; local serve --public-host adds one");
+    log(request, client, Integer.toString(reply.status()), start);
+    return reply;
+  }
+
   private Reply inTurn(Request request) throws ClientGone {
     Front front = front(request);
+    if (request.sendsBody()) {
+      // Whoever reads the body takes what is needed for it, once it has come.
+      return answered(front, request);
+    }
     try {
       if (!turns.tryAcquire(TURN_SECONDS, TimeUnit.SECONDS)) {
-        return front.refusal(429, "The server is busy; try again").with("Retry-After", "5");
+        return busy(front);
       }
     } catch (InterruptedException e) {
       throw new ClientGone("the server is stopping");
@@ -83,10 +101,18 @@ public final class Dispatcher {
       return front.answer(request);
     } catch (ClientGone e) {
       throw e;
+    } catch (BrokenBody e) {
+      return front.refusal(400, e.getMessage());
+    } catch (Busy e) {
+      return busy(front);
     } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
       trace.line(SOURCE, () -> "Failed: " + e);
       return FailedRequest.reply(front, request, e, telling);
     }
+  }
+
+  private static Reply busy(Front front) {
+    return front.refusal(429, "The server is busy; try again").with("Retry-After", "5");
   }
 
   private void log(Request request, String client, String status, long start) {

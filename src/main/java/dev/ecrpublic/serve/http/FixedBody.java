@@ -9,8 +9,8 @@ final class FixedBody extends ClientBody {
   private final long length;
   private long left;
 
-  FixedBody(HttpInput in, long length, long patience) {
-    super(patience);
+  FixedBody(HttpInput in, long length, Sender sender) {
+    super(sender);
     this.in = in;
     this.length = length;
     this.left = length;

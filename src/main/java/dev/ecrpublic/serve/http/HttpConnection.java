@@ -1,8 +1,10 @@
 package dev.ecrpublic.serve.http;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.OptionalLong;
 
 /** One connection: request after request, each answered before the next is read. */
 final class HttpConnection implements Runnable {
@@ -10,6 +12,7 @@ final class HttpConnection implements Runnable {
   private static final int TLS_HANDSHAKE = 0x16;
   private static final int TLS_RECORD_HEADER = 5;
   private static final long DRAINED = 32 << 20;
+  private static final long DRAINED_WITHIN = Duration.ofSeconds(2).toNanos();
 
   private final Socket socket;
   private final HttpSettings settings;
@@ -17,6 +20,8 @@ final class HttpConnection implements Runnable {
   private final HttpInput in;
   private final HttpOutput out;
   private final String server;
+  private volatile long idleSince = System.nanoTime();
+  private volatile ClientBody body;
   private boolean busy;
   private boolean closing;
 
@@ -42,6 +47,8 @@ final class HttpConnection implements Runnable {
         }
         more = first >= 0 && exchange() && end();
       }
+      end();
+      in.endGently();
     } catch (IOException e) {
       // The client has gone, or its connection was ended: nobody is left to be told.
     }
@@ -71,13 +78,34 @@ final class HttpConnection implements Runnable {
     }
   }
 
-  private synchronized boolean begin() {
+  /** Where its client is. */
+  InetAddress client() {
+    return socket.getInetAddress();
+  }
+
+  /**
+   * Since when it has waited for a request, a time of System.nanoTime; empty while one is answered.
+   */
+  synchronized OptionalLong idleSince() {
+    return busy ? OptionalLong.empty() : OptionalLong.of(idleSince);
+  }
+
+  /** Whether it waits for a body that comes too slowly to be preferred to another client. */
+  boolean isSlow() {
+    ClientBody current = body;
+    return current != null && current.pace().isSlow();
+  }
+
+  private synchronized boolean begin(ClientBody next) {
     busy = !closing;
+    body = next;
     return busy;
   }
 
   private synchronized boolean end() {
     busy = false;
+    body = null;
+    idleSince = System.nanoTime();
     return !closing;
   }
 
@@ -112,33 +140,49 @@ final class HttpConnection implements Runnable {
   /** Answers one request; tells whether another may follow. */
   private boolean exchange() throws IOException {
     RequestHead head;
-    ClientBody body;
+    ClientBody next;
     try {
       head = RequestHead.read(in, System.nanoTime() + settings.headPatience().toNanos());
-      body = ClientBody.of(head, in, settings.patience().toNanos());
+      next = ClientBody.of(head, in, sender(head));
     } catch (BadRequest e) {
       out.send(dispatcher.refusal(e), false, true);
       return false;
     }
-    if (!begin()) {
+    if (!begin(next)) {
       return false;
     }
-    boolean expects = head.values("Expect").stream().anyMatch("100-continue"::equalsIgnoreCase);
-    if (expects && !body.hasEnded()) {
-      out.proceed();
-    }
-    Request request = new Request(head, body, server);
-    Reply reply = dispatcher.answer(request, socket.getInetAddress().getHostAddress());
-    try {
+    Request request = new Request(head, next, server);
+    String address = client().getHostAddress();
+    Reply reply =
+        head.header("Host").map(this::isOwnName).orElse(true)
+            ? dispatcher.answer(request, address)
+            : dispatcher.misdirected(request, address);
+    if (next.hasBegun() || !expects(head)) {
       // A client that is cut off while it sends may never see the answer.
-      body.drain(DRAINED);
-    } catch (IOException e) {
-      discard(reply);
-      throw e;
+      next.drain(DRAINED, Math.min(DRAINED_WITHIN, settings.patience().toNanos()));
     }
-    boolean last = isLast() || !body.hasEnded() || wantsToClose(head);
+    boolean last = isLast() || !next.hasEnded() || wantsToClose(head);
     out.send(reply, request.isHead(), last);
     return !last;
+  }
+
+  private boolean isOwnName(String host) {
+    return settings.hosts().allow(host, socket.getLocalAddress());
+  }
+
+  private Sender sender(RequestHead head) {
+    return new Sender(
+        settings.patience().toNanos(),
+        new Pace(client(), this::close),
+        () -> {
+          if (expects(head)) {
+            out.proceed();
+          }
+        });
+  }
+
+  private static boolean expects(RequestHead head) {
+    return head.values("Expect").stream().anyMatch("100-continue"::equalsIgnoreCase);
   }
 
   private static boolean wantsToClose(RequestHead head) {
@@ -150,11 +194,5 @@ final class HttpConnection implements Runnable {
       }
     }
     return head.isHttp10();
-  }
-
-  private static void discard(Reply reply) throws IOException {
-    if (reply.body() instanceof Reply.FilePart part) {
-      part.file().close();
-    }
   }
 }

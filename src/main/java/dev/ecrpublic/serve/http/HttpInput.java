@@ -9,6 +9,8 @@ import java.util.concurrent.TimeUnit;
 /** The bytes that come over a connection, of which none may let wait for too long. */
 final class HttpInput {
   private static final int BUFFER = 16 << 10;
+  private static final long LINGER = TimeUnit.SECONDS.toNanos(1);
+  private static final int LINGERING_BYTES = 4 << 20;
 
   private final Socket socket;
   private final InputStream in;
@@ -44,6 +46,21 @@ final class HttpInput {
     System.arraycopy(buffer, position, target, offset, count);
     position += count;
     return count;
+  }
+
+  /**
+   * Ends the connection so that the last answer arrives: closed with something unread, the system
+   * would throw away what is still on the way.
+   */
+  void endGently() throws IOException {
+    socket.shutdownOutput();
+    long end = System.nanoTime() + LINGER;
+    int left = LINGERING_BYTES;
+    while (left > 0 && System.nanoTime() - end < 0) {
+      await(end);
+      int read = guarded(buffer, 0, BUFFER);
+      left = read < 0 ? 0 : left - read;
+    }
   }
 
   private boolean fill(long until) throws IOException {

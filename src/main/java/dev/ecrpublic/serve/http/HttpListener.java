@@ -5,11 +5,11 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * A port and its connections, each on a virtual thread.
@@ -20,15 +20,16 @@ import java.util.concurrent.TimeUnit;
  */
 public final class HttpListener {
   private static final int BACKLOG = 1024;
-  private static final int MOST_CONNECTIONS = 2048;
+  private static final int MOST_TOLD = 256;
   private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
   private final ServerSocket socket;
-  private final Set<HttpConnection> connections = ConcurrentHashMap.newKeySet();
+  private final Semaphore told = new Semaphore(MOST_TOLD);
   private final ScheduledExecutorService watch =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("http-watch").factory());
 
+  private volatile OpenConnections connections = new OpenConnections(0);
   private volatile Thread accepting;
 
   private HttpListener(ServerSocket socket) {
@@ -57,8 +58,18 @@ public final class HttpListener {
     return (InetSocketAddress) socket.getLocalSocketAddress();
   }
 
+  /** How many requests are being answered. */
+  public int requests() {
+    int requests = 0;
+    for (HttpConnection connection : connections) {
+      requests += connection.idleSince().isPresent() ? 0 : 1;
+    }
+    return requests;
+  }
+
   /** Begins to answer. */
   public void start(HttpSettings settings, Dispatcher dispatcher) {
+    connections = new OpenConnections(settings.connections());
     long period = Math.clamp(settings.patience().toMillis() / 4, 10, 1000);
     watch.scheduleWithFixedDelay(
         () -> connections.forEach(HttpConnection::closeIfStalled),
@@ -75,18 +86,22 @@ public final class HttpListener {
    */
   public void close(Duration grace) {
     closePort();
-    long end = System.nanoTime() + grace.toNanos();
+    awaitEnd(HttpConnection::finish, grace);
+    awaitEnd(HttpConnection::close, A_MOMENT);
+    watch.shutdownNow();
+  }
+
+  private void awaitEnd(Consumer<HttpConnection> action, Duration limit) {
+    long end = System.nanoTime() + limit.toNanos();
     while (!connections.isEmpty() && System.nanoTime() - end < 0) {
-      connections.forEach(HttpConnection::finish);
+      connections.forEach(action);
       try {
         Thread.sleep(5);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
-        break;
+        return;
       }
     }
-    connections.forEach(HttpConnection::close);
-    watch.shutdownNow();
   }
 
   /** The system goes on taking connections until the thread that waits for them has let go. */
@@ -116,8 +131,8 @@ public final class HttpListener {
 
   private void begin(Socket client, HttpSettings settings, Dispatcher dispatcher)
       throws IOException {
-    if (connections.size() >= MOST_CONNECTIONS) {
-      client.close();
+    if (!connections.makeRoom(client.getInetAddress())) {
+      refuse(client, dispatcher);
       return;
     }
     HttpConnection connection = new HttpConnection(client, settings, dispatcher);
@@ -130,6 +145,32 @@ public final class HttpListener {
                 connection.run();
               } finally {
                 connections.remove(connection);
+              }
+            });
+  }
+
+  /** Says that there are too many; a short answer fits the buffers of any new connection. */
+  private void refuse(Socket client, Dispatcher dispatcher) throws IOException {
+    boolean mayWait = told.tryAcquire();
+    try {
+      BadRequest reason = new BadRequest(503, "The server has too many connections; try again");
+      new HttpOutput(client).send(dispatcher.refusal(reason).with("Retry-After", "1"), false, true);
+    } catch (IOException e) {
+      // It has gone by itself.
+    }
+    if (!mayWait) {
+      client.close();
+      return;
+    }
+    Thread.ofVirtual()
+        .start(
+            () -> {
+              try (client) {
+                new HttpInput(client).endGently();
+              } catch (IOException e) {
+                // It has gone.
+              } finally {
+                told.release();
               }
             });
   }

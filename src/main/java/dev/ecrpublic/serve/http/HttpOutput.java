@@ -1,6 +1,5 @@
 package dev.ecrpublic.serve.http;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
@@ -9,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 
@@ -35,7 +35,7 @@ final class HttpOutput {
   /** Tells the client to go on with its body. */
   void proceed() throws ClientGone {
     byte[] line = "HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
-    write(line, line.length);
+    write(line, 0, line.length);
   }
 
   /** Sends an answer, and its body unless the request only asked for the head. */
@@ -43,18 +43,20 @@ final class HttpOutput {
     try {
       byte[] head = head(reply, last).getBytes(StandardCharsets.ISO_8859_1);
       if (headOnly) {
-        write(head, head.length);
+        write(head, 0, head.length);
         return;
       }
       switch (reply.body()) {
         case Reply.Bytes bytes -> {
-          ByteArrayOutputStream whole = new ByteArrayOutputStream();
-          whole.write(head);
-          whole.write(bytes.content());
-          write(whole.toByteArray(), whole.size());
+          byte[] whole =
+              Arrays.copyOf(head, head.length + Math.min(BUFFER, bytes.content().length));
+          int first = whole.length - head.length;
+          System.arraycopy(bytes.content(), 0, whole, head.length, first);
+          write(whole, 0, whole.length);
+          write(bytes.content(), first, bytes.content().length - first);
         }
         case Reply.FilePart part -> {
-          write(head, head.length);
+          write(head, 0, head.length);
           copy(part);
         }
         case Reply.Announced announced ->
@@ -76,15 +78,15 @@ final class HttpOutput {
       if (read < 0) {
         throw new IOException("A blob is shorter than it was");
       }
-      write(buffer, read);
+      write(buffer, 0, read);
       done += read;
     }
   }
 
-  private void write(byte[] bytes, int length) throws ClientGone {
+  private void write(byte[] bytes, int offset, int length) throws ClientGone {
     writingSince = System.nanoTime();
     try {
-      out.write(bytes, 0, length);
+      out.write(bytes, offset, length);
     } catch (IOException e) {
       throw new ClientGone(e.getMessage());
     } finally {
@@ -94,7 +96,7 @@ final class HttpOutput {
 
   private static String head(Reply reply, boolean last) {
     StringBuilder head = new StringBuilder(512);
-    head.append("HTTP/1.1 ").append(reply.status()).append(' ').append(reason(reply.status()));
+    head.append(ReplyStatus.of(reply.status()));
     header(head, "Date", DATE.format(Instant.now()));
     for (Map.Entry<String, String> header : reply.headers().entrySet()) {
       header(head, header.getKey(), header.getValue());
@@ -115,25 +117,5 @@ final class HttpOutput {
       char c = value.charAt(i);
       head.append(c < ' ' || c == 0x7f ? ' ' : c);
     }
-  }
-
-  private static String reason(int status) {
-    return switch (status) {
-      case 200 -> "OK";
-      case 201 -> "Created";
-      case 202 -> "Accepted";
-      case 204 -> "No Content";
-      case 206 -> "Partial Content";
-      case 400 -> "Bad Request";
-      case 401 -> "Unauthorized";
-      case 403 -> "Forbidden";
-      case 404 -> "Not Found";
-      case 405 -> "Method Not Allowed";
-      case 413 -> "Content Too Large";
-      case 416 -> "Range Not Satisfiable";
-      case 429 -> "Too Many Requests";
-      case 500 -> "Internal Server Error";
-      default -> "Unknown";
-    };
   }
 }

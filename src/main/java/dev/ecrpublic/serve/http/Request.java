@@ -60,6 +60,17 @@ public final class Request {
     return body.length();
   }
 
+  /** Whether a body of a kind that is read is yet to come. */
+  boolean sendsBody() {
+    boolean reads = isHead() || method().equals("GET") || method().equals("DELETE");
+    return !reads && body != null && !body.hasEnded();
+  }
+
+  /** How fast the body comes. */
+  public Pace pace() {
+    return body.pace();
+  }
+
   /** The body; its client may break off or stall, which are exceptions. */
   public InputStream body() {
     return body;
@@ -69,6 +80,12 @@ public final class Request {
   public String host() {
     String host = header("Host").orElse("");
     return isHost(host) ? host : server;
+  }
+
+  /** The host that the client named, in quotes and without what may harm a terminal. */
+  String named() {
+    String host = header("Host").orElse("");
+    return isHost(host) ? '"' + host + '"' : "that";
   }
 
   private static boolean isHost(String text) {

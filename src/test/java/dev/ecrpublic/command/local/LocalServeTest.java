@@ -28,16 +28,17 @@ class LocalServeTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "127.0.0.1 | false | ''",
-        "::1       | false | ''",
+        "127.0.0.1 | false | 'Every user of this machine can pull, call the API and get the"
+            + " password for pushes; --verify-signatures takes only signed calls.\n'",
+        "::1       | true  | 'Every user of this machine can pull; calls of the API must be"
+            + " signed, and pushes need the password.\n'",
         "0.0.0.0   | false | 'warning: 0.0.0.0 is not a loopback address: everybody who reaches it"
-            + " can read and change the registry; --verify-signatures restricts that.\n"
-            + "'",
+            + " can pull, call the API and get the password for pushes; --verify-signatures takes"
+            + " only signed calls.\n'",
         "10.1.2.3  | true  | 'warning: 10.1.2.3 is not a loopback address: everybody who reaches it"
-            + " can read images.\n'",
+            + " can pull; calls of the API must be signed, and pushes need the password.\n'",
       })
-  void whoeverListensBeyondLoopbackIsWarned(String address, boolean signed, String warning)
-      throws Exception {
-    assertEquals(warning, LocalServe.warning(InetAddress.getByName(address), signed));
+  void whatIsProtectedIsSaid(String address, boolean signed, String line) throws Exception {
+    assertEquals(line, LocalServe.protection(InetAddress.getByName(address), signed));
   }
 }

@@ -3,6 +3,7 @@ package dev.ecrpublic.serve.api;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.ecrpublic.service.ecrpublic.EcrPublicCatalog;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.ecrpublic.EcrPublicClient;
@@ -27,7 +28,12 @@ class ApiServiceTest {
   })
   void targets(String target, String operation) {
     ApiService service =
-        new ApiService("SpencerFrontendService", "ecr-public", new EcrPublicCatalog(), NO_CLIENT);
+        new ApiService(
+            "SpencerFrontendService",
+            "ecr-public",
+            List.of("us-east-1"),
+            new EcrPublicCatalog(),
+            NO_CLIENT);
     assertEquals(
         operation, service.call(target).map(call -> call.operation().name()).orElse("none"));
   }
