@@ -55,7 +55,7 @@ class ArchitectureTest {
           command.prompt: aws.profile command command.history command.result console docs\
            docs.page input line model output.format query query.syntax service setting suggest
           command.request: aws console docs input line model service
-          command.result: console line output.format output.table query
+          command.result: command console line output.columns output.format output.table query
           command.shell: aws aws.profile command command.connection console docs files line\
            model query registry service setting suggest
           command.shell.edit: command.history command.shell docs line suggest
@@ -72,6 +72,7 @@ class ArchitectureTest {
           line: aws.profile model output.format service setting text
           model:
           output: text
+          output.columns:
           output.format: console files model output output.table output.yaml paging query
           output.pager: setting text
           output.progress: model
