@@ -91,6 +91,7 @@ _ecr_public_options() { # COMMAND
         --cli-input-json
         --cli-input-yaml
         --generate-cli-skeleton
+        --fail-on-failures
       )
       ;;
     batch-delete-image)
@@ -101,6 +102,7 @@ _ecr_public_options() { # COMMAND
         --cli-input-json
         --cli-input-yaml
         --generate-cli-skeleton
+        --fail-on-failures
       )
       ;;
     complete-layer-upload)
@@ -122,6 +124,7 @@ _ecr_public_options() { # COMMAND
         --cli-input-json
         --cli-input-yaml
         --generate-cli-skeleton
+        --if-not-exists
       )
       ;;
     delete-repository)

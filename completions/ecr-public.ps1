@@ -67,6 +67,7 @@ Register-ArgumentCompleter -Native -CommandName 'ecr-public' -ScriptBlock {
             '--cli-input-json' = 'takes the parameters from JSON text or file://FILE; options on the command line win'
             '--cli-input-yaml' = 'takes the parameters from YAML text or file://FILE; options on the command line win'
             '--generate-cli-skeleton' = 'prints a template of the input (input, yaml-input) or a sample of the output (output) and sends nothing'
+            '--fail-on-failures' = 'ends with exit code 254 if the reply has failures'
         }
         'batch-delete-image' = [ordered]@{
             '--registry-id' = 'the account whose registry is meant'
@@ -75,6 +76,7 @@ Register-ArgumentCompleter -Native -CommandName 'ecr-public' -ScriptBlock {
             '--cli-input-json' = 'takes the parameters from JSON text or file://FILE; options on the command line win'
             '--cli-input-yaml' = 'takes the parameters from YAML text or file://FILE; options on the command line win'
             '--generate-cli-skeleton' = 'prints a template of the input (input, yaml-input) or a sample of the output (output) and sends nothing'
+            '--fail-on-failures' = 'ends with exit code 254 if the reply has failures'
         }
         'complete-layer-upload' = [ordered]@{
             '--registry-id' = 'the account whose registry is meant'
@@ -92,6 +94,7 @@ Register-ArgumentCompleter -Native -CommandName 'ecr-public' -ScriptBlock {
             '--cli-input-json' = 'takes the parameters from JSON text or file://FILE; options on the command line win'
             '--cli-input-yaml' = 'takes the parameters from YAML text or file://FILE; options on the command line win'
             '--generate-cli-skeleton' = 'prints a template of the input (input, yaml-input) or a sample of the output (output) and sends nothing'
+            '--if-not-exists' = 'prints the repository if it is there already, with exit code 0, and leaves it as it is'
         }
         'delete-repository' = [ordered]@{
             '--registry-id' = 'the account whose registry is meant'

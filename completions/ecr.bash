@@ -127,6 +127,7 @@ _ecr_options() { # COMMAND
         --cli-input-json
         --cli-input-yaml
         --generate-cli-skeleton
+        --fail-on-failures
       )
       ;;
     batch-delete-image)
@@ -137,6 +138,7 @@ _ecr_options() { # COMMAND
         --cli-input-json
         --cli-input-yaml
         --generate-cli-skeleton
+        --fail-on-failures
       )
       ;;
     batch-get-image)
@@ -195,6 +197,7 @@ _ecr_options() { # COMMAND
         --cli-input-json
         --cli-input-yaml
         --generate-cli-skeleton
+        --if-not-exists
       )
       ;;
     create-repository-creation-template)

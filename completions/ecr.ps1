@@ -103,6 +103,7 @@ Register-ArgumentCompleter -Native -CommandName 'ecr' -ScriptBlock {
             '--cli-input-json' = 'takes the parameters from JSON text or file://FILE; options on the command line win'
             '--cli-input-yaml' = 'takes the parameters from YAML text or file://FILE; options on the command line win'
             '--generate-cli-skeleton' = 'prints a template of the input (input, yaml-input) or a sample of the output (output) and sends nothing'
+            '--fail-on-failures' = 'ends with exit code 254 if the reply has failures'
         }
         'batch-delete-image' = [ordered]@{
             '--registry-id' = 'the account whose registry is meant'
@@ -111,6 +112,7 @@ Register-ArgumentCompleter -Native -CommandName 'ecr' -ScriptBlock {
             '--cli-input-json' = 'takes the parameters from JSON text or file://FILE; options on the command line win'
             '--cli-input-yaml' = 'takes the parameters from YAML text or file://FILE; options on the command line win'
             '--generate-cli-skeleton' = 'prints a template of the input (input, yaml-input) or a sample of the output (output) and sends nothing'
+            '--fail-on-failures' = 'ends with exit code 254 if the reply has failures'
         }
         'batch-get-image' = [ordered]@{
             '--registry-id' = 'the account whose registry is meant'
@@ -159,6 +161,7 @@ Register-ArgumentCompleter -Native -CommandName 'ecr' -ScriptBlock {
             '--cli-input-json' = 'takes the parameters from JSON text or file://FILE; options on the command line win'
             '--cli-input-yaml' = 'takes the parameters from YAML text or file://FILE; options on the command line win'
             '--generate-cli-skeleton' = 'prints a template of the input (input, yaml-input) or a sample of the output (output) and sends nothing'
+            '--if-not-exists' = 'prints the repository if it is there already, with exit code 0, and leaves it as it is'
         }
         'create-repository-creation-template' = [ordered]@{
             '--prefix' = 'what the names of repositories begin with, without the slash after it'
