@@ -47,6 +47,7 @@ _ecr_public_commands() {
     get-login-password
     login
     logout
+    catalog
     local
     shell
     completion
@@ -344,6 +345,11 @@ _ecr_public_options() { # COMMAND
         --config-only
       )
       ;;
+    'catalog apply')
+      options=(
+        --dry-run
+      )
+      ;;
     'local serve')
       options=(
         --data-dir
@@ -383,9 +389,10 @@ _ecr_public_arguments() { # COMMAND
   arguments=() needed=0
   case $1 in
     login) arguments=(status) needed=0 ;;
+    catalog) arguments=(export diff apply edit) needed=1 ;;
     local) arguments=(serve status reset path) needed=1 ;;
     completion) arguments=(bash zsh fish powershell) needed=1 ;;
-    help) arguments=(batch-check-layer-availability batch-delete-image complete-layer-upload create-repository delete-repository delete-repository-policy describe-image-tags describe-images describe-registries describe-repositories get-authorization-token get-registry-catalog-data get-repository-catalog-data get-repository-policy initiate-layer-upload list-tags-for-resource put-image put-registry-catalog-data put-repository-catalog-data set-repository-policy tag-resource untag-resource upload-layer-part get-login-password login logout local shell completion help) needed=0 ;;
+    help) arguments=(batch-check-layer-availability batch-delete-image complete-layer-upload create-repository delete-repository delete-repository-policy describe-image-tags describe-images describe-registries describe-repositories get-authorization-token get-registry-catalog-data get-repository-catalog-data get-repository-policy initiate-layer-upload list-tags-for-resource put-image put-registry-catalog-data put-repository-catalog-data set-repository-policy tag-resource untag-resource upload-layer-part get-login-password login logout catalog local shell completion help) needed=0 ;;
   esac
 }
 

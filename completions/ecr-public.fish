@@ -28,6 +28,7 @@ function __ecr_public_commands
     printf '%s\t%s\n' get-login-password 'prints a password for docker login and other clients; the user name is AWS, and the password is valid for 12 hours'
     printf '%s\t%s\n' login 'logs a container tool in to a registry, or with --config-only makes ecr-public its credential helper'
     printf '%s\t%s\n' logout 'takes back what login did, and forgets cached passwords'
+    printf '%s\t%s\n' catalog 'what the public Gallery shows, as files in a directory'
     printf '%s\t%s\n' local 'the embedded local registry as a server and a directory'
     printf '%s\t%s\n' shell 'runs commands from a terminal or a file, one a line, in one process: the ones after the first take milliseconds'
     printf '%s\t%s\n' completion 'prints a completion script for a shell'
@@ -243,6 +244,8 @@ function __ecr_public_options --argument-names command
             printf '%s\t%s\n' --registry 'the registry\'s host; public.ecr.aws where none is named'
             printf '%s\t%s\n' --tool 'the client to log out; docker where none is named'
             printf '%s\t%s\n' --config-only 'runs no client: takes the credential helper out of docker\'s configuration file'
+        case 'catalog apply'
+            printf '%s\t%s\n' --dry-run 'tells what would change, and changes nothing'
         case 'local serve'
             printf '%s\t%s\n' --data-dir 'the registry\'s directory, instead of that in ECR_PUBLIC_LOCAL_DIR or the usual one'
             printf '%s\t%s\n' --host 'the address to listen on, 127.0.0.1 unless another is named'
@@ -267,12 +270,14 @@ function __ecr_public_arguments --argument-names command
     switch "$command"
         case 'login'
             printf '%s\n' optional 'status'
+        case 'catalog'
+            printf '%s\n' needed 'export' 'diff' 'apply' 'edit'
         case 'local'
             printf '%s\n' needed 'serve' 'status' 'reset' 'path'
         case 'completion'
             printf '%s\n' needed 'bash' 'zsh' 'fish' 'powershell'
         case 'help'
-            printf '%s\n' optional 'batch-check-layer-availability' 'batch-delete-image' 'complete-layer-upload' 'create-repository' 'delete-repository' 'delete-repository-policy' 'describe-image-tags' 'describe-images' 'describe-registries' 'describe-repositories' 'get-authorization-token' 'get-registry-catalog-data' 'get-repository-catalog-data' 'get-repository-policy' 'initiate-layer-upload' 'list-tags-for-resource' 'put-image' 'put-registry-catalog-data' 'put-repository-catalog-data' 'set-repository-policy' 'tag-resource' 'untag-resource' 'upload-layer-part' 'get-login-password' 'login' 'logout' 'local' 'shell' 'completion' 'help'
+            printf '%s\n' optional 'batch-check-layer-availability' 'batch-delete-image' 'complete-layer-upload' 'create-repository' 'delete-repository' 'delete-repository-policy' 'describe-image-tags' 'describe-images' 'describe-registries' 'describe-repositories' 'get-authorization-token' 'get-registry-catalog-data' 'get-repository-catalog-data' 'get-repository-policy' 'initiate-layer-upload' 'list-tags-for-resource' 'put-image' 'put-registry-catalog-data' 'put-repository-catalog-data' 'set-repository-policy' 'tag-resource' 'untag-resource' 'upload-layer-part' 'get-login-password' 'login' 'logout' 'catalog' 'local' 'shell' 'completion' 'help'
     end
 end
 

@@ -31,6 +31,7 @@ Register-ArgumentCompleter -Native -CommandName 'ecr-public' -ScriptBlock {
         'get-login-password' = 'prints a password for docker login and other clients; the user name is AWS, and the password is valid for 12 hours'
         'login' = 'logs a container tool in to a registry, or with --config-only makes ecr-public its credential helper'
         'logout' = 'takes back what login did, and forgets cached passwords'
+        'catalog' = 'what the public Gallery shows, as files in a directory'
         'local' = 'the embedded local registry as a server and a directory'
         'shell' = 'runs commands from a terminal or a file, one a line, in one process: the ones after the first take milliseconds'
         'completion' = 'prints a completion script for a shell'
@@ -269,6 +270,9 @@ Register-ArgumentCompleter -Native -CommandName 'ecr-public' -ScriptBlock {
             '--tool' = 'the client to log out; docker where none is named'
             '--config-only' = 'runs no client: takes the credential helper out of docker''s configuration file'
         }
+        'catalog apply' = [ordered]@{
+            '--dry-run' = 'tells what would change, and changes nothing'
+        }
         'local serve' = [ordered]@{
             '--data-dir' = 'the registry''s directory, instead of that in ECR_PUBLIC_LOCAL_DIR or the usual one'
             '--host' = 'the address to listen on, 127.0.0.1 unless another is named'
@@ -294,9 +298,10 @@ Register-ArgumentCompleter -Native -CommandName 'ecr-public' -ScriptBlock {
     }
     $arguments = @{
         'login' = @('optional', 'status')
+        'catalog' = @('needed', 'export', 'diff', 'apply', 'edit')
         'local' = @('needed', 'serve', 'status', 'reset', 'path')
         'completion' = @('needed', 'bash', 'zsh', 'fish', 'powershell')
-        'help' = @('optional', 'batch-check-layer-availability', 'batch-delete-image', 'complete-layer-upload', 'create-repository', 'delete-repository', 'delete-repository-policy', 'describe-image-tags', 'describe-images', 'describe-registries', 'describe-repositories', 'get-authorization-token', 'get-registry-catalog-data', 'get-repository-catalog-data', 'get-repository-policy', 'initiate-layer-upload', 'list-tags-for-resource', 'put-image', 'put-registry-catalog-data', 'put-repository-catalog-data', 'set-repository-policy', 'tag-resource', 'untag-resource', 'upload-layer-part', 'get-login-password', 'login', 'logout', 'local', 'shell', 'completion', 'help')
+        'help' = @('optional', 'batch-check-layer-availability', 'batch-delete-image', 'complete-layer-upload', 'create-repository', 'delete-repository', 'delete-repository-policy', 'describe-image-tags', 'describe-images', 'describe-registries', 'describe-repositories', 'get-authorization-token', 'get-registry-catalog-data', 'get-repository-catalog-data', 'get-repository-policy', 'initiate-layer-upload', 'list-tags-for-resource', 'put-image', 'put-registry-catalog-data', 'put-repository-catalog-data', 'set-repository-policy', 'tag-resource', 'untag-resource', 'upload-layer-part', 'get-login-password', 'login', 'logout', 'catalog', 'local', 'shell', 'completion', 'help')
     }
     # What follows an option: how many words, where they come from, and the words themselves.
     $values = @{

@@ -1,6 +1,7 @@
 package dev.ecrpublic.app;
 
 import dev.ecrpublic.command.Command;
+import dev.ecrpublic.command.catalog.CatalogCommand;
 import dev.ecrpublic.command.completion.CompletionCommand;
 import dev.ecrpublic.command.help.HelpCommand;
 import dev.ecrpublic.command.local.LocalCommand;
@@ -27,6 +28,7 @@ final class Root {
       List.of(
           LoginCommand.NAME,
           LogoutCommand.NAME,
+          CatalogCommand.NAME,
           LocalCommand.NAME,
           ShellCommand.NAME,
           CompletionCommand.NAME,
@@ -46,6 +48,7 @@ final class Root {
       case LoginPasswordCommand.NAME -> Optional.of(new LoginPasswordCommand());
       case LoginCommand.NAME -> Optional.of(new LoginCommand());
       case LogoutCommand.NAME -> Optional.of(new LogoutCommand());
+      case CatalogCommand.NAME -> catalog();
       case LocalCommand.NAME -> Optional.of(new LocalCommand(new EcrPublic().catalog()));
       case ShellCommand.NAME -> Optional.of(new ShellCommand(program, Editing::run));
       case CompletionCommand.NAME -> Optional.of(new CompletionCommand(program));
@@ -59,6 +62,11 @@ final class Root {
     return found.isEmpty() ? Optional.empty() : Optional.of(new OperationCommand(found.get()));
   }
 
+  /** Private registries are in no Gallery. */
+  private Optional<Command> catalog() {
+    return service.ofAccounts() ? Optional.empty() : Optional.of(new CatalogCommand());
+  }
+
   private Optional<Command> waiting() {
     return service.waiters().isEmpty() ? Optional.empty() : Optional.of(new WaitCommand(service));
   }
@@ -70,7 +78,15 @@ final class Root {
 
   /** Whether that is a command of this program alone. */
   boolean own(String name) {
-    return OWN.contains(name);
+    return own().contains(name);
+  }
+
+  private List<String> own() {
+    List<String> out = new ArrayList<>(OWN);
+    if (service.ofAccounts()) {
+      out.remove(CatalogCommand.NAME);
+    }
+    return out;
   }
 
   /** All commands as picocli's model. */
@@ -80,7 +96,7 @@ final class Root {
     if (!service.waiters().isEmpty()) {
       mirrored.add(WaitCommand.NAME);
     }
-    return new CommandTree(service.name(), mirrored, OWN, word -> find(word).map(Command::spec));
+    return new CommandTree(service.name(), mirrored, own(), word -> find(word).map(Command::spec));
   }
 
   /** The failure for a word that is no command. */

@@ -56,6 +56,38 @@ public record ToolRun(Map<String, String> env, Path directory, OutputStream out,
    * @throws Failure if there is no such program or it cannot be started
    */
   public int run(String program, List<String> words, String input) {
+    ProcessBuilder builder = builder(program, words);
+    try {
+      return finish(builder.start(), input);
+    } catch (IOException e) {
+      throw cannotStart(builder, e);
+    }
+  }
+
+  /**
+   * Runs a program on this process's own streams and terminal until it ends and returns its exit
+   * code.
+   *
+   * @throws Failure if there is no such program or it cannot be started
+   */
+  public int attended(String program, List<String> words) {
+    ProcessBuilder builder = builder(program, words).inheritIO();
+    try {
+      return builder.start().waitFor();
+    } catch (IOException e) {
+      throw cannotStart(builder, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Failure.Internal("interrupted");
+    }
+  }
+
+  private static Failure cannotStart(ProcessBuilder builder, IOException why) {
+    return new Failure.Configuration(
+        "Tool", builder.command().getFirst() + " cannot be started: " + FileReason.of(why));
+  }
+
+  private ProcessBuilder builder(String program, List<String> words) {
     Path file =
         find(program, env)
             .orElseThrow(
@@ -72,11 +104,7 @@ public record ToolRun(Map<String, String> env, Path directory, OutputStream out,
     }
     builder.environment().clear();
     builder.environment().putAll(env);
-    try {
-      return finish(builder.start(), input);
-    } catch (IOException e) {
-      throw new Failure.Configuration("Tool", file + " cannot be started: " + FileReason.of(e));
-    }
+    return builder;
   }
 
   private int finish(Process process, String input) {

@@ -59,6 +59,14 @@ final class FamiliarWords {
               List.of("batch-delete-image", "delete-repository"),
               "batch-delete-image deletes images, delete-repository a repository."),
           new Entry(
+              List.of("catalog", "gallery"),
+              List.of("put-repository-catalog-data"),
+              "\"PROGRAM catalog\" keeps what the Gallery shows as files in a directory."),
+          new Entry(
+              List.of("catalog", "gallery"),
+              List.of(),
+              "private registries are in no Gallery; \"ecr-public catalog\" is for public ones."),
+          new Entry(
               List.of("aws"), List.of(), "the words \"aws\" and the service's name are left out."));
 
   private FamiliarWords() {}

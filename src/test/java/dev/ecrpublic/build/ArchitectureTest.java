@@ -25,7 +25,7 @@ class ArchitectureTest {
       table(
           """
           -: app console service service.ecr service.ecrpublic setting
-          app: aws.http aws.profile command command.alias command.completion\
+          app: aws.http aws.profile command command.alias command.catalog command.completion\
            command.connection command.help command.local command.login command.operation\
            command.prompt command.shell command.shell.edit command.wait console docs hint input\
            line model output output.pager output.table output.yaml query service\
@@ -37,6 +37,9 @@ class ArchitectureTest {
           command: command.connection console docs line model output.progress query\
            query.syntax service setting
           command.alias: files line model text
+          command.catalog: aws.http command command.connection command.request command.result\
+           console docker docs files input line model output.columns output.yaml registry.rule\
+           service setting text
           command.completion: aws.profile command console docs docs.page line model service\
            setting suggest text
           command.connection: aws aws.http aws.profile console emulate.ecrpublic files line\
@@ -54,7 +57,7 @@ class ArchitectureTest {
            setting text
           command.prompt: aws.profile command command.history command.result console docs\
            docs.page input line model output.format query query.syntax service setting suggest
-          command.request: aws console docs input line model service
+          command.request: aws command.connection console docs input line model paging service
           command.result: command console line output.columns output.format output.table query
           command.shell: aws aws.profile command command.connection console docs files line\
            model query registry service setting suggest
@@ -105,7 +108,16 @@ class ArchitectureTest {
   /** The rooms of commands; what several of them need stands in others. */
   private static final List<String> COMMANDS =
       List.of(
-          "alias", "completion", "help", "local", "login", "operation", "prompt", "shell", "wait");
+          "alias",
+          "catalog",
+          "completion",
+          "help",
+          "local",
+          "login",
+          "operation",
+          "prompt",
+          "shell",
+          "wait");
 
   /** Libraries that only some packages may touch. */
   private static final Map<String, Set<String>> ONLY_IN =
@@ -117,6 +129,7 @@ class ArchitectureTest {
                   "docs.page",
                   "suggest",
                   "command",
+                  "command.catalog",
                   "command.completion",
                   "command.help",
                   "command.local",

@@ -42,6 +42,9 @@ class HelpTest {
         create-repository, describe-repositories, describe-images, batch-delete-image,
         delete-repository
 
+      Publishing:
+        catalog
+
       Images:
         describe-image-tags, put-image
 
