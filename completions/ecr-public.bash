@@ -48,6 +48,7 @@ _ecr_public_commands() {
     login
     logout
     catalog
+    doctor
     local
     shell
     completion
@@ -392,7 +393,7 @@ _ecr_public_arguments() { # COMMAND
     catalog) arguments=(export diff apply edit) needed=1 ;;
     local) arguments=(serve status reset path) needed=1 ;;
     completion) arguments=(bash zsh fish powershell) needed=1 ;;
-    help) arguments=(batch-check-layer-availability batch-delete-image complete-layer-upload create-repository delete-repository delete-repository-policy describe-image-tags describe-images describe-registries describe-repositories get-authorization-token get-registry-catalog-data get-repository-catalog-data get-repository-policy initiate-layer-upload list-tags-for-resource put-image put-registry-catalog-data put-repository-catalog-data set-repository-policy tag-resource untag-resource upload-layer-part get-login-password login logout catalog local shell completion help) needed=0 ;;
+    help) arguments=(batch-check-layer-availability batch-delete-image complete-layer-upload create-repository delete-repository delete-repository-policy describe-image-tags describe-images describe-registries describe-repositories get-authorization-token get-registry-catalog-data get-repository-catalog-data get-repository-policy initiate-layer-upload list-tags-for-resource put-image put-registry-catalog-data put-repository-catalog-data set-repository-policy tag-resource untag-resource upload-layer-part get-login-password login logout catalog doctor local shell completion help) needed=0 ;;
   esac
 }
 

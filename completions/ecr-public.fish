@@ -29,6 +29,7 @@ function __ecr_public_commands
     printf '%s\t%s\n' login 'logs a container tool in to a registry, or with --config-only makes ecr-public its credential helper'
     printf '%s\t%s\n' logout 'takes back what login did, and forgets cached passwords'
     printf '%s\t%s\n' catalog 'what the public Gallery shows, as files in a directory'
+    printf '%s\t%s\n' doctor 'looks at what the program needs around it, and tells what is wrong and what to do'
     printf '%s\t%s\n' local 'the embedded local registry as a server and a directory'
     printf '%s\t%s\n' shell 'runs commands from a terminal or a file, one a line, in one process: the ones after the first take milliseconds'
     printf '%s\t%s\n' completion 'prints a completion script for a shell'
@@ -277,7 +278,7 @@ function __ecr_public_arguments --argument-names command
         case 'completion'
             printf '%s\n' needed 'bash' 'zsh' 'fish' 'powershell'
         case 'help'
-            printf '%s\n' optional 'batch-check-layer-availability' 'batch-delete-image' 'complete-layer-upload' 'create-repository' 'delete-repository' 'delete-repository-policy' 'describe-image-tags' 'describe-images' 'describe-registries' 'describe-repositories' 'get-authorization-token' 'get-registry-catalog-data' 'get-repository-catalog-data' 'get-repository-policy' 'initiate-layer-upload' 'list-tags-for-resource' 'put-image' 'put-registry-catalog-data' 'put-repository-catalog-data' 'set-repository-policy' 'tag-resource' 'untag-resource' 'upload-layer-part' 'get-login-password' 'login' 'logout' 'catalog' 'local' 'shell' 'completion' 'help'
+            printf '%s\n' optional 'batch-check-layer-availability' 'batch-delete-image' 'complete-layer-upload' 'create-repository' 'delete-repository' 'delete-repository-policy' 'describe-image-tags' 'describe-images' 'describe-registries' 'describe-repositories' 'get-authorization-token' 'get-registry-catalog-data' 'get-repository-catalog-data' 'get-repository-policy' 'initiate-layer-upload' 'list-tags-for-resource' 'put-image' 'put-registry-catalog-data' 'put-repository-catalog-data' 'set-repository-policy' 'tag-resource' 'untag-resource' 'upload-layer-part' 'get-login-password' 'login' 'logout' 'catalog' 'doctor' 'local' 'shell' 'completion' 'help'
     end
 end
 

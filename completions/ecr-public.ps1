@@ -32,6 +32,7 @@ Register-ArgumentCompleter -Native -CommandName 'ecr-public' -ScriptBlock {
         'login' = 'logs a container tool in to a registry, or with --config-only makes ecr-public its credential helper'
         'logout' = 'takes back what login did, and forgets cached passwords'
         'catalog' = 'what the public Gallery shows, as files in a directory'
+        'doctor' = 'looks at what the program needs around it, and tells what is wrong and what to do'
         'local' = 'the embedded local registry as a server and a directory'
         'shell' = 'runs commands from a terminal or a file, one a line, in one process: the ones after the first take milliseconds'
         'completion' = 'prints a completion script for a shell'
@@ -301,7 +302,7 @@ Register-ArgumentCompleter -Native -CommandName 'ecr-public' -ScriptBlock {
         'catalog' = @('needed', 'export', 'diff', 'apply', 'edit')
         'local' = @('needed', 'serve', 'status', 'reset', 'path')
         'completion' = @('needed', 'bash', 'zsh', 'fish', 'powershell')
-        'help' = @('optional', 'batch-check-layer-availability', 'batch-delete-image', 'complete-layer-upload', 'create-repository', 'delete-repository', 'delete-repository-policy', 'describe-image-tags', 'describe-images', 'describe-registries', 'describe-repositories', 'get-authorization-token', 'get-registry-catalog-data', 'get-repository-catalog-data', 'get-repository-policy', 'initiate-layer-upload', 'list-tags-for-resource', 'put-image', 'put-registry-catalog-data', 'put-repository-catalog-data', 'set-repository-policy', 'tag-resource', 'untag-resource', 'upload-layer-part', 'get-login-password', 'login', 'logout', 'catalog', 'local', 'shell', 'completion', 'help')
+        'help' = @('optional', 'batch-check-layer-availability', 'batch-delete-image', 'complete-layer-upload', 'create-repository', 'delete-repository', 'delete-repository-policy', 'describe-image-tags', 'describe-images', 'describe-registries', 'describe-repositories', 'get-authorization-token', 'get-registry-catalog-data', 'get-repository-catalog-data', 'get-repository-policy', 'initiate-layer-upload', 'list-tags-for-resource', 'put-image', 'put-registry-catalog-data', 'put-repository-catalog-data', 'set-repository-policy', 'tag-resource', 'untag-resource', 'upload-layer-part', 'get-login-password', 'login', 'logout', 'catalog', 'doctor', 'local', 'shell', 'completion', 'help')
     }
     # What follows an option: how many words, where they come from, and the words themselves.
     $values = @{

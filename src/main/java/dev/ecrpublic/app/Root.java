@@ -3,6 +3,7 @@ package dev.ecrpublic.app;
 import dev.ecrpublic.command.Command;
 import dev.ecrpublic.command.catalog.CatalogCommand;
 import dev.ecrpublic.command.completion.CompletionCommand;
+import dev.ecrpublic.command.doctor.DoctorCommand;
 import dev.ecrpublic.command.help.HelpCommand;
 import dev.ecrpublic.command.local.LocalCommand;
 import dev.ecrpublic.command.login.LoginCommand;
@@ -29,6 +30,7 @@ final class Root {
           LoginCommand.NAME,
           LogoutCommand.NAME,
           CatalogCommand.NAME,
+          DoctorCommand.NAME,
           LocalCommand.NAME,
           ShellCommand.NAME,
           CompletionCommand.NAME,
@@ -49,6 +51,7 @@ final class Root {
       case LoginCommand.NAME -> Optional.of(new LoginCommand());
       case LogoutCommand.NAME -> Optional.of(new LogoutCommand());
       case CatalogCommand.NAME -> catalog();
+      case DoctorCommand.NAME -> Optional.of(new DoctorCommand());
       case LocalCommand.NAME -> Optional.of(new LocalCommand(new EcrPublic().catalog()));
       case ShellCommand.NAME -> Optional.of(new ShellCommand(program, Editing::run));
       case CompletionCommand.NAME -> Optional.of(new CompletionCommand(program));

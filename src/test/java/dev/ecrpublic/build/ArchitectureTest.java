@@ -26,10 +26,10 @@ class ArchitectureTest {
           """
           -: app console service service.ecr service.ecrpublic setting
           app: aws.http aws.profile command command.alias command.catalog command.completion\
-           command.connection command.help command.local command.login command.operation\
-           command.prompt command.shell command.shell.edit command.wait console docs hint input\
-           line model output output.pager output.table output.yaml query service\
-           service.ecrpublic setting text
+           command.connection command.doctor command.help command.local command.login\
+           command.operation command.prompt command.shell command.shell.edit command.wait\
+           console docs hint input line model output output.pager output.table output.yaml\
+           query service service.ecrpublic setting text
           aws: aws.http aws.profile aws.wire files model service setting
           aws.http: aws.wire model service setting
           aws.profile: files model setting
@@ -44,6 +44,9 @@ class ArchitectureTest {
            setting suggest text
           command.connection: aws aws.http aws.profile console emulate.ecrpublic files line\
            model service setting text
+          command.doctor: aws aws.http aws.profile command command.connection command.request\
+           command.result console docker docs emulate.ecrpublic files hint line model\
+           output.columns registry service setting text
           command.help: command console docs docs.page line model output.pager service
           command.history: files
           command.local: aws.profile command command.connection command.result console docs\
@@ -111,6 +114,7 @@ class ArchitectureTest {
           "alias",
           "catalog",
           "completion",
+          "doctor",
           "help",
           "local",
           "login",
@@ -131,6 +135,7 @@ class ArchitectureTest {
                   "command",
                   "command.catalog",
                   "command.completion",
+                  "command.doctor",
                   "command.help",
                   "command.local",
                   "command.login",

@@ -21,6 +21,11 @@ public final class HumanAge {
     return since(age) + " ago";
   }
 
+  /** Such as {@code in 5 minutes}, rounded down. */
+  public static String until(Instant end, Instant now) {
+    return "in " + since(Duration.between(now, end));
+  }
+
   private static String since(Duration age) {
     if (age.toMinutes() < 1) {
       return count(age.toSeconds(), "second");

@@ -43,7 +43,7 @@ class HelpTest {
         delete-repository
 
       Publishing:
-        catalog
+        catalog, doctor
 
       Images:
         describe-image-tags, put-image
