@@ -43,7 +43,9 @@ public interface ImageTarget extends AutoCloseable {
     return name() + "@" + digest;
   }
 
-  /** Finishes what was written. */
+  /** Finishes what was written; not called where something failed. */
+  default void finish() throws IOException {}
+
   @Override
-  default void close() throws IOException {}
+  default void close() {}
 }

@@ -95,7 +95,7 @@ public final class LayoutTarget implements ImageTarget {
 
   /** Whatever belongs to nothing else gets an entry without a tag. */
   @Override
-  public synchronized void close() throws IOException {
+  public synchronized void finish() throws IOException {
     for (FetchedManifest manifest : unlisted.values()) {
       index.add(manifest, Optional.empty());
     }

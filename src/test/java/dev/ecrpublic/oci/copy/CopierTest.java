@@ -95,13 +95,13 @@ class CopierTest {
       String cosign = index.digest().replace(':', '-') + ".sig";
       images.image(cosign, "a signature");
       images.image("other", "not asked for");
-      from.target().close();
+      from.target().finish();
 
       try (Copier copier =
           new Copier(from.source(), to.target(), CopyOptions.USUAL, CopyWatcher.OFF)) {
         assertEquals(index.digest(), copier.copy("v1", List.of("v1", "latest")).digest());
       }
-      to.target().close();
+      to.target().finish();
 
       assertEquals(List.of("latest", cosign, "v1").stream().sorted().toList(), to.source().tags());
       assertArrayEquals(index.bytes(), to.source().resolve("latest").bytes());
