@@ -42,19 +42,21 @@ class ArchitectureTest {
            service setting text
           command.completion: aws.profile command console docs docs.page line model service\
            setting suggest text
-          command.connection: aws aws.http aws.profile console emulate.ecrpublic files line\
-           model service setting text
+          command.connection: aws aws.http aws.profile console docker emulate.ecrpublic files\
+           line model service service.ecr service.ecrpublic setting text
           command.doctor: aws aws.http aws.profile command command.connection command.request\
            command.result console docker docs emulate.ecrpublic files hint line model\
            output.columns registry service setting text
           command.help: command console docs docs.page line model output.pager service
           command.history: files
+          command.image: aws aws.http command command.connection console docker\
+           emulate.ecrpublic files line model oci oci.archive oci.distribution oci.http\
+           oci.local oci.reference oci.service registry registry.blob registry.image service
           command.local: aws.profile command command.connection command.result console docs\
            emulate.ecrpublic files line model output.format registry serve serve.api setting\
            text
-          command.login: aws aws.http aws.profile command command.connection command.result\
-           console docker docs emulate.ecrpublic line model output.format registry service\
-           service.ecr service.ecrpublic setting
+          command.login: aws command command.connection command.result console docker docs\
+           emulate.ecrpublic line model output.format registry service
           command.operation: aws aws.http command command.connection command.request\
            command.result console input line model output.format output.pager paging service\
            setting text
@@ -77,6 +79,17 @@ class ArchitectureTest {
           input: model setting text
           line: aws.profile model output.format service setting text
           model:
+          oci: registry.image
+          oci.archive: files oci oci.http oci.layout registry.blob registry.image\
+           registry.state
+          oci.copy: model oci oci.http registry.blob registry.image registry.state
+          oci.distribution: docker oci oci.http registry.blob registry.image registry.rule\
+           registry.state
+          oci.http: docker oci registry.state
+          oci.layout: files oci oci.http registry.blob registry.image registry.state
+          oci.local: oci registry registry.image
+          oci.reference: docker model registry.blob registry.rule
+          oci.service: model oci registry.blob registry.image
           output: text
           output.columns:
           output.format: console files model output output.table output.yaml paging query
@@ -163,6 +176,7 @@ class ArchitectureTest {
                   "registry.image",
                   "registry",
                   "emulate.ecrpublic",
+                  "oci.http",
                   "serve.api",
                   "docker"),
           "java.lang.reflect.", Set.of());

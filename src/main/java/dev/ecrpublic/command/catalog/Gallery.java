@@ -1,7 +1,7 @@
 package dev.ecrpublic.command.catalog;
 
 import dev.ecrpublic.command.Context;
-import dev.ecrpublic.command.request.ServiceCalls;
+import dev.ecrpublic.command.request.OperationCalls;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,14 +12,14 @@ import java.util.Optional;
 final class Gallery implements AutoCloseable {
   private static final String NAME = "repositoryName";
   private static final String DATA = "catalogData";
-  private final ServiceCalls calls;
+  private final OperationCalls calls;
 
-  private Gallery(ServiceCalls calls) {
+  private Gallery(OperationCalls calls) {
     this.calls = calls;
   }
 
   static Gallery open(Context context) {
-    return new Gallery(ServiceCalls.open(context.settings().service(), context.connections()));
+    return new Gallery(OperationCalls.open(context.settings().service(), context.connections()));
   }
 
   /** The names of all repositories. */

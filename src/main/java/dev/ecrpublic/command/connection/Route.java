@@ -69,10 +69,10 @@ public final class Route {
         transport(endpoint));
   }
 
-  /** Connections to an address, by the proxies, certificates and timeouts of the settings. */
-  public Transport transport(URI address) {
+  /** How connections to an address are made. */
+  public Transport transport(URI endpoint) {
     return Transport.of(
-        address,
+        endpoint,
         trust(),
         new Proxies(settings.env()),
         millis(GlobalOption.CLI_CONNECT_TIMEOUT, "connect"),

@@ -1,7 +1,7 @@
 package dev.ecrpublic.command.doctor;
 
 import dev.ecrpublic.command.Context;
-import dev.ecrpublic.command.request.ServiceCalls;
+import dev.ecrpublic.command.request.OperationCalls;
 import dev.ecrpublic.model.Failure;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -57,8 +57,8 @@ final class AccessCheck {
   private List<Finding> looked() {
     boolean local = context.settings().local();
     boolean ofAccounts = context.settings().service().ofAccounts();
-    try (ServiceCalls calls =
-        ServiceCalls.open(context.settings().service(), context.connections())) {
+    try (OperationCalls calls =
+        OperationCalls.open(context.settings().service(), context.connections())) {
       List<Map<?, ?>> found = calls.list("describe-repositories", Map.of("maxResults", PAGE));
       repositories = found;
       List<String> names = new ArrayList<>();

@@ -1,6 +1,6 @@
 package dev.ecrpublic.command.doctor;
 
-import dev.ecrpublic.command.request.ServiceCalls;
+import dev.ecrpublic.command.request.OperationCalls;
 import dev.ecrpublic.model.Failure;
 import java.time.Duration;
 import java.util.List;
@@ -15,12 +15,12 @@ final class QuotaCheck {
   private static final int TAGS = 1_000;
   private static final int WARNING_PERCENT = 80;
 
-  private final ServiceCalls calls;
+  private final OperationCalls calls;
   private final int most;
   private final long end;
 
   /** {@code ofAccounts} says that private registries are meant, which may hold more. */
-  QuotaCheck(ServiceCalls calls, boolean ofAccounts, Duration limit) {
+  QuotaCheck(OperationCalls calls, boolean ofAccounts, Duration limit) {
     this.calls = calls;
     this.most = ofAccounts ? PRIVATE : PUBLIC;
     this.end = System.nanoTime() + limit.toNanos();

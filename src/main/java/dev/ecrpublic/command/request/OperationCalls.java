@@ -15,18 +15,18 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** The operations of the service for the program's own commands: by name, in plain values. */
-public final class ServiceCalls implements AutoCloseable {
+public final class OperationCalls implements AutoCloseable {
   private final Service service;
   private final Connection connection;
 
-  private ServiceCalls(Service service, Connection connection) {
+  private OperationCalls(Service service, Connection connection) {
     this.service = service;
     this.connection = connection;
   }
 
   /** Calls on one connection; fails where the way there or the credentials are wrong. */
-  public static ServiceCalls open(Service service, Connections connections) {
-    return new ServiceCalls(service, connections.prepare("describe-repositories").open());
+  public static OperationCalls open(Service service, Connections connections) {
+    return new OperationCalls(service, connections.prepare("describe-repositories").open());
   }
 
   /** The reply to a request. */
