@@ -3,12 +3,15 @@ package dev.ecrpublic.app;
 import dev.ecrpublic.command.Command;
 import dev.ecrpublic.command.catalog.CatalogCommand;
 import dev.ecrpublic.command.completion.CompletionCommand;
+import dev.ecrpublic.command.digest.DigestCommand;
 import dev.ecrpublic.command.doctor.DoctorCommand;
 import dev.ecrpublic.command.help.HelpCommand;
+import dev.ecrpublic.command.inspect.InspectCommand;
 import dev.ecrpublic.command.local.LocalCommand;
 import dev.ecrpublic.command.login.LoginCommand;
 import dev.ecrpublic.command.login.LoginPasswordCommand;
 import dev.ecrpublic.command.login.LogoutCommand;
+import dev.ecrpublic.command.ls.LsCommand;
 import dev.ecrpublic.command.operation.OperationCommand;
 import dev.ecrpublic.command.shell.ShellCommand;
 import dev.ecrpublic.command.shell.edit.Editing;
@@ -29,6 +32,9 @@ final class Root {
       List.of(
           LoginCommand.NAME,
           LogoutCommand.NAME,
+          LsCommand.NAME,
+          InspectCommand.NAME,
+          DigestCommand.NAME,
           CatalogCommand.NAME,
           DoctorCommand.NAME,
           LocalCommand.NAME,
@@ -50,6 +56,9 @@ final class Root {
       case LoginPasswordCommand.NAME -> Optional.of(new LoginPasswordCommand());
       case LoginCommand.NAME -> Optional.of(new LoginCommand());
       case LogoutCommand.NAME -> Optional.of(new LogoutCommand());
+      case LsCommand.NAME -> Optional.of(new LsCommand());
+      case InspectCommand.NAME -> Optional.of(new InspectCommand());
+      case DigestCommand.NAME -> Optional.of(new DigestCommand());
       case CatalogCommand.NAME -> catalog();
       case DoctorCommand.NAME -> Optional.of(new DoctorCommand());
       case LocalCommand.NAME -> Optional.of(new LocalCommand(new EcrPublic().catalog()));
