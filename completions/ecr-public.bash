@@ -45,10 +45,18 @@ _ecr_public_commands() {
     untag-resource
     upload-layer-part
     get-login-password
-    login
-    logout
+    push
+    pull
+    copy
+    tag
+    untag
+    ls
+    inspect
+    digest
     catalog
     doctor
+    login
+    logout
     local
     shell
     completion
@@ -327,6 +335,66 @@ _ecr_public_options() { # COMMAND
         --generate-cli-skeleton
       )
       ;;
+    push)
+      options=(
+        --platform
+        --referrers
+        --no-referrers
+        --jobs
+        --timeout
+        --image-refs
+        --quiet
+        --create
+      )
+      ;;
+    pull)
+      options=(
+        --platform
+        --referrers
+        --no-referrers
+        --jobs
+        --timeout
+        --image-refs
+        --quiet
+      )
+      ;;
+    copy)
+      options=(
+        --platform
+        --referrers
+        --no-referrers
+        --jobs
+        --timeout
+        --image-refs
+        --quiet
+        --all-tags
+        --tags
+        --no-clobber
+        --dry-run
+        --create
+      )
+      ;;
+    tag)
+      options=(
+        --timeout
+      )
+      ;;
+    untag)
+      options=(
+        --delete-image
+        --timeout
+      )
+      ;;
+    ls)
+      options=(
+        --all
+      )
+      ;;
+    'catalog apply')
+      options=(
+        --dry-run
+      )
+      ;;
     login)
       options=(
         --registry
@@ -344,11 +412,6 @@ _ecr_public_options() { # COMMAND
         --registry
         --tool
         --config-only
-      )
-      ;;
-    'catalog apply')
-      options=(
-        --dry-run
       )
       ;;
     'local serve')
@@ -389,11 +452,11 @@ _ecr_public_options() { # COMMAND
 _ecr_public_arguments() { # COMMAND
   arguments=() needed=0
   case $1 in
-    login) arguments=(status) needed=0 ;;
     catalog) arguments=(export diff apply edit) needed=1 ;;
+    login) arguments=(status) needed=0 ;;
     local) arguments=(serve status reset path) needed=1 ;;
     completion) arguments=(bash zsh fish powershell) needed=1 ;;
-    help) arguments=(batch-check-layer-availability batch-delete-image complete-layer-upload create-repository delete-repository delete-repository-policy describe-image-tags describe-images describe-registries describe-repositories get-authorization-token get-registry-catalog-data get-repository-catalog-data get-repository-policy initiate-layer-upload list-tags-for-resource put-image put-registry-catalog-data put-repository-catalog-data set-repository-policy tag-resource untag-resource upload-layer-part get-login-password login logout catalog doctor local shell completion help) needed=0 ;;
+    help) arguments=(batch-check-layer-availability batch-delete-image complete-layer-upload create-repository delete-repository delete-repository-policy describe-image-tags describe-images describe-registries describe-repositories get-authorization-token get-registry-catalog-data get-repository-catalog-data get-repository-policy initiate-layer-upload list-tags-for-resource put-image put-registry-catalog-data put-repository-catalog-data set-repository-policy tag-resource untag-resource upload-layer-part get-login-password push pull copy tag untag ls inspect digest catalog doctor login logout local shell completion help) needed=0 ;;
   esac
 }
 
@@ -425,6 +488,7 @@ _ecr_public_value() { # COMMAND OPTION
       arity=many kind=keys values=('imageDigest=' 'imageTag=')
       ;;
     *' --upload-id' | \
+      'copy --tags' | \
       *' --next-token' | \
       *' --max-results' | \
       *' --starting-token' | \
@@ -434,6 +498,9 @@ _ecr_public_value() { # COMMAND OPTION
       *' --display-name' | \
       *' --part-first-byte' | \
       *' --part-last-byte' | \
+      *' --platform' | \
+      *' --jobs' | \
+      *' --timeout' | \
       *' --registry' | \
       *' --host' | \
       *' --port' | \
@@ -448,7 +515,8 @@ _ecr_public_value() { # COMMAND OPTION
     *' --catalog-data')
       arity=one kind=keys values=('description=' 'architectures=' 'operatingSystems=' 'logoImageBlob=' 'aboutText=' 'usageText=')
       ;;
-    *' --tags')
+    'create-repository --tags' | \
+      'tag-resource --tags')
       arity=many kind=keys values=('Key=' 'Value=')
       ;;
     *' --repository-names')
@@ -457,12 +525,13 @@ _ecr_public_value() { # COMMAND OPTION
     *' --layer-part-blob')
       arity=one kind=prefix values=(fileb://)
       ;;
-    *' --tool')
-      arity=one kind=words values=(docker podman helm skopeo buildah nerdctl finch oras crane)
-      ;;
-    *' --data-dir' | \
+    *' --image-refs' | \
+      *' --data-dir' | \
       *' --ca-bundle')
       arity=one kind=file
+      ;;
+    *' --tool')
+      arity=one kind=words values=(docker podman helm skopeo buildah nerdctl finch oras crane)
       ;;
     *' --output')
       arity=one kind=words values=(json text table yaml yaml-stream off)

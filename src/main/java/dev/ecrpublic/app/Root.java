@@ -3,6 +3,7 @@ package dev.ecrpublic.app;
 import dev.ecrpublic.command.Command;
 import dev.ecrpublic.command.catalog.CatalogCommand;
 import dev.ecrpublic.command.completion.CompletionCommand;
+import dev.ecrpublic.command.copy.CopyCommand;
 import dev.ecrpublic.command.digest.DigestCommand;
 import dev.ecrpublic.command.doctor.DoctorCommand;
 import dev.ecrpublic.command.help.HelpCommand;
@@ -13,8 +14,12 @@ import dev.ecrpublic.command.login.LoginPasswordCommand;
 import dev.ecrpublic.command.login.LogoutCommand;
 import dev.ecrpublic.command.ls.LsCommand;
 import dev.ecrpublic.command.operation.OperationCommand;
+import dev.ecrpublic.command.pull.PullCommand;
+import dev.ecrpublic.command.push.PushCommand;
 import dev.ecrpublic.command.shell.ShellCommand;
 import dev.ecrpublic.command.shell.edit.Editing;
+import dev.ecrpublic.command.tag.TagCommand;
+import dev.ecrpublic.command.untag.UntagCommand;
 import dev.ecrpublic.command.wait.WaitCommand;
 import dev.ecrpublic.line.Choices;
 import dev.ecrpublic.line.CommandTree;
@@ -30,13 +35,18 @@ import java.util.Optional;
 final class Root {
   private static final List<String> OWN =
       List.of(
-          LoginCommand.NAME,
-          LogoutCommand.NAME,
+          PushCommand.NAME,
+          PullCommand.NAME,
+          CopyCommand.NAME,
+          TagCommand.NAME,
+          UntagCommand.NAME,
           LsCommand.NAME,
           InspectCommand.NAME,
           DigestCommand.NAME,
           CatalogCommand.NAME,
           DoctorCommand.NAME,
+          LoginCommand.NAME,
+          LogoutCommand.NAME,
           LocalCommand.NAME,
           ShellCommand.NAME,
           CompletionCommand.NAME,
@@ -62,6 +72,11 @@ final class Root {
       case CatalogCommand.NAME -> catalog();
       case DoctorCommand.NAME -> Optional.of(new DoctorCommand());
       case LocalCommand.NAME -> Optional.of(new LocalCommand(new EcrPublic().catalog()));
+      case PushCommand.NAME -> Optional.of(new PushCommand());
+      case PullCommand.NAME -> Optional.of(new PullCommand());
+      case CopyCommand.NAME -> Optional.of(new CopyCommand());
+      case TagCommand.NAME -> Optional.of(new TagCommand());
+      case UntagCommand.NAME -> Optional.of(new UntagCommand());
       case ShellCommand.NAME -> Optional.of(new ShellCommand(program, Editing::run));
       case CompletionCommand.NAME -> Optional.of(new CompletionCommand(program));
       case HelpCommand.NAME -> Optional.of(new HelpCommand(program));

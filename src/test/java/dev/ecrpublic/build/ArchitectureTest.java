@@ -26,10 +26,11 @@ class ArchitectureTest {
           """
           -: app console service service.ecr service.ecrpublic setting
           app: aws.http aws.profile command command.alias command.catalog command.completion\
-           command.connection command.doctor command.help command.local command.login\
-           command.operation command.prompt command.shell command.shell.edit command.wait\
-           console docs hint input line model output output.pager output.table output.yaml\
-           query service service.ecrpublic setting text
+           command.connection command.copy command.digest command.doctor command.help\
+           command.inspect command.local command.login command.ls command.operation\
+           command.prompt command.pull command.push command.shell command.shell.edit\
+           command.tag command.untag command.wait console docs hint input line model output\
+           output.pager output.table output.yaml query service service.ecrpublic setting text
           aws: aws.http aws.profile aws.wire files model service setting
           aws.http: aws.wire model service setting
           aws.profile: files model setting
@@ -44,29 +45,42 @@ class ArchitectureTest {
            setting suggest text
           command.connection: aws aws.http aws.profile console docker emulate.ecrpublic files\
            line model service service.ecr service.ecrpublic setting text
+          command.copy: command command.image line model oci oci.reference
+          command.digest: command command.image command.result docs model oci oci.reference
           command.doctor: aws aws.http aws.profile command command.connection command.request\
            command.result console docker docs emulate.ecrpublic files hint line model\
            output.columns registry service setting text
           command.help: command console docs docs.page line model output.pager service
           command.history: files
           command.image: aws aws.http command command.connection console docker\
-           emulate.ecrpublic files line model oci oci.archive oci.distribution oci.http\
-           oci.local oci.reference oci.service registry registry.blob registry.image service
+           emulate.ecrpublic files line model oci oci.archive oci.copy oci.distribution\
+           oci.http oci.layout oci.local oci.reference oci.service output.progress registry\
+           registry.blob registry.image registry.rule service
+          command.inspect: command command.image command.result console docs model oci\
+           oci.http oci.reference output.columns registry.image
           command.local: aws.profile command command.connection command.result console docs\
            emulate.ecrpublic files line model output.format registry serve serve.api setting\
            text
           command.login: aws command command.connection command.result console docker docs\
            emulate.ecrpublic line model output.format registry service
+          command.ls: command command.connection command.image command.request command.result\
+           console docs line model oci oci.reference output.columns registry.blob\
+           registry.image service
           command.operation: aws aws.http command command.connection command.request\
            command.result console input line model output.format output.pager paging service\
            setting text
           command.prompt: aws.profile command command.history command.result console docs\
            docs.page input line model output.format query query.syntax service setting suggest
+          command.pull: command command.image line model oci.reference
+          command.push: command command.image line model oci.reference
           command.request: aws command.connection console docs input line model paging service
           command.result: command console line output.columns output.format output.table query
           command.shell: aws aws.profile command command.connection console docs files line\
            model query registry service setting suggest
           command.shell.edit: command.history command.shell docs line suggest
+          command.tag: command command.image console line model oci oci.http oci.reference
+          command.untag: command command.image console docker line model oci.http\
+           oci.reference oci.service
           command.wait: aws command command.connection command.request command.result console\
            input line model output.format service
           console: model setting text
@@ -127,13 +141,21 @@ class ArchitectureTest {
           "alias",
           "catalog",
           "completion",
+          "copy",
+          "digest",
           "doctor",
           "help",
+          "inspect",
           "local",
           "login",
+          "ls",
           "operation",
           "prompt",
+          "pull",
+          "push",
           "shell",
+          "tag",
+          "untag",
           "wait");
 
   /** Libraries that only some packages may touch. */
@@ -148,14 +170,23 @@ class ArchitectureTest {
                   "command",
                   "command.catalog",
                   "command.completion",
+                  "command.copy",
+                  "command.digest",
                   "command.doctor",
                   "command.help",
+                  "command.image",
+                  "command.inspect",
                   "command.local",
                   "command.login",
+                  "command.ls",
                   "command.operation",
                   "command.prompt",
+                  "command.pull",
+                  "command.push",
                   "command.shell",
                   "command.shell.edit",
+                  "command.tag",
+                  "command.untag",
                   "command.wait",
                   "app"),
           "com.sun.net.httpserver.", Set.of(),

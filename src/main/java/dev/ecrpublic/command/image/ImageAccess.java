@@ -134,12 +134,22 @@ public final class ImageAccess implements AutoCloseable {
     return host.isService() && reference.repository().startsWith(LocalSettings.DEFAULT_ALIAS + "/");
   }
 
+  /** The name of a repository in one's own registry, or in the embedded one. */
+  public String ownName(ImageReference reference) {
+    return reference.host().isEmpty()
+        ? reference.repository()
+        : reference.repository().substring(LocalSettings.DEFAULT_ALIAS.length() + 1);
+  }
+
+  /** Takes a tag of another registry away, and returns the reference of its image. */
+  public String untagged(ImageReference reference) throws IOException {
+    return new DistributionTarget(client(reference), reference.repository(), UploadNotes.NONE)
+        .untag(reference.tag().orElseThrow());
+  }
+
   /** The repository of the embedded registry that is named; fails where there is none. */
   public Repository localRepository(ImageReference reference) {
-    String name =
-        reference.host().isEmpty()
-            ? reference.repository()
-            : reference.repository().substring(LocalSettings.DEFAULT_ALIAS.length() + 1);
+    String name = ownName(reference);
     return localRegistry()
         .find(name)
         .orElseThrow(

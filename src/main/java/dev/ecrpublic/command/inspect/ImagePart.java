@@ -31,7 +31,7 @@ record ImagePart(
   Map<String, Object> document() {
     Map<String, Object> out = new LinkedHashMap<>();
     out.put("part", part);
-    put(out, "name", name);
+    put(out, "label", name);
     put(out, "digest", digest);
     if (size >= 0) {
       out.put("sizeInBytes", size);

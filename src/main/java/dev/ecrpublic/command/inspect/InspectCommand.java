@@ -45,7 +45,7 @@ public final class InspectCommand implements Command, Answers {
 
   private static List<Parameter> members() {
     List<Parameter> out = new ArrayList<>();
-    for (String name : List.of("part", "name", "digest", "mediaType", "value")) {
+    for (String name : List.of("part", "label", "digest", "mediaType", "value")) {
       out.add(member(name, Kind.STRING));
     }
     out.add(3, member("sizeInBytes", Kind.LONG));

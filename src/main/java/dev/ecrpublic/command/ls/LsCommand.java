@@ -6,8 +6,11 @@ import dev.ecrpublic.command.image.ImageAccess;
 import dev.ecrpublic.command.image.ImageFailures;
 import dev.ecrpublic.command.image.ReadingAccess;
 import dev.ecrpublic.command.result.OwnResult;
+import dev.ecrpublic.docs.Answers;
 import dev.ecrpublic.line.OwnLine;
 import dev.ecrpublic.model.Failure;
+import dev.ecrpublic.model.Kind;
+import dev.ecrpublic.model.Parameter;
 import dev.ecrpublic.oci.reference.ImageReference;
 import dev.ecrpublic.output.columns.ColumnPrinter;
 import java.time.Instant;
@@ -19,7 +22,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code ls}: lists the repositories of one's own registry, or the tags of a repository. */
-public final class LsCommand implements Command {
+public final class LsCommand implements Command, Answers {
   /** The word that calls it. */
   public static final String NAME = "ls";
 
@@ -39,6 +42,36 @@ public final class LsCommand implements Command {
   @Override
   public CommandSpec spec() {
     return spec;
+  }
+
+  /** Either the one or the other is told. */
+  @Override
+  public List<Parameter> output() {
+    List<Parameter> repository =
+        List.of(
+            member("repositoryName", Kind.STRING),
+            member("images", Kind.LONG),
+            member("sizeInBytes", Kind.LONG),
+            member("imagePushedAt", Kind.TIMESTAMP));
+    List<Parameter> tag =
+        List.of(
+            member("imageTag", Kind.STRING),
+            member("imageDigest", Kind.STRING),
+            member("sizeInBytes", Kind.LONG),
+            list("platforms", member("platform", Kind.STRING)),
+            member("imagePushedAt", Kind.TIMESTAMP),
+            list("attached", member("kind", Kind.STRING)));
+    return List.of(
+        list("repositories", new Parameter("Repository", Kind.STRUCTURE, false, 0, repository)),
+        list("tags", new Parameter("Tag", Kind.STRUCTURE, false, 0, tag)));
+  }
+
+  private static Parameter member(String name, Kind kind) {
+    return new Parameter(name, kind, false, 0, List.of());
+  }
+
+  private static Parameter list(String name, Parameter element) {
+    return new Parameter(name, Kind.LIST, false, 0, List.of(element));
   }
 
   @Override

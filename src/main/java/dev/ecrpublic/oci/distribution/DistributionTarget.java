@@ -4,6 +4,7 @@ import dev.ecrpublic.oci.BlobContent;
 import dev.ecrpublic.oci.FetchedManifest;
 import dev.ecrpublic.oci.ImageSource;
 import dev.ecrpublic.oci.ImageTarget;
+import dev.ecrpublic.oci.NotThere;
 import dev.ecrpublic.oci.UploadNotes;
 import dev.ecrpublic.oci.http.HttpAnswer;
 import dev.ecrpublic.oci.http.HttpCall;
@@ -135,6 +136,14 @@ public final class DistributionTarget implements ImageTarget {
       }
       throw e;
     }
+  }
+
+  /** Takes a tag away, where the registry can do that without its image; returns the image. */
+  public String untag(String tag) throws IOException {
+    String digest =
+        digestOf(tag).orElseThrow(() -> new NotThere(name() + ":" + tag + " does not exist"));
+    client.send(urls.manifest("DELETE", tag), scope).close();
+    return reference(digest);
   }
 
   @Override

@@ -38,12 +38,12 @@ class HelpTest {
       Manages public container image repositories of Amazon ECR Public
       (public.ecr.aws), or of the embedded local registry.
 
+      Publishing:
+        push, pull, copy, tag, untag, ls, inspect, digest, catalog, doctor
+
       Everyday:
         create-repository, describe-repositories, describe-images, batch-delete-image,
         delete-repository
-
-      Publishing:
-        catalog, doctor
 
       Images:
         describe-image-tags, put-image
