@@ -98,7 +98,7 @@ final class PlaceAccess {
 
   private static ImageTarget toFile(Path file) throws IOException {
     Path directory = file.resolveSibling(file.getFileName() + PARTIAL);
-    return new ArchiveTarget(directory, layout -> pack(layout, file), file.toString());
+    return new ArchiveTarget(directory, layout -> pack(layout, file), file.toString(), true);
   }
 
   private static void pack(Path layout, Path file) throws IOException {
@@ -114,7 +114,8 @@ final class PlaceAccess {
     return new ArchiveTarget(
         directory,
         layout -> ArchiveTarget.pack(layout, new BufferedOutputStream(console.out(), BLOCK)),
-        "standard output");
+        "standard output",
+        false);
   }
 
   private Path path(String text) {

@@ -8,6 +8,7 @@ import dev.ecrpublic.oci.layout.LayoutTarget;
 import dev.ecrpublic.registry.image.Descriptor;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -17,6 +18,7 @@ public final class ArchiveTarget implements ImageTarget {
   private final Path directory;
   private final Packing packing;
   private final String name;
+  private final boolean lasting;
 
   /** What becomes of the archive. */
   public interface Packing {
@@ -27,15 +29,18 @@ public final class ArchiveTarget implements ImageTarget {
   /**
    * An archive.
    *
-   * @param directory where its layout is kept until then, which a later run goes on with
+   * @param directory where its layout is kept until then
    * @param packing makes the archive of the layout
    * @param name how messages call it
+   * @param lasting whether a later run goes on with what is in the directory after a failure
    */
-  public ArchiveTarget(Path directory, Packing packing, String name) throws IOException {
+  public ArchiveTarget(Path directory, Packing packing, String name, boolean lasting)
+      throws IOException {
     this.directory = directory;
     this.layout = LayoutTarget.in(directory);
     this.packing = packing;
     this.name = name;
+    this.lasting = lasting;
   }
 
   /** Writes a layout as an archive. */
@@ -73,6 +78,18 @@ public final class ArchiveTarget implements ImageTarget {
     layout.finish();
     packing.pack(directory);
     AtomicFiles.deleteTree(directory);
+  }
+
+  @Override
+  public void close() {
+    if (lasting) {
+      return;
+    }
+    try {
+      AtomicFiles.deleteTree(directory);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

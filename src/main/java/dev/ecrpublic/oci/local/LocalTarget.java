@@ -44,6 +44,10 @@ public final class LocalTarget implements ImageTarget {
     String id = uploads.begin();
     try (InputStream in = content.from(0)) {
       uploads.complete(id, 0, in, blob.digest());
+    } catch (IOException e) {
+      // Nobody would go on with it: another attempt begins another upload.
+      uploads.cancel(id);
+      throw e;
     }
   }
 

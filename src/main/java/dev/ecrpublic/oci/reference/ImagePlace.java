@@ -57,11 +57,11 @@ public sealed interface ImagePlace {
 
   private static int end(String text) {
     int at = text.lastIndexOf('@');
-    if (at > 0 && Digests.isSupported(text.substring(at + 1))) {
+    if (at >= 0 && Digests.isSupported(text.substring(at + 1))) {
       return at;
     }
     int colon = text.lastIndexOf(':');
-    boolean tag = colon > 0 && Grammar.isDistributionTag(text.substring(colon + 1));
+    boolean tag = colon >= 0 && Grammar.isDistributionTag(text.substring(colon + 1));
     return tag ? colon : text.length();
   }
 
