@@ -86,6 +86,7 @@ _ecr_public_globals() {
     --no-cli-auto-prompt
     --cli-error-format
     --local
+    --lock-timeout
     --no-progress
   )
 }
@@ -430,6 +431,18 @@ _ecr_public_options() { # COMMAND
         --data-dir
       )
       ;;
+    'local check')
+      options=(
+        --data-dir
+        --repair
+        --deep
+      )
+      ;;
+    'local gc')
+      options=(
+        --data-dir
+      )
+      ;;
     'local reset')
       options=(
         --data-dir
@@ -454,7 +467,7 @@ _ecr_public_arguments() { # COMMAND
   case $1 in
     catalog) arguments=(export diff apply edit) needed=1 ;;
     login) arguments=(status) needed=0 ;;
-    local) arguments=(serve status reset path) needed=1 ;;
+    local) arguments=(serve status check gc reset path) needed=1 ;;
     completion) arguments=(bash zsh fish powershell) needed=1 ;;
     help) arguments=(batch-check-layer-availability batch-delete-image complete-layer-upload create-repository delete-repository delete-repository-policy describe-image-tags describe-images describe-registries describe-repositories get-authorization-token get-registry-catalog-data get-repository-catalog-data get-repository-policy initiate-layer-upload list-tags-for-resource put-image put-registry-catalog-data put-repository-catalog-data set-repository-policy tag-resource untag-resource upload-layer-part get-login-password push pull copy tag untag ls inspect digest catalog doctor login logout local shell completion help) needed=0 ;;
   esac
@@ -509,7 +522,8 @@ _ecr_public_value() { # COMMAND OPTION
       *' --endpoint-url' | \
       *' --query' | \
       *' --cli-read-timeout' | \
-      *' --cli-connect-timeout')
+      *' --cli-connect-timeout' | \
+      *' --lock-timeout')
       arity=one kind=any
       ;;
     *' --catalog-data')

@@ -67,6 +67,7 @@ Register-ArgumentCompleter -Native -CommandName 'ecr-public' -ScriptBlock {
         '--no-cli-auto-prompt' = 'never asks'
         '--cli-error-format' = 'the format of errors: enhanced, legacy, json, yaml, text or table'
         '--local' = 'runs on the embedded local registry: no account, no network, no credentials'
+        '--lock-timeout' = 'how many seconds a command on the local registry waits for another process that changes the same'
         '--no-progress' = 'never tells on a terminal how far a command has come'
     }
     $options = @{
@@ -337,6 +338,14 @@ Register-ArgumentCompleter -Native -CommandName 'ecr-public' -ScriptBlock {
         'local status' = [ordered]@{
             '--data-dir' = 'the registry''s directory, instead of that in ECR_PUBLIC_LOCAL_DIR or the usual one'
         }
+        'local check' = [ordered]@{
+            '--data-dir' = 'the registry''s directory, instead of that in ECR_PUBLIC_LOCAL_DIR or the usual one'
+            '--repair' = 'repairs what can be repaired'
+            '--deep' = 'reads the contents of all blobs and compares their digests; without it, lengths are compared and manifests read'
+        }
+        'local gc' = [ordered]@{
+            '--data-dir' = 'the registry''s directory, instead of that in ECR_PUBLIC_LOCAL_DIR or the usual one'
+        }
         'local reset' = [ordered]@{
             '--data-dir' = 'the registry''s directory, instead of that in ECR_PUBLIC_LOCAL_DIR or the usual one'
             '--yes' = 'does not ask'
@@ -351,7 +360,7 @@ Register-ArgumentCompleter -Native -CommandName 'ecr-public' -ScriptBlock {
     $arguments = @{
         'catalog' = @('needed', 'export', 'diff', 'apply', 'edit')
         'login' = @('optional', 'status')
-        'local' = @('needed', 'serve', 'status', 'reset', 'path')
+        'local' = @('needed', 'serve', 'status', 'check', 'gc', 'reset', 'path')
         'completion' = @('needed', 'bash', 'zsh', 'fish', 'powershell')
         'help' = @('optional', 'batch-check-layer-availability', 'batch-delete-image', 'complete-layer-upload', 'create-repository', 'delete-repository', 'delete-repository-policy', 'describe-image-tags', 'describe-images', 'describe-registries', 'describe-repositories', 'get-authorization-token', 'get-registry-catalog-data', 'get-repository-catalog-data', 'get-repository-policy', 'initiate-layer-upload', 'list-tags-for-resource', 'put-image', 'put-registry-catalog-data', 'put-repository-catalog-data', 'set-repository-policy', 'tag-resource', 'untag-resource', 'upload-layer-part', 'get-login-password', 'push', 'pull', 'copy', 'tag', 'untag', 'ls', 'inspect', 'digest', 'catalog', 'doctor', 'login', 'logout', 'local', 'shell', 'completion', 'help')
     }
@@ -393,6 +402,7 @@ Register-ArgumentCompleter -Native -CommandName 'ecr-public' -ScriptBlock {
         '* --query' = @('one', 'any')
         '* --cli-read-timeout' = @('one', 'any')
         '* --cli-connect-timeout' = @('one', 'any')
+        '* --lock-timeout' = @('one', 'any')
         '* --catalog-data' = @('one', 'keys', 'description=', 'architectures=', 'operatingSystems=', 'logoImageBlob=', 'aboutText=', 'usageText=')
         'create-repository --tags' = @('many', 'keys', 'Key=', 'Value=')
         'tag-resource --tags' = @('many', 'keys', 'Key=', 'Value=')

@@ -121,6 +121,7 @@ _ecr_globals() {
     --no-cli-auto-prompt
     --cli-error-format
     --local
+    --lock-timeout
     --no-progress
   )
 }
@@ -854,6 +855,18 @@ _ecr_options() { # COMMAND
         --data-dir
       )
       ;;
+    'local check')
+      options=(
+        --data-dir
+        --repair
+        --deep
+      )
+      ;;
+    'local gc')
+      options=(
+        --data-dir
+      )
+      ;;
     'local reset')
       options=(
         --data-dir
@@ -878,7 +891,7 @@ _ecr_arguments() { # COMMAND
   case $1 in
     wait) arguments=(image-scan-complete lifecycle-policy-preview-complete) needed=1 ;;
     login) arguments=(status) needed=0 ;;
-    local) arguments=(serve status reset path) needed=1 ;;
+    local) arguments=(serve status check gc reset path) needed=1 ;;
     completion) arguments=(bash zsh fish powershell) needed=1 ;;
     help) arguments=(batch-check-layer-availability batch-delete-image batch-get-image batch-get-repository-scanning-configuration complete-layer-upload create-pull-through-cache-rule create-repository create-repository-creation-template delete-lifecycle-policy delete-pull-through-cache-rule delete-registry-policy delete-repository delete-repository-creation-template delete-repository-policy delete-signing-configuration deregister-pull-time-update-exclusion describe-image-replication-status describe-image-scan-findings describe-image-signing-status describe-images describe-pull-through-cache-rules describe-registry describe-repositories describe-repository-creation-templates get-account-setting get-authorization-token get-download-url-for-layer get-lifecycle-policy get-lifecycle-policy-preview get-registry-policy get-registry-scanning-configuration get-repository-policy get-signing-configuration initiate-layer-upload list-image-referrers list-images list-pull-time-update-exclusions list-tags-for-resource put-account-setting put-image put-image-scanning-configuration put-image-tag-mutability put-lifecycle-policy put-registry-policy put-registry-scanning-configuration put-replication-configuration put-signing-configuration register-pull-time-update-exclusion set-repository-policy start-image-scan start-lifecycle-policy-preview tag-resource untag-resource update-image-storage-class update-pull-through-cache-rule update-repository-creation-template upload-layer-part validate-pull-through-cache-rule get-login-password wait push pull copy tag untag ls inspect digest doctor login logout local shell completion help) needed=0 ;;
   esac
@@ -999,7 +1012,8 @@ _ecr_value() { # COMMAND OPTION
       *' --endpoint-url' | \
       *' --query' | \
       *' --cli-read-timeout' | \
-      *' --cli-connect-timeout')
+      *' --cli-connect-timeout' | \
+      *' --lock-timeout')
       arity=one kind=any
       ;;
     *' --layer-digests' | \

@@ -100,6 +100,7 @@ function __ecr_globals
     printf '%s\t%s\n' --no-cli-auto-prompt 'never asks'
     printf '%s\t%s\n' --cli-error-format 'the format of errors: enhanced, legacy, json, yaml, text or table'
     printf '%s\t%s\n' --local 'runs on the embedded local registry: no account, no network, no credentials'
+    printf '%s\t%s\n' --lock-timeout 'how many seconds a command on the local registry waits for another process that changes the same'
     printf '%s\t%s\n' --no-progress 'never tells on a terminal how far a command has come'
 end
 
@@ -618,6 +619,12 @@ function __ecr_options --argument-names command
             printf '%s\t%s\n' --create-on-push 'a push to a repository that does not exist creates it'
         case 'local status'
             printf '%s\t%s\n' --data-dir 'the registry\'s directory, instead of that in ECR_PUBLIC_LOCAL_DIR or the usual one'
+        case 'local check'
+            printf '%s\t%s\n' --data-dir 'the registry\'s directory, instead of that in ECR_PUBLIC_LOCAL_DIR or the usual one'
+            printf '%s\t%s\n' --repair 'repairs what can be repaired'
+            printf '%s\t%s\n' --deep 'reads the contents of all blobs and compares their digests; without it, lengths are compared and manifests read'
+        case 'local gc'
+            printf '%s\t%s\n' --data-dir 'the registry\'s directory, instead of that in ECR_PUBLIC_LOCAL_DIR or the usual one'
         case 'local reset'
             printf '%s\t%s\n' --data-dir 'the registry\'s directory, instead of that in ECR_PUBLIC_LOCAL_DIR or the usual one'
             printf '%s\t%s\n' --yes 'does not ask'
@@ -635,7 +642,7 @@ function __ecr_arguments --argument-names command
         case 'login'
             printf '%s\n' optional 'status'
         case 'local'
-            printf '%s\n' needed 'serve' 'status' 'reset' 'path'
+            printf '%s\n' needed 'serve' 'status' 'check' 'gc' 'reset' 'path'
         case 'completion'
             printf '%s\n' needed 'bash' 'zsh' 'fish' 'powershell'
         case 'help'
@@ -648,7 +655,7 @@ function __ecr_value --argument-names command option
     switch "$command $option"
         case 'batch-check-layer-availability --registry-id' 'batch-delete-image --registry-id' 'batch-get-image --registry-id' 'complete-layer-upload --registry-id' 'delete-lifecycle-policy --registry-id' 'delete-repository --registry-id' 'delete-repository-policy --registry-id' 'describe-images --registry-id' 'describe-repositories --registry-id' 'get-download-url-for-layer --registry-id' 'get-lifecycle-policy --registry-id' 'get-lifecycle-policy-preview --registry-id' 'get-repository-policy --registry-id' 'initiate-layer-upload --registry-id' 'list-images --registry-id' 'put-image --registry-id' 'put-lifecycle-policy --registry-id' 'set-repository-policy --registry-id' 'start-lifecycle-policy-preview --registry-id' 'upload-layer-part --registry-id' 'wait image-scan-complete --registry-id' 'wait lifecycle-policy-preview-complete --registry-id' 'batch-check-layer-availability --repository-name' 'batch-delete-image --repository-name' 'batch-get-image --repository-name' 'complete-layer-upload --repository-name' 'delete-lifecycle-policy --repository-name' 'delete-repository --repository-name' 'delete-repository-policy --repository-name' 'describe-image-replication-status --repository-name' 'describe-image-scan-findings --repository-name' 'describe-image-signing-status --repository-name' 'describe-images --repository-name' 'get-download-url-for-layer --repository-name' 'get-lifecycle-policy --repository-name' 'get-lifecycle-policy-preview --repository-name' 'get-repository-policy --repository-name' 'initiate-layer-upload --repository-name' 'list-image-referrers --repository-name' 'list-images --repository-name' 'put-image --repository-name' 'put-image-scanning-configuration --repository-name' 'put-image-tag-mutability --repository-name' 'put-lifecycle-policy --repository-name' 'set-repository-policy --repository-name' 'start-image-scan --repository-name' 'start-lifecycle-policy-preview --repository-name' 'update-image-storage-class --repository-name' 'upload-layer-part --repository-name' 'wait image-scan-complete --repository-name' 'wait lifecycle-policy-preview-complete --repository-name' 'delete-pull-through-cache-rule --ecr-repository-prefix' 'update-pull-through-cache-rule --ecr-repository-prefix' 'validate-pull-through-cache-rule --ecr-repository-prefix' 'delete-repository-creation-template --prefix' 'update-repository-creation-template --prefix' '* --resource-arn' '* --image-tag' '* --image-digest'
             printf '%s\n' 'one' 'live'
-        case 'create-pull-through-cache-rule --registry-id' 'create-repository --registry-id' 'delete-pull-through-cache-rule --registry-id' 'describe-image-replication-status --registry-id' 'describe-image-scan-findings --registry-id' 'describe-image-signing-status --registry-id' 'describe-pull-through-cache-rules --registry-id' 'list-image-referrers --registry-id' 'put-image-scanning-configuration --registry-id' 'put-image-tag-mutability --registry-id' 'start-image-scan --registry-id' 'update-image-storage-class --registry-id' 'update-pull-through-cache-rule --registry-id' 'validate-pull-through-cache-rule --registry-id' 'create-repository --repository-name' '* --upload-id' 'create-pull-through-cache-rule --ecr-repository-prefix' '* --upstream-registry-url' '* --credential-arn' '* --custom-role-arn' '* --upstream-repository-prefix' 'copy --tags' 'create-repository-creation-template --prefix' '* --description' '* --repository-policy' '* --lifecycle-policy' '* --principal-arn' '* --next-token' '* --max-results' '* --starting-token' '* --page-size' '* --max-items' '* --name' '* --layer-digest' '* --value' '* --image-manifest-media-type' '* --lifecycle-policy-text' '* --part-first-byte' '* --part-last-byte' '* --platform' '* --jobs' '* --timeout' '* --registry' '* --host' '* --port' '* --account-id' '* --alias' '* --endpoint-url' '* --query' '* --cli-read-timeout' '* --cli-connect-timeout'
+        case 'create-pull-through-cache-rule --registry-id' 'create-repository --registry-id' 'delete-pull-through-cache-rule --registry-id' 'describe-image-replication-status --registry-id' 'describe-image-scan-findings --registry-id' 'describe-image-signing-status --registry-id' 'describe-pull-through-cache-rules --registry-id' 'list-image-referrers --registry-id' 'put-image-scanning-configuration --registry-id' 'put-image-tag-mutability --registry-id' 'start-image-scan --registry-id' 'update-image-storage-class --registry-id' 'update-pull-through-cache-rule --registry-id' 'validate-pull-through-cache-rule --registry-id' 'create-repository --repository-name' '* --upload-id' 'create-pull-through-cache-rule --ecr-repository-prefix' '* --upstream-registry-url' '* --credential-arn' '* --custom-role-arn' '* --upstream-repository-prefix' 'copy --tags' 'create-repository-creation-template --prefix' '* --description' '* --repository-policy' '* --lifecycle-policy' '* --principal-arn' '* --next-token' '* --max-results' '* --starting-token' '* --page-size' '* --max-items' '* --name' '* --layer-digest' '* --value' '* --image-manifest-media-type' '* --lifecycle-policy-text' '* --part-first-byte' '* --part-last-byte' '* --platform' '* --jobs' '* --timeout' '* --registry' '* --host' '* --port' '* --account-id' '* --alias' '* --endpoint-url' '* --query' '* --cli-read-timeout' '* --cli-connect-timeout' '* --lock-timeout'
             printf '%s\n' 'one' 'any'
         case '* --layer-digests' '* --accepted-media-types' '* --registry-ids' '* --tag-keys'
             printf '%s\n' 'many' 'any'

@@ -102,6 +102,7 @@ Register-ArgumentCompleter -Native -CommandName 'ecr' -ScriptBlock {
         '--no-cli-auto-prompt' = 'never asks'
         '--cli-error-format' = 'the format of errors: enhanced, legacy, json, yaml, text or table'
         '--local' = 'runs on the embedded local registry: no account, no network, no credentials'
+        '--lock-timeout' = 'how many seconds a command on the local registry waits for another process that changes the same'
         '--no-progress' = 'never tells on a terminal how far a command has come'
     }
     $options = @{
@@ -689,6 +690,14 @@ Register-ArgumentCompleter -Native -CommandName 'ecr' -ScriptBlock {
         'local status' = [ordered]@{
             '--data-dir' = 'the registry''s directory, instead of that in ECR_PUBLIC_LOCAL_DIR or the usual one'
         }
+        'local check' = [ordered]@{
+            '--data-dir' = 'the registry''s directory, instead of that in ECR_PUBLIC_LOCAL_DIR or the usual one'
+            '--repair' = 'repairs what can be repaired'
+            '--deep' = 'reads the contents of all blobs and compares their digests; without it, lengths are compared and manifests read'
+        }
+        'local gc' = [ordered]@{
+            '--data-dir' = 'the registry''s directory, instead of that in ECR_PUBLIC_LOCAL_DIR or the usual one'
+        }
         'local reset' = [ordered]@{
             '--data-dir' = 'the registry''s directory, instead of that in ECR_PUBLIC_LOCAL_DIR or the usual one'
             '--yes' = 'does not ask'
@@ -703,7 +712,7 @@ Register-ArgumentCompleter -Native -CommandName 'ecr' -ScriptBlock {
     $arguments = @{
         'wait' = @('needed', 'image-scan-complete', 'lifecycle-policy-preview-complete')
         'login' = @('optional', 'status')
-        'local' = @('needed', 'serve', 'status', 'reset', 'path')
+        'local' = @('needed', 'serve', 'status', 'check', 'gc', 'reset', 'path')
         'completion' = @('needed', 'bash', 'zsh', 'fish', 'powershell')
         'help' = @('optional', 'batch-check-layer-availability', 'batch-delete-image', 'batch-get-image', 'batch-get-repository-scanning-configuration', 'complete-layer-upload', 'create-pull-through-cache-rule', 'create-repository', 'create-repository-creation-template', 'delete-lifecycle-policy', 'delete-pull-through-cache-rule', 'delete-registry-policy', 'delete-repository', 'delete-repository-creation-template', 'delete-repository-policy', 'delete-signing-configuration', 'deregister-pull-time-update-exclusion', 'describe-image-replication-status', 'describe-image-scan-findings', 'describe-image-signing-status', 'describe-images', 'describe-pull-through-cache-rules', 'describe-registry', 'describe-repositories', 'describe-repository-creation-templates', 'get-account-setting', 'get-authorization-token', 'get-download-url-for-layer', 'get-lifecycle-policy', 'get-lifecycle-policy-preview', 'get-registry-policy', 'get-registry-scanning-configuration', 'get-repository-policy', 'get-signing-configuration', 'initiate-layer-upload', 'list-image-referrers', 'list-images', 'list-pull-time-update-exclusions', 'list-tags-for-resource', 'put-account-setting', 'put-image', 'put-image-scanning-configuration', 'put-image-tag-mutability', 'put-lifecycle-policy', 'put-registry-policy', 'put-registry-scanning-configuration', 'put-replication-configuration', 'put-signing-configuration', 'register-pull-time-update-exclusion', 'set-repository-policy', 'start-image-scan', 'start-lifecycle-policy-preview', 'tag-resource', 'untag-resource', 'update-image-storage-class', 'update-pull-through-cache-rule', 'update-repository-creation-template', 'upload-layer-part', 'validate-pull-through-cache-rule', 'get-login-password', 'wait', 'push', 'pull', 'copy', 'tag', 'untag', 'ls', 'inspect', 'digest', 'doctor', 'login', 'logout', 'local', 'shell', 'completion', 'help')
     }
@@ -819,6 +828,7 @@ Register-ArgumentCompleter -Native -CommandName 'ecr' -ScriptBlock {
         '* --query' = @('one', 'any')
         '* --cli-read-timeout' = @('one', 'any')
         '* --cli-connect-timeout' = @('one', 'any')
+        '* --lock-timeout' = @('one', 'any')
         '* --layer-digests' = @('many', 'any')
         '* --accepted-media-types' = @('many', 'any')
         '* --registry-ids' = @('many', 'any')

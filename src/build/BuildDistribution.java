@@ -35,6 +35,7 @@ public final class BuildDistribution {
       merged.addJar(jar);
     }
     merged.replaceAll("picocli/", Picocli.compiled(picocliSources, work.resolve("picocli")));
+    merged.trimServices();
     merged.transform(ServiceMetadataTrim.CLASS, ServiceMetadataTrim::apply);
     Path jar = merged.writeTo(lib, "ecr-public");
     Path java = Path.of(System.getProperty("java.home"));

@@ -58,7 +58,9 @@ public final class BuildPackages {
     deleted(image);
     copyTree(distribution, image);
     Path jar = only(image.resolve("lib"), ".jar");
-    Files.deleteIfExists(Path.of(base(jar) + ".aot"));
+    for (CacheKind kind : CacheKind.values()) {
+      Files.deleteIfExists(Path.of(base(jar) + kind.suffix() + ".aot"));
+    }
     runtime(jar, image.resolve("runtime"));
     licences(jar, image.resolve("licences"));
     Rehearsal.train(jar, image.resolve("runtime"), Path.of(System.getProperty("java.home")), work);

@@ -89,6 +89,11 @@ final class MergedJar {
     entries.putAll(classes);
   }
 
+  /** Leaves out the classes of services that the program does not use. */
+  void trimServices() {
+    entries.keySet().removeAll(UnusedServiceClasses.among(entries));
+  }
+
   /** Rewrites one entry; fails where it is missing. */
   void transform(String name, UnaryOperator<byte[]> rewrite) {
     byte[] present = entries.get(name);

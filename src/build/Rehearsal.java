@@ -13,8 +13,8 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * Trains the ahead-of-time cache: runs typical command lines in one process against endpoints of
- * its own, over HTTP and TLS, with the options that the launcher uses.
+ * Trains the ahead-of-time caches: runs typical command lines of each kind in one process against
+ * endpoints of its own, over HTTP and TLS, with the options that the launcher uses.
  */
 final class Rehearsal {
   /** Where an environment keeps options of every JVM, which are not those of the program. */
@@ -22,7 +22,6 @@ final class Rehearsal {
       List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 
   private static final Path DESCRIPTORS = Path.of("/proc/self/fd");
-  private static final String PART = "part";
 
   /** Typed in the shell; it completes once. */
   private static final String TYPED =
@@ -31,7 +30,8 @@ final class Rehearsal {
   private Rehearsal() {}
 
   /**
-   * Writes the cache beside the jar, under the same name, and the name of the Java that it is for.
+   * Writes the caches beside the jar, under its name, and what the launcher reads before it starts
+   * one: the Java that they are for and what {@code LauncherTable} says.
    */
   static void train(Path jar, Path javaHome, Path jdk, Path work)
       throws IOException, InterruptedException {
@@ -45,29 +45,35 @@ final class Rehearsal {
     Files.writeString(
         Files.createDirectories(home.resolve(".aws/cli")).resolve("alias"),
         "[command ecr-public]\nimages = describe-images\n");
-    Files.write(home.resolve(PART), new byte[300_000]);
+    Files.write(home.resolve(RehearsalLines.PART), new byte[300_000]);
     String base = jar.toString().substring(0, jar.toString().length() - ".jar".length());
-    Path cache = Path.of(base + ".aot");
     LoopbackTls tls = LoopbackTls.in(work, jdk);
     HttpServer http = server(HttpServer.create(loopback(), 0));
     HttpsServer https = HttpsServer.create(loopback(), 0);
     https.setHttpsConfigurator(new HttpsConfigurator(tls.context()));
     server(https);
     try {
-      Path script = work.resolve("rehearsal.txt");
-      Files.writeString(
-          script,
-          script(
+      RehearsalLines lines =
+          new RehearsalLines(
               home,
               "http://127.0.0.1:" + http.getAddress().getPort(),
               "https://localhost:" + https.getAddress().getPort(),
-              tls.certificate()));
-      run(javaHome, cache, jar, script, work.resolve("rehearsal.log"));
+              tls.certificate());
+      for (CacheKind kind : CacheKind.values()) {
+        Path script = work.resolve("rehearsal" + kind.suffix() + ".txt");
+        Files.writeString(script, lines.of(kind));
+        Path cache = Path.of(base + kind.suffix() + ".aot");
+        run(javaHome, cache, jar, script, work.resolve("rehearsal.log"));
+      }
     } finally {
       http.stop(0);
       https.stop(0);
     }
-    Files.writeString(Path.of(base + ".java"), runtimeVersion(javaHome) + "\n");
+    Path none = Files.writeString(work.resolve("none.txt"), "");
+    Path table = work.resolve("table.txt");
+    java(javaHome, jar, List.of(), List.of("dev.ecrpublic.LauncherTable"), none, table);
+    Files.writeString(
+        Path.of(base + ".start"), runtimeVersion(javaHome) + "\n" + Files.readString(table));
   }
 
   /** Records what a run needs, and makes the cache from that. */
@@ -130,104 +136,6 @@ final class Rehearsal {
       }
     }
     throw new IllegalStateException("no JAVA_RUNTIME_VERSION in " + javaHome.resolve("release"));
-  }
-
-  /**
-   * One word a line, an empty line after each command; {@code +NAME=value} is environment, {@code
-   * <} is followed by a line of standard input.
-   */
-  private static String script(Path home, String http, String https, Path certificate) {
-    String env = "+HOME=" + home + "\n+AWS_EC2_METADATA_DISABLED=true\n";
-    String keys = env + "+AWS_ACCESS_KEY_ID=AKIAIOSFODNN7EXAMPLE\n+AWS_SECRET_ACCESS_KEY=example\n";
-    String bundle = "+AWS_CA_BUNDLE=" + certificate + "\n";
-    StringBuilder out = new StringBuilder();
-    for (String surroundings :
-        List.of(
-            keys + "+TERM=xterm\n+AWS_ENDPOINT_URL=" + http + "\n",
-            keys + "+AWS_ENDPOINT_URL=" + https + "\n" + bundle,
-            env + "+AWS_ENDPOINT_URL=" + https + "\n" + bundle)) {
-      for (String words :
-          List.of(
-              "get-login-password",
-              "describe-images --repository-name team/app",
-              "describe-images --repository-name team/app --output text",
-              "describe-repositories --output table",
-              "describe-repositories --output yaml",
-              "describe-repositories --query repositories[].repositoryName",
-              "create-repository --repository-name team/app --tags Key=a,Value=b --catalog-data"
-                  + " {\"description\":\"d\"}",
-              "batch-delete-image --repository-name team/app --image-ids imageTag=a imageTag=b",
-              "describe-image-tags --repository-name missing")) {
-        out.append(surroundings).append(words.replace(' ', '\n')).append("\n\n");
-      }
-    }
-    for (String words : everyOperation(home)) {
-      out.append(keys)
-          .append("+AWS_ENDPOINT_URL=" + http + "\n")
-          .append(words.replace(' ', '\n'))
-          .append("\n\n");
-    }
-    out.append(PrivateRegistry.script(keys, bundle, List.of(http, https)));
-    String completion =
-        "+COMP_LINE=ecr-public describe-images --repository-name \n__complete\nall\n\n";
-    out.append(keys + "+AWS_ENDPOINT_URL=" + https + "\n" + bundle).append(completion);
-    String local =
-        env + "+ECR_PUBLIC_LOCAL=1\n+ECR_PUBLIC_LOCAL_DIR=" + home.resolve("registry") + "\n";
-    for (String words :
-        List.of(
-            "create-repository --repository-name team/app",
-            "describe-repositories",
-            "describe-images --repository-name team/app --output text",
-            "delete-repository --repository-name team/app --force")) {
-      out.append(local).append(words.replace(' ', '\n')).append("\n\n");
-    }
-    out.append(local).append(completion);
-    out.append(local)
-        .append("shell\n<describe-repositories\n<set output text\n<describe-registries # all\n\n");
-    out.append(local).append("+TERM=xterm\n+TYPED=yes\n+AWS_PAGER=\nshell\n\n");
-    for (String words :
-        List.of(
-            "--version",
-            "help",
-            "describe-images help",
-            "describe-image",
-            "describe-images",
-            "describe-images --bogus",
-            "create-repository --generate-cli-skeleton",
-            "create-repository --generate-cli-skeleton yaml-input")) {
-      out.append(env).append(words.replace(' ', '\n')).append("\n\n");
-    }
-    return out.toString();
-  }
-
-  /** What the lines above leave out; a part is long enough to take the way of long ones. */
-  private static List<String> everyOperation(Path home) {
-    String repository = " --repository-name team/app";
-    String digest = " sha256:" + "0".repeat(64);
-    String resource = " --resource-arn arn:aws:ecr-public::012345678910:repository/team/app";
-    return List.of(
-        "batch-check-layer-availability" + repository + " --layer-digests" + digest,
-        "complete-layer-upload" + repository + " --upload-id u --layer-digests" + digest,
-        "delete-repository --force" + repository,
-        "delete-repository-policy" + repository,
-        "describe-image-tags" + repository,
-        "describe-registries",
-        "get-authorization-token",
-        "get-registry-catalog-data",
-        "get-repository-catalog-data" + repository,
-        "get-repository-policy" + repository,
-        "initiate-layer-upload" + repository,
-        "list-tags-for-resource" + resource,
-        "put-image --image-tag a --image-manifest {}" + repository,
-        "put-registry-catalog-data --display-name d",
-        "put-repository-catalog-data --catalog-data description=d" + repository,
-        "set-repository-policy --policy-text {}" + repository,
-        "tag-resource --tags Key=a,Value=b" + resource,
-        "untag-resource --tag-keys a" + resource,
-        "upload-layer-part --upload-id u --part-first-byte 0 --part-last-byte 299999"
-            + " --layer-part-blob fileb://"
-            + home.resolve(PART)
-            + repository);
   }
 
   private static InetSocketAddress loopback() throws IOException {

@@ -53,7 +53,7 @@ final class Advice {
   }
 
   private String paragraph(String text) {
-    String hint = "hint: " + text;
+    String hint = "hint: " + console.shown(text);
     return "\n" + (dim() ? DIM + hint + PLAIN : hint) + "\n";
   }
 

@@ -85,8 +85,9 @@ public final class Cli implements Program {
 
   /** The same with what to do next below the error. */
   int refuse(Failure failure, String command, ErrorFormat format, Console console, String advice) {
-    console.complain(
-        ErrorReport.of(failure, service, command, format, console.terminal().columns(), advice));
+    ErrorReport report = new ErrorReport(service, console::shown);
+    console.complainAsItIs(
+        report.of(failure, command, format, console.terminal().columns(), advice));
     return failure.exitCode();
   }
 }

@@ -15,33 +15,26 @@ import java.io.StringWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** The text on standard error for a failure, in the layouts of the AWS CLI. */
 public final class ErrorReport {
   private final String program;
   private final Service service;
+  private final UnaryOperator<String> shown;
 
-  private ErrorReport(Service service) {
+  /** Reports of a service's program; {@code shown} is what may be shown of a text. */
+  ErrorReport(Service service, UnaryOperator<String> shown) {
     this.service = service;
     this.program = service.name();
+    this.shown = shown;
   }
 
   /**
    * The whole text for a failure of a command, whose name is empty where none was read yet: the
    * message, then the advice, then the usage text where the line could not be read.
    */
-  public static String of(
-      Failure failure,
-      Service service,
-      String command,
-      ErrorFormat format,
-      int columns,
-      String advice) {
-    return new ErrorReport(service).of(failure, command, format, columns, advice);
-  }
-
-  private String of(
-      Failure failure, String command, ErrorFormat format, int columns, String advice) {
+  String of(Failure failure, String command, ErrorFormat format, int columns, String advice) {
     return switch (failure) {
       case Failure.UnknownOptions unknown ->
           line(unknown.getMessage()) + advice + "\n" + usage(command);
@@ -59,7 +52,7 @@ public final class ErrorReport {
   }
 
   private String line(String message) {
-    return "\n" + program + ": [ERROR]: " + message.strip() + "\n";
+    return "\n" + program + ": [ERROR]: " + shown.apply(message.strip()) + "\n";
   }
 
   private String usage(String command) {
@@ -99,7 +92,7 @@ public final class ErrorReport {
             + ": "
             + error.message();
     return switch (format) {
-      case ENHANCED -> line(said) + details(error);
+      case ENHANCED -> line(said) + shown.apply(details(error));
       case LEGACY -> line(said);
       case JSON, YAML, TEXT, TABLE -> {
         Map<String, Object> all = new LinkedHashMap<>();
@@ -155,14 +148,14 @@ public final class ErrorReport {
     return value instanceof List<?> || value instanceof Map<?, ?>;
   }
 
-  private static String printed(Map<String, Object> error, ErrorFormat format, int columns) {
+  private String printed(Map<String, Object> error, ErrorFormat format, int columns) {
     StringWriter out = new StringWriter();
     try {
       printer(format, columns).print(error, out);
     } catch (IOException e) {
       throw new IllegalStateException("writing to memory failed", e);
     }
-    return out.toString();
+    return shown.apply(out.toString());
   }
 
   private static Printer printer(ErrorFormat format, int columns) {

@@ -34,7 +34,7 @@ final class Failures {
     String advice = format.prose() ? Advice.of(begun).after(failure, step.command()) : "";
     int exit = begun.program().refuse(failure, step.command(), format, console, advice);
     if (step instanceof Parsed parsed && parsed.empty() && format == ErrorFormat.ENHANCED) {
-      console.complain("\n" + new HelpPages(begun.program(), console, false).overview());
+      console.complainAsItIs("\n" + new HelpPages(begun.program(), console, false).overview());
     }
     return exit;
   }

@@ -56,7 +56,7 @@ record Found(Parsed parsed, Subcommand found, Context context) implements Step {
   /** Some lines can be carried out, but hardly mean what they say. */
   private void adviseAfter(int exit) {
     if (exit == 0 && format().prose() && begun().words().toString().contains("://")) {
-      begun().console().complain(Advice.of(begun()).afterSuccess());
+      begun().console().complainAsItIs(Advice.of(begun()).afterSuccess());
     }
   }
 

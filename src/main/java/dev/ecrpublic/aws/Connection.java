@@ -84,7 +84,7 @@ public interface Connection extends AutoCloseable {
         try {
           Map<String, Object> request = blob.lifted(input);
           byte[] body = replies.of(operation, () -> send(operation, request));
-          return new WireArrival(body, () -> reader.read(body, operation.output()));
+          return new WireArrival(body, () -> read(body, operation));
         } catch (AwsServiceException e) {
           throw answered(e, operation);
         } catch (SdkClientException e) {
@@ -96,10 +96,22 @@ public interface Connection extends AutoCloseable {
         }
       }
 
+      /** What is wrong with a reply is told in its own words, unless they are a password. */
+      private Map<String, Object> read(byte[] body, Operation operation) {
+        try {
+          return reader.read(body, operation.output());
+        } catch (Failure wrong) {
+          throw operation.name().equals(LoginPassword.OPERATION)
+              ? new Failure.Internal("The reply to " + operation.wireName() + " cannot be read")
+              : wrong;
+        }
+      }
+
       private Failure answered(AwsServiceException e, Operation operation) {
         int retries = Retries.retryable(e, settings.service()) ? settings.maxAttempts() - 1 : -1;
+        boolean secret = operation.name().equals(LoginPassword.OPERATION);
         return new Failure.Service(
-            ServiceErrors.of(e, settings.service()),
+            ServiceErrors.of(e, settings.service(), secret),
             operation.wireName(),
             retries,
             ServiceErrors.dateOf(e));

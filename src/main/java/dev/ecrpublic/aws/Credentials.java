@@ -2,12 +2,12 @@ package dev.ecrpublic.aws;
 
 import dev.ecrpublic.aws.profile.Profiles;
 import dev.ecrpublic.files.FileReason;
+import dev.ecrpublic.files.SmallFile;
 import dev.ecrpublic.model.Failure;
 import dev.ecrpublic.setting.Setting;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -141,7 +141,7 @@ public final class Credentials {
   static void requireReadable(String file) {
     String reason;
     try {
-      Files.readAllBytes(Path.of(file));
+      SmallFile.bytes(Path.of(file));
       return;
     } catch (NoSuchFileException e) {
       reason = "[Errno 2] No such file or directory";

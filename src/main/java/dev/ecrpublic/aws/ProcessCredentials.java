@@ -4,15 +4,12 @@ import dev.ecrpublic.aws.wire.WireReader;
 import dev.ecrpublic.files.FileReason;
 import dev.ecrpublic.model.Failure;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 
@@ -43,17 +40,12 @@ final class ProcessCredentials implements AwsCredentialsProvider {
     builder.environment().putAll(env);
     try {
       Process process = builder.start();
-      process.getOutputStream().close();
-      CompletableFuture<byte[]> errors =
-          CompletableFuture.supplyAsync(() -> all(process.getErrorStream()));
-      byte[] out = all(process.getInputStream());
-      int exit = process.waitFor();
-      String said = new String(errors.join(), StandardCharsets.UTF_8).strip();
-      if (exit != 0) {
-        throw failure(said.isEmpty() ? "the command ended with the exit code " + exit : said);
+      try {
+        return output(process);
+      } finally {
+        process.destroy();
       }
-      return out;
-    } catch (IOException | UncheckedIOException e) {
+    } catch (IOException e) {
       throw failure("the command cannot be run: " + FileReason.of(e));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -61,12 +53,32 @@ final class ProcessCredentials implements AwsCredentialsProvider {
     }
   }
 
-  private static byte[] all(InputStream stream) {
-    try (stream) {
-      return stream.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private byte[] output(Process process) throws IOException, InterruptedException {
+    process.getOutputStream().close();
+    Printed errors = new Printed(process.getErrorStream());
+    Thread reading = Thread.ofPlatform().daemon().start(errors);
+    Printed out = new Printed(process.getInputStream());
+    out.run();
+    if (out.tooMuch()) {
+      throw tooMuch();
     }
+    reading.join();
+    if (errors.tooMuch()) {
+      throw tooMuch();
+    }
+    int exit = process.waitFor();
+    if (exit != 0) {
+      String said = new String(errors.bytes(), StandardCharsets.UTF_8).strip();
+      throw failure(
+          said.isEmpty()
+              ? "the command ended with the exit code " + exit
+              : CommandWords.of(command).hiddenIn(said));
+    }
+    return out.bytes();
+  }
+
+  private static Failure tooMuch() {
+    return failure("the command printed more than 1 MiB");
   }
 
   private void read(byte[] out) {
@@ -77,9 +89,11 @@ final class ProcessCredentials implements AwsCredentialsProvider {
     Object version = said.getOrDefault("Version", "<Version not provided>");
     if (!Long.valueOf(1).equals(version)) {
       throw failure(
-          "Unsupported version '"
-              + version
-              + "' for credential process provider, supported versions: 1");
+          "Unsupported version"
+              + (version instanceof Number || !said.containsKey("Version")
+                  ? " '" + version + "'"
+                  : "")
+              + " for credential process provider, supported versions: 1");
     }
     String key = text(said, "AccessKeyId");
     String secret = text(said, "SecretAccessKey");
@@ -102,7 +116,7 @@ final class ProcessCredentials implements AwsCredentialsProvider {
     try {
       return OffsetDateTime.parse(time).toInstant();
     } catch (DateTimeException e) {
-      throw failure("the key 'Expiration' is no time: '" + time + "'");
+      throw failure("the key 'Expiration' is no time");
     }
   }
 

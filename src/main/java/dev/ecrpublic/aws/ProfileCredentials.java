@@ -2,11 +2,12 @@ package dev.ecrpublic.aws;
 
 import dev.ecrpublic.aws.profile.Profiles;
 import dev.ecrpublic.files.Places;
+import dev.ecrpublic.files.SmallFile;
 import dev.ecrpublic.model.Failure;
 import dev.ecrpublic.model.Problem;
 import dev.ecrpublic.setting.Setting;
+import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -189,8 +190,10 @@ final class ProfileCredentials {
   }
 
   private AwsCredentialsProvider login() {
-    if (!Files.exists(loginFile())) {
-      throw loggedOut(null);
+    try {
+      SmallFile.bytes(loginFile());
+    } catch (IOException unreadable) {
+      throw loggedOut(unreadable);
     }
     try {
       return bySdk(

@@ -50,6 +50,21 @@ final class SourceFailures {
 
   private static Failure failure(String source, String reason, Throwable thrown) {
     return new Failure.Internal(
-        "Error when retrieving credentials from " + source + ": " + reason, Problem.UNSAID, thrown);
+        "Error when retrieving credentials from " + source + ": " + reason,
+        Problem.UNSAID,
+        withoutWords(thrown));
+  }
+
+  /** The same classes and places for --debug, without messages, which may quote a reply's keys. */
+  private static Throwable withoutWords(Throwable thrown) {
+    if (thrown == null || thrown instanceof Failure) {
+      return thrown;
+    }
+    String words = thrown instanceof IOException io ? ": " + FileReason.of(io) : "";
+    Throwable out =
+        new IllegalStateException(
+            thrown.getClass().getName() + words, withoutWords(thrown.getCause()));
+    out.setStackTrace(thrown.getStackTrace());
+    return out;
   }
 }

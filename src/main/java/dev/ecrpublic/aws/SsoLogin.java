@@ -3,12 +3,12 @@ package dev.ecrpublic.aws;
 import dev.ecrpublic.aws.profile.Profiles;
 import dev.ecrpublic.aws.wire.WireReader;
 import dev.ecrpublic.files.FileReason;
+import dev.ecrpublic.files.SmallFile;
 import dev.ecrpublic.model.Failure;
 import dev.ecrpublic.model.Problem;
 import dev.ecrpublic.setting.Setting;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -119,7 +119,7 @@ final class SsoLogin {
   private Map<String, Object> token() {
     Path file = aws.resolve(Path.of("sso", "cache", CacheName.of("SHA-1", name())));
     try {
-      Map<String, Object> token = WireReader.object(Files.readAllBytes(file));
+      Map<String, Object> token = WireReader.object(SmallFile.bytes(file));
       if (token == null) {
         throw unusable("is invalid");
       }

@@ -1,9 +1,12 @@
 package dev.ecrpublic.docker;
 
 import dev.ecrpublic.aws.LoginToken;
+import dev.ecrpublic.files.DamagedFile;
 import dev.ecrpublic.model.Failure;
+import dev.ecrpublic.text.AsciiJson;
 import dev.ecrpublic.text.BadJson;
 import dev.ecrpublic.text.JsonReader;
+import dev.ecrpublic.text.Visible;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +27,7 @@ public final class CredentialHelper {
   private static final String NOT_FOUND = "credentials not found in native keychain";
   private static final String NO_SERVER = "no credentials server URL";
   private static final String NO_USER = "no credentials username";
+  private static final String TOO_MUCH = "what it reads is too large or nested too deeply";
   private static final int LONGEST_INPUT = 1 << 20;
   private final String program;
   private final String version;
@@ -40,7 +44,7 @@ public final class CredentialHelper {
    */
   public CredentialHelper(
       String program, String version, TokenSource source, Consumer<String> log) {
-    this.program = program;
+    this.program = Visible.of(program);
     this.version = version;
     this.source = source;
     this.log = log;
@@ -90,10 +94,14 @@ public final class CredentialHelper {
         case "version", "--version", "-v" ->
             Answer.line(program + " (dev.ecrpublic:ecr-public) " + version);
         case "--help", "-h" -> Answer.line(usage());
-        default -> Answer.error(program + ": unknown action: " + action);
+        default -> Answer.error(program + ": unknown action: " + Visible.of(action));
       };
-    } catch (Failure | BadJson e) {
-      return Answer.error(program + ": " + e.getMessage().strip());
+    } catch (RuntimeException e) {
+      return Answer.error(program + ": " + reason(e));
+    } catch (StackOverflowError | OutOfMemoryError e) {
+      return Answer.error(program + ": " + TOO_MUCH);
+    } catch (DamagedFile e) {
+      return Answer.error(program + ": " + e.getMessage());
     } catch (IOException e) {
       return Answer.error(program + ": standard input cannot be read");
     }
@@ -104,31 +112,42 @@ public final class CredentialHelper {
   }
 
   private static String read(InputStream in) throws IOException {
-    return new String(in.readNBytes(LONGEST_INPUT), StandardCharsets.UTF_8).strip();
+    byte[] input = in.readNBytes(LONGEST_INPUT + 1);
+    if (input.length > LONGEST_INPUT) {
+      throw new DamagedFile("standard input is longer than 1 MiB");
+    }
+    return new String(input, StandardCharsets.UTF_8).strip();
   }
 
-  /** No password is "not found", whatever the reason: docker then goes on without a login. */
+  /**
+   * No password is "not found", whatever the reason: docker then goes on without a login. What was
+   * asked for is repeated only where it is known to be a registry: it may be a secret that somebody
+   * piped into the wrong program.
+   */
   private Answer get(String serverUrl) {
     if (serverUrl.isEmpty()) {
       return Answer.error(NO_SERVER);
     }
+    String registry = "";
     try {
-      Optional<RegistryHost> host = RegistryHost.of(serverUrl);
-      if (host.isEmpty() || !serves(host.get(), serverUrl)) {
-        log.accept(serverUrl + " is no registry of Amazon ECR, nor is it configured");
+      Optional<RegistryHost> host =
+          RegistryHost.of(serverUrl).filter(found -> serves(found, serverUrl));
+      if (host.isEmpty()) {
+        log.accept("what is asked for is no registry of Amazon ECR, nor is it configured");
         return Answer.error(NOT_FOUND);
       }
+      registry = " for " + host.get().name();
       LoginToken token = source.token(host.get());
-      return Answer.line(
-          "{\"ServerURL\":"
-              + JsonEdit.quoted(serverUrl)
-              + ",\"Username\":"
-              + JsonEdit.quoted(LoginTool.USER)
-              + ",\"Secret\":"
-              + JsonEdit.quoted(token.password())
-              + "}");
+      StringBuilder out = new StringBuilder("{\"ServerURL\":");
+      AsciiJson.quote(host.get().isUsuallyCalled(serverUrl) ? serverUrl : host.get().url(), out);
+      AsciiJson.quote(LoginTool.USER, out.append(",\"Username\":"));
+      AsciiJson.quote(token.password(), out.append(",\"Secret\":"));
+      return Answer.line(out.append('}').toString());
     } catch (RuntimeException e) {
-      log.accept("no login for " + serverUrl + ": " + reason(e));
+      log.accept("no login" + registry + ": " + reason(e));
+      return Answer.error(NOT_FOUND);
+    } catch (StackOverflowError | OutOfMemoryError e) {
+      log.accept("no login" + registry + ": " + TOO_MUCH);
       return Answer.error(NOT_FOUND);
     }
   }
@@ -141,7 +160,11 @@ public final class CredentialHelper {
   }
 
   private static String reason(RuntimeException e) {
-    return e instanceof Failure ? e.getMessage().strip() : "it failed in a way that nobody foresaw";
+    return switch (e) {
+      case Failure failure -> Visible.of(failure.getMessage().strip());
+      case BadJson bad -> bad.getMessage();
+      default -> "it failed in a way that nobody foresaw";
+    };
   }
 
   /** Passwords are fetched when they are needed, so a well-formed one to be kept is dropped. */

@@ -4,7 +4,6 @@ import dev.ecrpublic.files.Places;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The credential helpers in docker's configuration file, which other clients read as well. */
 public final class DockerConfig {
@@ -43,8 +42,13 @@ public final class DockerConfig {
 
   /** Removes this program as the helper of a host; returns whether that changes the file. */
   public boolean uninstall(RegistryHost host) {
-    Optional<String> helper = LoginFile.read("docker", file).helper(host).filter(h -> isOwn(h));
-    return helper.isPresent()
-        && JsonFile.edit(file, document -> document.without(HELPERS, host.name()));
+    return JsonFile.edit(
+        file,
+        document ->
+            isHelperOf(host) ? document.without(HELPERS, host.name()) : document.unchanged());
+  }
+
+  private boolean isHelperOf(RegistryHost host) {
+    return LoginFile.read("docker", file).helper(host).filter(DockerConfig::isOwn).isPresent();
   }
 }

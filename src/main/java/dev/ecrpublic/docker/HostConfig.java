@@ -2,11 +2,11 @@ package dev.ecrpublic.docker;
 
 import dev.ecrpublic.files.FileReason;
 import dev.ecrpublic.files.Places;
+import dev.ecrpublic.files.SmallFile;
 import dev.ecrpublic.model.Failure;
 import dev.ecrpublic.text.BadJson;
 import dev.ecrpublic.text.JsonReader;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -34,7 +34,7 @@ public final class HostConfig {
   public static HostConfig load(Map<String, String> env) {
     Path file = Places.config(env).resolve("config.json");
     try {
-      return new HostConfig(file, entries(file, Files.readString(file)));
+      return new HostConfig(file, entries(file, SmallFile.text(file)));
     } catch (NoSuchFileException none) {
       return new HostConfig(file, Map.of());
     } catch (IOException e) {

@@ -14,11 +14,13 @@ import java.util.Map;
  */
 final class JsonEdit {
   private static final String UNIT = "\t";
+  private final String given;
   private final String text;
   private final String source;
   private final Node root;
 
-  private JsonEdit(String text, String source) {
+  private JsonEdit(String given, String text, String source) {
+    this.given = given;
     this.text = text;
     this.source = source;
     this.root = JsonDocument.root(text, source);
@@ -26,7 +28,12 @@ final class JsonEdit {
 
   /** The text of an object, a blank one being an empty object; {@code source} is its name. */
   static JsonEdit of(String text, String source) {
-    return new JsonEdit(text.isBlank() ? "{\n}\n" : text, source);
+    return new JsonEdit(text, text.isBlank() ? "{\n}\n" : text, source);
+  }
+
+  /** The text as it is. */
+  String unchanged() {
+    return given;
   }
 
   /** The text with that value at the path; objects on the way are made. */

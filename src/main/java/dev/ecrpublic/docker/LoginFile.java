@@ -36,11 +36,14 @@ record LoginFile(String clients, LoginSource source, Map<?, ?> content) {
     }
   }
 
-  /** The files of all clients, that of docker first, whether they are there or not. */
-  static List<LoginFile> all(Map<String, String> env) {
+  /**
+   * The files of all clients below that root of the file system, that of docker first, whether they
+   * are there or not.
+   */
+  static List<LoginFile> all(Map<String, String> env, Path root) {
     List<LoginFile> out = new ArrayList<>();
     out.add(read("docker", Places.dockerConfig(env)));
-    for (Path file : Places.containersAuth(env)) {
+    for (Path file : Places.containersAuth(env, root)) {
       out.add(read("podman, skopeo, buildah", file));
     }
     out.add(read("helm", Places.helmConfig(env)));

@@ -12,12 +12,14 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -30,6 +32,9 @@ public final class LoginStatus {
   private final Clock clock;
   private final PasswordExpiry expiry;
   private final Function<String, TokenSource> own;
+  private final Path root;
+  private final Duration patience;
+  private final Set<String> silent = new LinkedHashSet<>();
 
   /**
    * What is looked at.
@@ -44,6 +49,19 @@ public final class LoginStatus {
       Clock clock,
       PasswordExpiry expiry,
       Function<String, TokenSource> own) {
+    this(env, clock, expiry, own, Path.of("/"), Duration.ofSeconds(5));
+  }
+
+  /** The same below that root of the file system, asking helpers for no longer than that. */
+  LoginStatus(
+      Map<String, String> env,
+      Clock clock,
+      PasswordExpiry expiry,
+      Function<String, TokenSource> own,
+      Path root,
+      Duration patience) {
+    this.root = root;
+    this.patience = patience;
     this.env = env;
     this.clock = clock;
     this.expiry = expiry;
@@ -81,15 +99,24 @@ public final class LoginStatus {
     return at(host, places());
   }
 
-  /** What clients do not use as it is, and why, a sentence each. */
+  /** What clients do not use as it is, and what is not known and why, a sentence each. */
   public List<String> complaints() {
-    return DockerAuthVariable.of(env).complaint().map(List::of).orElse(List.of());
+    List<String> out = new ArrayList<>();
+    DockerAuthVariable.of(env).complaint().ifPresent(out::add);
+    for (String program : silent) {
+      out.add(
+          program
+              + " did not answer within "
+              + patience.toSeconds()
+              + " s: what logins it has is not known.");
+    }
+    return out;
   }
 
   private List<LoginFile> places() {
     List<LoginFile> out = new ArrayList<>();
     DockerAuthVariable.of(env).logins().ifPresent(out::add);
-    out.addAll(LoginFile.all(env));
+    out.addAll(LoginFile.all(env, root));
     return out;
   }
 
@@ -148,18 +175,28 @@ public final class LoginStatus {
           State.ON_DEMAND,
           cached);
     }
-    return asked(program, row.host)
+    Optional<Stored> answer = asked(program, row.host);
+    if (silent.contains(program)) {
+      return row.with(method, helper, "", State.UNKNOWN, Optional.empty());
+    }
+    return answer
         .map(stored -> row.with(method, helper, stored.user(), expiry.of(stored.password()), clock))
         .orElseGet(() -> row.with("", "", "", State.ANONYMOUS, Optional.empty()));
   }
 
-  /** What another helper answers; empty where it has nothing or fails. */
+  /** What another helper answers; empty where it has nothing, fails or keeps silent. */
   private Optional<Stored> asked(String program, RegistryHost host) {
+    if (silent.contains(program)) {
+      return Optional.empty();
+    }
     ByteArrayOutputStream answer = new ByteArrayOutputStream();
     try {
       ToolRun run = new ToolRun(env, Path.of(""), answer, OutputStream.nullOutputStream());
-      boolean found = run.run(program, List.of("get"), host.name()) == 0;
-      if (found
+      OptionalInt exit = run.within(patience, program, List.of("get"), host.name());
+      if (exit.isEmpty()) {
+        silent.add(program);
+      }
+      if (exit.equals(OptionalInt.of(0))
           && JsonReader.parse(answer.toString(StandardCharsets.UTF_8)) instanceof Map<?, ?> login
           && login.get("Username") instanceof String user
           && login.get("Secret") instanceof String secret) {

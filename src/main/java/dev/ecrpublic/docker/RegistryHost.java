@@ -105,6 +105,16 @@ public record RegistryHost(String name) {
         || serverUrl.equals(https + "/v2/");
   }
 
+  /** Whether a server URL is one of those by which clients call the registry, and says no more. */
+  boolean isUsuallyCalled(String serverUrl) {
+    int scheme = serverUrl.indexOf("://");
+    String rest = scheme < 0 ? serverUrl : serverUrl.substring(scheme + "://".length());
+    return rest.equals(name)
+        || rest.equals(name + "/")
+        || rest.equals(name + "/v1/")
+        || rest.equals(name + "/v2/");
+  }
+
   /** Whether this machine itself is meant; clients speak plain HTTP there. */
   public boolean isLoopback() {
     String address = name.startsWith("[") ? name.substring(1, name.indexOf(']')) : name;

@@ -43,7 +43,7 @@ public final class StoredLogins {
   private List<LoginFile> files() {
     List<LoginFile> out = new ArrayList<>();
     DockerAuthVariable.of(env).logins().ifPresent(out::add);
-    out.addAll(LoginFile.all(env));
+    out.addAll(LoginFile.all(env, Path.of("/")));
     return out;
   }
 

@@ -3,6 +3,7 @@ package dev.ecrpublic.docker;
 import dev.ecrpublic.aws.LoginToken;
 import dev.ecrpublic.files.FileLocks;
 import dev.ecrpublic.files.FileReason;
+import dev.ecrpublic.files.LockWait;
 import dev.ecrpublic.files.Places;
 import dev.ecrpublic.files.PrivateFiles;
 import dev.ecrpublic.model.Failure;
@@ -34,6 +35,11 @@ public final class TokenCache {
   private static final int LARGEST = 64 << 10;
   private static final String SUFFIX = ".token";
   private static final Duration LEFT_BEHIND = Duration.ofHours(1);
+
+  /** Longer than the service takes to answer: who waits for that long asks for a password, too. */
+  private static final FileLocks LOCKS =
+      new FileLocks(new LockWait(Optional.of(Duration.ofMinutes(2)), line -> {}));
+
   private final Path directory;
   private final Clock clock;
 
@@ -58,7 +64,7 @@ public final class TokenCache {
     if (found.isPresent()) {
       return found.get().token();
     }
-    return FileLocks.exclusivelyIfPossible(lockFile(key), () -> renewed(key, fetch));
+    return LOCKS.exclusivelyIfPossible(lockFile(key), () -> renewed(key, fetch));
   }
 
   /** What is cached of an identity at an endpoint and may still be used. */

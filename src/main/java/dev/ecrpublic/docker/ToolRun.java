@@ -11,10 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Runs another program with the user's environment.
@@ -56,11 +58,14 @@ public record ToolRun(Map<String, String> env, Path directory, OutputStream out,
    * @throws Failure if there is no such program or it cannot be started
    */
   public int run(String program, List<String> words, String input) {
-    ProcessBuilder builder = builder(program, words);
+    Running running = started(program, words, input);
     try {
-      return finish(builder.start(), input);
-    } catch (IOException e) {
-      throw cannotStart(builder, e);
+      int exit = running.process.waitFor();
+      running.output.join();
+      running.errors.join();
+      return exit;
+    } catch (InterruptedException e) {
+      throw interrupted(running);
     }
   }
 
@@ -87,6 +92,54 @@ public record ToolRun(Map<String, String> env, Path directory, OutputStream out,
         "Tool", builder.command().getFirst() + " cannot be started: " + FileReason.of(why));
   }
 
+  /**
+   * The same for a program that is ended when it has not ended by itself within that time; then
+   * nothing is returned.
+   */
+  OptionalInt within(Duration limit, String program, List<String> words, String input) {
+    Running running = started(program, words, input);
+    try {
+      boolean ended = running.process.waitFor(limit) && running.output.join(limit);
+      if (!ended) {
+        end(running.process);
+        return OptionalInt.empty();
+      }
+      return OptionalInt.of(running.process.exitValue());
+    } catch (InterruptedException e) {
+      throw interrupted(running);
+    }
+  }
+
+  private static Failure interrupted(Running running) {
+    running.process.destroy();
+    Thread.currentThread().interrupt();
+    return new Failure.Internal("interrupted");
+  }
+
+  private static void end(Process process) {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
+  }
+
+  /** A process and the threads that carry over what it says. */
+  private record Running(Process process, Thread output, Thread errors) {}
+
+  private Running started(String program, List<String> words, String input) {
+    ProcessBuilder builder = builder(program, words);
+    try {
+      Process process = builder.start();
+      Running running =
+          new Running(
+              process,
+              carried(() -> copy(process.getInputStream(), out)),
+              carried(() -> copy(process.getErrorStream(), err)));
+      feed(process, input);
+      return running;
+    } catch (IOException e) {
+      throw cannotStart(builder, e);
+    }
+  }
+
   private ProcessBuilder builder(String program, List<String> words) {
     Path file =
         find(program, env)
@@ -107,23 +160,18 @@ public record ToolRun(Map<String, String> env, Path directory, OutputStream out,
     return builder;
   }
 
-  private int finish(Process process, String input) {
-    Thread output = Thread.ofVirtual().start(() -> copy(process.getInputStream(), out));
-    Thread errors = Thread.ofVirtual().start(() -> copy(process.getErrorStream(), err));
+  /**
+   * Threads of the system: reading a pipe would hold on to one of the few that virtual ones have.
+   */
+  private static Thread carried(Runnable copying) {
+    return Thread.ofPlatform().daemon().start(copying);
+  }
+
+  private static void feed(Process process, String input) {
     try (OutputStream stdin = process.getOutputStream()) {
       stdin.write(input.getBytes(StandardCharsets.UTF_8));
     } catch (IOException notRead) {
       // A program that ends without reading its input says why by its exit code.
-    }
-    try {
-      int exit = process.waitFor();
-      output.join();
-      errors.join();
-      return exit;
-    } catch (InterruptedException e) {
-      process.destroy();
-      Thread.currentThread().interrupt();
-      throw new Failure.Internal("interrupted");
     }
   }
 

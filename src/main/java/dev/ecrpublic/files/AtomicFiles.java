@@ -12,7 +12,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.FileTime;
 import java.util.Set;
 import java.util.UUID;
@@ -25,10 +24,17 @@ import java.util.UUID;
  */
 public final class AtomicFiles {
   private final Path temporary;
+  private final FileLocks locks;
 
-  /** Files that are written in that directory before they get their names. */
-  public AtomicFiles(Path temporary) {
+  /** Files that are written in that directory before they get their names, under these locks. */
+  public AtomicFiles(Path temporary, FileLocks locks) {
     this.temporary = temporary;
+    this.locks = locks;
+  }
+
+  /** The locks of whoever changes these files. */
+  public FileLocks locks() {
+    return locks;
   }
 
   /** A path that nothing else uses, in the directory of temporary files. */
@@ -37,18 +43,11 @@ public final class AtomicFiles {
   }
 
   /** Replaces a file's contents. */
-  public void write(Path target, byte[] content, FileAttribute<?>... attributes)
-      throws IOException {
-    Path file = temporaryPath();
-    try {
-      writeNew(file, content, null, attributes);
-      moveInto(file, target);
-    } finally {
-      Files.deleteIfExists(file);
-    }
+  public void write(Path target, byte[] content) throws IOException {
+    write(target, content, null);
   }
 
-  /** Replaces a file's contents and sets its modification time. */
+  /** Replaces a file's contents and sets its modification time, unless that is null. */
   public void write(Path target, byte[] content, FileTime modified) throws IOException {
     Path file = temporaryPath();
     try {
@@ -65,22 +64,36 @@ public final class AtomicFiles {
     flushDirectory(target.getParent());
   }
 
-  /** Writes and flushes a file that does not exist yet. */
-  public static void writeNew(
-      Path file, byte[] content, FileTime modified, FileAttribute<?>... attributes)
-      throws IOException {
+  /** Writes and flushes a file that does not exist yet, for the owner alone. */
+  public static void writeNew(Path file, byte[] content, FileTime modified) throws IOException {
     try (FileChannel channel =
         FileChannel.open(
-            file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes)) {
-      ByteBuffer buffer = ByteBuffer.wrap(content);
-      while (buffer.hasRemaining()) {
-        channel.write(buffer);
-      }
-      if (modified != null) {
-        Files.setLastModifiedTime(file, modified);
-      }
-      channel.force(true);
+            file,
+            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+            PrivateFiles.mode("rw-------"))) {
+      PrivateFiles.setMode(file, "rw-------");
+      writeFully(channel, content, modified, file);
     }
+  }
+
+  /** Replaces the contents of a file by no more bytes in the same space, and flushes them. */
+  static void overwrite(Path file, byte[] content, FileTime modified) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.truncate(content.length);
+      writeFully(channel, content, modified, file);
+    }
+  }
+
+  private static void writeFully(FileChannel channel, byte[] content, FileTime modified, Path file)
+      throws IOException {
+    ByteBuffer buffer = ByteBuffer.wrap(content);
+    while (buffer.hasRemaining()) {
+      channel.write(buffer);
+    }
+    if (modified != null) {
+      Files.setLastModifiedTime(file, modified);
+    }
+    channel.force(true);
   }
 
   /** Makes the names in a directory durable. */
@@ -95,13 +108,21 @@ public final class AtomicFiles {
     }
   }
 
-  /** Creates a directory and its missing parents durably. */
+  /** Removes a file if it is there, and flushes that it is gone. */
+  public static void delete(Path file) throws IOException {
+    if (Files.deleteIfExists(file)) {
+      flushDirectory(file.getParent());
+    }
+  }
+
+  /** Creates a directory and its missing parents durably, for the owner alone. */
   public static void createDirectories(Path directory) throws IOException {
     if (Files.isDirectory(directory)) {
       return;
     }
     createDirectories(directory.getParent());
-    Files.createDirectories(directory);
+    Files.createDirectories(directory, PrivateFiles.mode("rwx------"));
+    PrivateFiles.setMode(directory, "rwx------");
     flushDirectory(directory.getParent());
   }
 

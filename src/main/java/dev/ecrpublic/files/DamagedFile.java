@@ -3,7 +3,7 @@ package dev.ecrpublic.files;
 import java.io.IOException;
 
 /** A file that does not hold what it should; the message says which one. */
-public final class DamagedFile extends IOException {
+public class DamagedFile extends IOException {
   private static final long serialVersionUID = 1L;
 
   /** A file of which that can be said. */

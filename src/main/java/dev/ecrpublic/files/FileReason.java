@@ -37,12 +37,15 @@ public final class FileReason {
           "Cannot assign requested address",
           "Input/output error");
 
+  private static final String UNNAMED = "it cannot be used";
+
   private FileReason() {}
 
   /** The reason, without a full stop; {@code it cannot be used} where the system names none. */
   public static String of(Exception failure) {
     return switch (failure) {
       case DamagedFile damaged -> damaged.getMessage();
+      case LockTimeout held -> held.getMessage();
       case UncheckedIOException unchecked -> of(unchecked.getCause());
       case NoSuchFileException missing -> "no such file or directory";
       case AccessDeniedException denied -> "permission denied";
@@ -52,8 +55,19 @@ public final class FileReason {
       case CharacterCodingException binary -> "it is not UTF-8 text";
       case InvalidPathException impossible -> "no file can have that name";
       case IOException io -> named(String.valueOf(io.getMessage()));
-      default -> "it cannot be used";
+      default -> UNNAMED;
     };
+  }
+
+  /** Whether {@link #of} has words for it. */
+  public static boolean isNamed(Exception failure) {
+    return !(failure instanceof DamagedFile) && !of(failure).equals(UNNAMED);
+  }
+
+  /** Whether there is no room for what was to be written. */
+  public static boolean isFull(Exception failure) {
+    String reason = of(failure);
+    return reason.equals("no space left on device") || reason.equals("disk quota exceeded");
   }
 
   private static String named(String message) {
@@ -62,6 +76,6 @@ public final class FileReason {
         return Character.toLowerCase(words.charAt(0)) + words.substring(1);
       }
     }
-    return "it cannot be used";
+    return UNNAMED;
   }
 }

@@ -60,25 +60,30 @@ public final class Places {
    * that they write first.
    */
   public static List<Path> containersAuth(Map<String, String> env) {
+    return containersAuth(env, Path.of("/"));
+  }
+
+  /** The same below that root of the file system. */
+  public static List<Path> containersAuth(Map<String, String> env, Path root) {
     String named = Setting.CONTAINERS_AUTH.in(env);
     if (!named.isEmpty()) {
       return List.of(Path.of(named));
     }
     Path lasting = xdg(env, Setting.CONFIG_HOME).resolve("containers/auth.json");
-    return runtime(env)
+    return runtime(env, root)
         .map(directory -> List.of(directory.resolve("auth.json"), lasting))
         .orElse(List.of(lasting));
   }
 
   /** Where logins last until the machine stops; there is no such place outside Linux. */
-  private static Optional<Path> runtime(Map<String, String> env) {
+  private static Optional<Path> runtime(Map<String, String> env, Path root) {
     String named = Setting.RUNTIME_DIR.in(env);
     if (!named.isEmpty()) {
       return Optional.of(Path.of(named, "containers"));
     }
     try {
       Object user = Files.getAttribute(Path.of("/proc/self"), "unix:uid");
-      return Optional.of(Path.of("/run/containers", user.toString()));
+      return Optional.of(root.resolve("run/containers").resolve(user.toString()));
     } catch (IOException | UnsupportedOperationException notLinux) {
       return Optional.empty();
     }

@@ -2,6 +2,7 @@ package dev.ecrpublic.files;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -11,22 +12,70 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Files that hold logins: wholly written or not at all, and nobody else's to read. */
 public final class PrivateFiles {
   private static final int MOST_LINKS = 40;
 
+  /** The length of the random part of a name. */
+  private static final int RANDOM = 36;
+
+  /** An edit takes no time, so a process that holds a lock for long has stopped in one. */
+  private static final FileLocks LOCKS =
+      new FileLocks(new LockWait(Optional.of(Duration.ofSeconds(10)), line -> {}));
+
   private PrivateFiles() {}
 
+  /** What is made of a file. */
+  public interface Edit {
+    /** The text that is to be in it, empty where it is to stay as it is. */
+    Optional<String> text() throws IOException;
+  }
+
   /**
-   * Replaces a file's text. A symbolic link stays, and what it points to is replaced; mode and
-   * owner stay as they are. A new file is its owner's alone, and so is a new directory.
+   * Replaces a file's text by what an edit makes of it while no other edit does so; returns whether
+   * it was replaced. A symbolic link stays, and what it points to is replaced; mode and owner stay
+   * as they are. A new file is its owner's alone, and so is a new directory.
    */
-  public static void replace(Path file, String text) throws IOException {
+  public static boolean edit(Path file, Edit edit) throws IOException {
     Path target = followed(file.toAbsolutePath());
-    createDirectories(target.getParent());
-    write(target, text, true);
+    AtomicFiles.createDirectories(target.getParent());
+    return LOCKS.exclusivelyBeside(
+        target,
+        () -> {
+          sweep(target);
+          Optional<String> text = edit.text();
+          if (text.isPresent()) {
+            write(target, text.get(), true);
+            AtomicFiles.flushDirectory(target.getParent());
+          }
+          return text.isPresent();
+        });
+  }
+
+  /** Removes what edits have left behind that were killed; nobody else is at work now. */
+  private static void sweep(Path target) throws IOException {
+    String start = freshStart(target);
+    try (DirectoryStream<Path> files =
+        Files.newDirectoryStream(
+            target.getParent(), file -> isStray(file.getFileName().toString(), start))) {
+      for (Path stray : files) {
+        Files.deleteIfExists(stray);
+      }
+    }
+  }
+
+  private static boolean isStray(String name, String start) {
+    return name.length() == start.length() + RANDOM
+        && name.startsWith(start)
+        && name.charAt(start.length() + 8) == '-';
+  }
+
+  private static String freshStart(Path target) {
+    return "." + target.getFileName() + ".";
   }
 
   /** Replaces a file's text by a new file that is its owner's alone, whatever was there before. */
@@ -35,9 +84,9 @@ public final class PrivateFiles {
   }
 
   private static void write(Path target, String text, boolean likeBefore) throws IOException {
-    Path fresh = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID());
+    Path fresh = target.resolveSibling(freshStart(target) + UUID.randomUUID());
     try {
-      AtomicFiles.writeNew(fresh, text.getBytes(StandardCharsets.UTF_8), null, mode("rw-------"));
+      AtomicFiles.writeNew(fresh, text.getBytes(StandardCharsets.UTF_8), null);
       if (likeBefore) {
         copyAttributes(target, fresh);
       }
@@ -51,6 +100,13 @@ public final class PrivateFiles {
   public static void createDirectories(Path directory) throws IOException {
     if (!Files.isDirectory(directory)) {
       Files.createDirectories(directory, mode("rwx------"));
+    }
+  }
+
+  /** Sets a mode, where modes are known and whatever was masked when the file was made. */
+  static void setMode(Path file, String mode) throws IOException {
+    if (posix()) {
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(mode));
     }
   }
 

@@ -1,8 +1,11 @@
 package dev.ecrpublic.files;
 
+import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -25,8 +28,12 @@ final class ThreadQueue {
     this.file = file;
   }
 
-  /** Waits for this thread's turn. */
-  static ThreadQueue enter(Path file) {
+  /**
+   * Waits for this thread's turn.
+   *
+   * @throws LockTimeout if that takes longer than is waited
+   */
+  static ThreadQueue enter(Path file, LockWait wait) throws IOException {
     ThreadQueue queue =
         QUEUES.compute(
             file,
@@ -35,13 +42,27 @@ final class ThreadQueue {
               joined.threads++;
               return joined;
             });
-    queue.turn.lock();
-    return queue;
+    try {
+      if (queue.turn.tryLock(wait.left(System.nanoTime()), TimeUnit.NANOSECONDS)) {
+        return queue;
+      }
+    } catch (InterruptedException e) {
+      queue.forget();
+      Thread.currentThread().interrupt();
+      throw new ClosedByInterruptException();
+    }
+    queue.forget();
+    throw new LockTimeout(
+        "the lock " + file + " was not free for " + wait.limit().orElseThrow().toSeconds() + " s");
   }
 
   /** Ends this thread's turn. */
   void leave() {
     turn.unlock();
+    forget();
+  }
+
+  private void forget() {
     QUEUES.compute(file, (path, known) -> --threads == 0 ? null : known);
   }
 }

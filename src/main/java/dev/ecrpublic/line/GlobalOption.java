@@ -27,6 +27,7 @@ public enum GlobalOption {
   CLI_ERROR_FORMAT(
       Setting.ERROR_FORMAT.flag(), true, "legacy", "json", "yaml", "text", "table", "enhanced"),
   LOCAL(Setting.LOCAL.flag(), false),
+  LOCK_TIMEOUT(Setting.LOCK_TIMEOUT.flag(), true),
   NO_PROGRESS("--no-progress", false);
 
   private final String flag;
@@ -72,6 +73,8 @@ public enum GlobalOption {
    * not have.
    */
   public static boolean exact(String flag) {
-    return flag.equals(LOCAL.flag) || flag.equals(NO_PROGRESS.flag);
+    return flag.equals(LOCAL.flag)
+        || flag.equals(LOCK_TIMEOUT.flag)
+        || flag.equals(NO_PROGRESS.flag);
   }
 }

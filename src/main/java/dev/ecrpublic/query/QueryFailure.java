@@ -8,4 +8,10 @@ public final class QueryFailure extends RuntimeException {
   public QueryFailure(String message) {
     super(message, null, false, false);
   }
+
+  /** The failure on data that nobody may see. */
+  public static QueryFailure onSecrets() {
+    return new QueryFailure(
+        "The query does not fit the reply, whose values are not shown: they are a password.");
+  }
 }

@@ -1,7 +1,13 @@
 package dev.ecrpublic.registry;
 
+import dev.ecrpublic.files.AtomicFiles;
+import dev.ecrpublic.files.DamagedFile;
+import dev.ecrpublic.files.FileReason;
+import dev.ecrpublic.files.PrivateFiles;
 import dev.ecrpublic.registry.blob.BlobStore;
+import dev.ecrpublic.registry.image.References;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -9,7 +15,6 @@ import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
 
 /**
  * Collecting what nobody will ask for again: abandoned uploads, layers that no image ever used,
@@ -39,24 +44,48 @@ final class Housekeeping {
     if (isLaterThan(marker, now.minus(EVERY))) {
       return;
     }
-    Files.createDirectories(marker.getParent());
-    Files.write(marker, new byte[0]);
-    Files.setLastModifiedTime(marker, FileTime.from(now));
-    repository.uploads().sweep();
-    repository.exclusively(
-        () -> {
-          repository.claims().sweep();
-          sweepBlobs(repository, now.minus(UNUSED_AFTER));
-          return null;
-        });
+    mark(marker, now);
+    try {
+      repository.uploads().sweep();
+      repository.exclusively(
+          () -> {
+            repository.claims().sweep();
+            sweepBlobs(repository, now.minus(UNUSED_AFTER));
+            return null;
+          });
+    } catch (DamagedFile e) {
+      // Whoever needs the damaged file is told by an error; others need not wait for its repair.
+      repository.warn(e.getMessage());
+    }
     store.sweep(now.minus(UNUSED_AFTER));
+  }
+
+  private static void mark(Path marker, Instant now) throws IOException {
+    try {
+      AtomicFiles.createDirectories(marker.getParent());
+      if (Files.notExists(marker)) {
+        Files.createFile(marker, PrivateFiles.mode("rw-------"));
+      }
+      Files.setLastModifiedTime(marker, FileTime.from(now));
+    } catch (FileAlreadyExistsException e) {
+      // Somebody else is at it, too, which does no harm.
+    } catch (IOException e) {
+      // A full disk has no room for a mark, and all the more need of sweeping.
+      if (!FileReason.isFull(e)) {
+        throw e;
+      }
+    }
   }
 
   private static void sweepBlobs(RepositoryStore repository, Instant limit) throws IOException {
     BlobStore blobs = repository.blobs();
-    Set<String> used = repository.references().ofAll(repository.index().images());
+    References.Used used = repository.references().ofAll(repository.index().images());
+    if (!used.unreadable().isEmpty()) {
+      repository.warnOf(used.unreadable(), "layers that it may need stay");
+      return;
+    }
     for (String digest : blobs.digests()) {
-      if (!used.contains(digest)
+      if (!used.digests().contains(digest)
           && blobs.storedAt(digest).isBefore(limit)
           && !repository.claims().holds(digest)) {
         blobs.delete(digest);

@@ -44,7 +44,7 @@ public final class ImagePut {
    * An image that is there now.
    *
    * @param image the image
-   * @param changed whether the image or its tag was not there before
+   * @param changed whether the image or its tag was not there before, or its manifest was damaged
    * @param subject the digest of the manifest that this one is about, if it is about one
    */
   public record Done(StoredImage image, boolean changed, Optional<String> subject) {}
@@ -64,8 +64,9 @@ public final class ImagePut {
     for (String blob : manifest.blobs()) {
       repository.claims().release(blob);
     }
+    boolean written = repository.blobs().write(digest, text, registry.clock().instant());
     if (known != null && (tag == null || known.tags().containsKey(tag))) {
-      return done(known, false);
+      return done(known, written);
     }
     Instant now = registry.now();
     StoredImage image = known == null ? stored(index, now) : known;
@@ -78,12 +79,23 @@ public final class ImagePut {
       image = image.tagged(tag, now);
     }
     images.put(digest, image);
-    repository.replaceIndex(ImageIndex.of(images.values()));
+    list(ImageIndex.of(images.values()));
     return done(image, true);
   }
 
-  private StoredImage stored(ImageIndex index, Instant now) throws IOException {
-    repository.blobs().write(digest, text, registry.clock().instant());
+  private void list(ImageIndex images) throws IOException {
+    try {
+      repository.replaceIndex(images);
+    } catch (IOException e) {
+      // The disk may be full: a manifest that is not listed must not stay on it.
+      if (repository.index().withDigest(digest) == null) {
+        repository.blobs().delete(digest);
+      }
+      throw e;
+    }
+  }
+
+  private StoredImage stored(ImageIndex index, Instant now) {
     return new StoredImage(
         digest,
         manifest.mediaType(),

@@ -1,5 +1,6 @@
 package dev.ecrpublic.registry;
 
+import dev.ecrpublic.files.DamagedFile;
 import dev.ecrpublic.registry.image.ImageIndex;
 import dev.ecrpublic.registry.image.MediaTypes;
 import dev.ecrpublic.registry.image.StoredImage;
@@ -93,12 +94,20 @@ final class ImageRemoval {
   private TreeSet<String> indexesWith(StoredImage image) throws IOException {
     TreeSet<String> indexes = new TreeSet<>();
     for (StoredImage other : images.values()) {
-      if (MediaTypes.isIndex(other.mediaType())
-          && repository.references().of(other).contains(image.digest())) {
+      if (MediaTypes.isIndex(other.mediaType()) && lists(other, image.digest())) {
         indexes.add(other.digest());
       }
     }
     return indexes;
+  }
+
+  /** An index that is damaged lists nothing that could be pulled through it. */
+  private boolean lists(StoredImage index, String digest) throws IOException {
+    try {
+      return repository.references().of(index).contains(digest);
+    } catch (DamagedFile e) {
+      return false;
+    }
   }
 
   private void remove(StoredImage image) {

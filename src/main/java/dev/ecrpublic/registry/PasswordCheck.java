@@ -4,7 +4,7 @@ package dev.ecrpublic.registry;
 public enum PasswordCheck {
   /** Issued by this registry and not expired. */
   VALID,
-  /** Issued by this registry more than twelve hours ago. */
+  /** Issued by this registry, but more than twelve hours ago or in the future. */
   EXPIRED,
   /** Not issued by this registry. */
   INVALID

@@ -59,7 +59,10 @@ public final class Passwords {
       return PasswordCheck.INVALID;
     }
     Instant expiresAt = Instant.ofEpochMilli(HexFormat.fromHexDigitsToLong(expiry));
-    return clock.instant().isBefore(expiresAt) ? PasswordCheck.VALID : PasswordCheck.EXPIRED;
+    Instant now = clock.instant();
+    // One from the future, by a clock that was wrong then or is now, would live for too long.
+    boolean issued = !now.isBefore(expiresAt.minus(VALID_FOR));
+    return issued && now.isBefore(expiresAt) ? PasswordCheck.VALID : PasswordCheck.EXPIRED;
   }
 
   /** The end that a password names, signed or not; empty for any other text. */

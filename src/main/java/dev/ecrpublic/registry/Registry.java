@@ -1,17 +1,16 @@
 package dev.ecrpublic.registry;
 
-import dev.ecrpublic.files.FileLocks;
+import dev.ecrpublic.files.LockWait;
 import dev.ecrpublic.registry.rule.Limits;
 import dev.ecrpublic.registry.rule.Refusal;
 import dev.ecrpublic.registry.rule.Refused;
-import dev.ecrpublic.registry.state.PlainJson;
+import dev.ecrpublic.registry.state.CheckedDocument;
 import dev.ecrpublic.registry.state.RepositoryMetadata;
 import dev.ecrpublic.registry.state.Secret;
 import dev.ecrpublic.registry.state.VersionedFile;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -28,6 +27,8 @@ import java.util.function.UnaryOperator;
  * operation has acknowledged is on disk; what it refuses, it refuses by {@link Refused}.
  */
 public final class Registry {
+  private static final Set<String> OLDER_PROPERTIES = Set.of("displayName");
+
   private final RegistryStore store;
   private final Limits limits;
   private final Housekeeping housekeeping;
@@ -40,7 +41,7 @@ public final class Registry {
     this.housekeeping = new Housekeeping(store);
     this.secret = new Secret(store.paths(), store.files());
     this.properties =
-        new VersionedFile<>(store.paths().registry(), store.files(), PlainJson::readObject);
+        new VersionedFile<>(store.paths().registry(), store.files(), Registry::decode);
   }
 
   /**
@@ -49,7 +50,26 @@ public final class Registry {
    * @throws IOException if the directory cannot be made or read
    */
   public static Registry open(Path directory, Clock clock, Limits limits) throws IOException {
-    return new Registry(RegistryStore.open(directory, clock), limits);
+    return open(directory, clock, limits, LockWait.ENDLESS);
+  }
+
+  /**
+   * The same, with locks that are waited for in that way, by which also is told what was found
+   * wrong beside what an operation is about, and what was mended.
+   */
+  public static Registry open(Path directory, Clock clock, Limits limits, LockWait wait)
+      throws IOException {
+    return new Registry(RegistryStore.open(directory, clock, wait), limits);
+  }
+
+  /** Tells a line to whoever runs this registry. */
+  public void tell(String line) {
+    store.files().locks().tell(line);
+  }
+
+  /** Tells of what is wrong beside what an operation is about. */
+  public void warn(String text) {
+    store.warn(text);
   }
 
   /** The directory. */
@@ -140,14 +160,21 @@ public final class Registry {
 
   /** Replaces what is kept of the registry as a whole by what a function makes of it. */
   public void updateProperties(UnaryOperator<Map<String, Object>> change) throws IOException {
-    FileLocks.exclusively(
-        store.paths().registryLock(),
-        Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
-        channel -> {
-          Map<String, Object> next = change.apply(properties());
-          properties.write(PlainJson.write(next), next);
-          return null;
-        });
+    store
+        .files()
+        .locks()
+        .exclusively(
+            store.paths().registryLock(),
+            () -> {
+              Map<String, Object> next = change.apply(properties());
+              properties.write(CheckedDocument.encode(next), next);
+              return null;
+            });
+  }
+
+  static Map<String, Object> decode(byte[] text) throws IOException {
+    return CheckedDocument.decode(
+        text, "registry.json", older -> OLDER_PROPERTIES.containsAll(older.keySet()));
   }
 
   /** Collects abandoned uploads and unused layers of all repositories where that is due. */
@@ -155,8 +182,16 @@ public final class Registry {
     for (String name : store.names()) {
       Optional<RepositoryStore> repository = store.find(name);
       if (repository.isPresent()) {
-        housekeeping.sweepIfDue(repository.get());
+        sweep(repository.get());
       }
+    }
+  }
+
+  private void sweep(RepositoryStore repository) throws IOException {
+    try {
+      housekeeping.sweepIfDue(repository);
+    } catch (Refused e) {
+      // Deleted since the names were listed.
     }
   }
 

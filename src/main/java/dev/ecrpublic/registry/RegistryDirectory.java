@@ -1,6 +1,8 @@
 package dev.ecrpublic.registry;
 
 import dev.ecrpublic.files.AtomicFiles;
+import dev.ecrpublic.files.DamagedFile;
+import dev.ecrpublic.files.LockWait;
 import dev.ecrpublic.registry.state.StorePaths;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -12,11 +14,22 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
 
 /** A registry's directory as a whole: how much it holds, and emptying it. */
 public final class RegistryDirectory {
   private static final List<String> PARTS =
-      List.of("repositories", "uploads", "claims", "logos", "swept", "trash", "tmp");
+      List.of(
+          "repositories",
+          "uploads",
+          "claims",
+          "logos",
+          "swept",
+          "trash",
+          "tmp",
+          "sizes",
+          "quarantine");
 
   private final Path directory;
 
@@ -51,19 +64,23 @@ public final class RegistryDirectory {
     }
   }
 
-  /** How much the registry holds; nothing if there is no directory. */
-  public Size size() throws IOException {
+  /**
+   * How much the registry holds; nothing if there is no directory.
+   *
+   * @param warnings takes lines about what cannot be counted
+   */
+  public Size size(Consumer<String> warnings) throws IOException {
     if (!Files.isDirectory(new StorePaths(directory).layouts())) {
       return new Size(0, 0, 0);
     }
-    RegistryStore store = RegistryStore.open(directory, Clock.systemUTC());
+    RegistryStore store = RegistryStore.open(directory, Clock.systemUTC(), LockWait.ENDLESS);
     long repositories = 0;
     long images = 0;
     for (String name : store.names()) {
       Optional<RepositoryStore> repository = store.find(name);
       if (repository.isPresent()) {
         repositories++;
-        images += repository.get().index().images().size();
+        images += images(repository.get(), warnings);
       }
     }
     StorePaths paths = new StorePaths(directory);
@@ -90,11 +107,14 @@ public final class RegistryDirectory {
     }
     try {
       StorePaths paths = new StorePaths(directory);
+      removeRepositories(paths);
       for (String part : PARTS) {
         AtomicFiles.deleteTree(directory.resolve(part));
       }
+      Files.deleteIfExists(paths.reserve());
       Files.deleteIfExists(paths.registry());
       Files.deleteIfExists(paths.secret());
+      AtomicFiles.flushDirectory(directory);
     } finally {
       // The lock files stay: whoever waits for one must not be left with a file of no name.
       mark.get().close();
@@ -102,7 +122,26 @@ public final class RegistryDirectory {
     return true;
   }
 
-  private static long bytes(Path tree) throws IOException {
+  private static long images(RepositoryStore repository, Consumer<String> warnings)
+      throws IOException {
+    try {
+      return repository.index().images().size();
+    } catch (DamagedFile e) {
+      warnings.accept(e.getMessage());
+      return 0;
+    }
+  }
+
+  /** All at once, for half a repository would be worse than a whole one or none. */
+  private static void removeRepositories(StorePaths paths) throws IOException {
+    if (Files.exists(paths.layouts())) {
+      AtomicFiles.createDirectories(paths.trash());
+      AtomicFiles.moveInto(paths.layouts(), paths.trash().resolve(UUID.randomUUID().toString()));
+    }
+  }
+
+  /** The length of all files in a tree. */
+  static long bytes(Path tree) throws IOException {
     long[] total = {0};
     try {
       Files.walkFileTree(

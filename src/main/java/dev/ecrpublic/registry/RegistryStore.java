@@ -2,7 +2,8 @@ package dev.ecrpublic.registry;
 
 import dev.ecrpublic.files.AtomicFiles;
 import dev.ecrpublic.files.FileLocks;
-import dev.ecrpublic.files.PrivateFiles;
+import dev.ecrpublic.files.LockWait;
+import dev.ecrpublic.files.Reserve;
 import dev.ecrpublic.registry.image.ImageIndex;
 import dev.ecrpublic.registry.image.OciLayout;
 import dev.ecrpublic.registry.rule.Refusal;
@@ -15,7 +16,6 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,7 +23,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** All repositories of a registry on disk. */
@@ -33,23 +32,22 @@ final class RegistryStore {
   private final Clock clock;
   private final Map<String, RepositoryStore> opened = new ConcurrentHashMap<>();
 
-  private RegistryStore(StorePaths paths, Clock clock) {
+  private RegistryStore(StorePaths paths, Clock clock, LockWait wait) {
     this.paths = paths;
     this.clock = clock;
-    this.files = new AtomicFiles(paths.temporary());
+    this.files = new AtomicFiles(paths.temporary(), new FileLocks(wait));
   }
 
   /** Opens a registry's directory, which is created when it is missing. */
-  static RegistryStore open(Path directory, Clock clock) throws IOException {
-    if (Files.notExists(directory)) {
-      createPrivately(directory.toAbsolutePath());
-    }
+  static RegistryStore open(Path directory, Clock clock, LockWait wait) throws IOException {
+    AtomicFiles.createDirectories(directory.toAbsolutePath());
     StorePaths paths = new StorePaths(directory.toRealPath());
+    new OpenDirectories(paths, wait.telling()).close();
     AtomicFiles.createDirectories(paths.layouts());
     AtomicFiles.createDirectories(paths.temporary());
     AtomicFiles.createDirectories(paths.trash());
     AtomicFiles.createDirectories(paths.registryLock().getParent());
-    return new RegistryStore(paths, clock);
+    return new RegistryStore(paths, clock, wait);
   }
 
   /** Where this registry keeps what. */
@@ -65,6 +63,11 @@ final class RegistryStore {
   /** The time. */
   Clock clock() {
     return clock;
+  }
+
+  /** Tells of what is wrong beside what an operation is about. */
+  void warn(String text) {
+    files.locks().tell("warning: " + text);
   }
 
   /** A repository, if there is one of that name. */
@@ -98,19 +101,34 @@ final class RegistryStore {
   /** Creates a repository; false if there is one of that name already. */
   boolean create(RepositoryMetadata metadata) throws IOException {
     String name = metadata.name();
-    return FileLocks.exclusively(
-        paths.lock(name),
-        Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
-        channel -> {
-          if (Files.exists(paths.layout(name))) {
-            return false;
-          }
-          discardRemains(name);
-          Path layout = files.temporaryPath();
-          prepare(layout, metadata);
-          AtomicFiles.moveInto(layout, paths.layout(name));
-          return true;
-        });
+    return files
+        .locks()
+        .exclusively(
+            paths.lock(name),
+            () -> {
+              if (Files.exists(paths.layout(name))) {
+                return false;
+              }
+              discardRemains(name);
+              new Reserve(paths.reserve(), paths.registryLock(), files).require(1);
+              make(metadata);
+              return true;
+            });
+  }
+
+  private void make(RepositoryMetadata metadata) throws IOException {
+    Path layout = files.temporaryPath();
+    try {
+      prepare(layout, metadata);
+      AtomicFiles.moveInto(layout, paths.layout(metadata.name()));
+    } finally {
+      AtomicFiles.deleteTree(layout);
+    }
+  }
+
+  /** Runs an action while nobody else has that lock. */
+  <T> T exclusively(Path lock, RepositoryStore.Action<T> action) throws IOException {
+    return files.locks().exclusively(lock, action::run);
   }
 
   /** Deletes a repository with everything in it; to be called in its {@code exclusively}. */
@@ -149,7 +167,7 @@ final class RegistryStore {
     for (Path remains : List.of(paths.uploads(name), paths.claims(name), paths.logos(name))) {
       if (Files.exists(remains)) {
         Path trash = trashPath();
-        Files.move(remains, trash);
+        AtomicFiles.moveInto(remains, trash);
         AtomicFiles.deleteTree(trash);
       }
     }
@@ -166,11 +184,5 @@ final class RegistryStore {
     AtomicFiles.writeNew(layout.resolve(OciLayout.INDEX), OciLayout.encode(ImageIndex.EMPTY), null);
     AtomicFiles.writeNew(layout.resolve(RepositoryMetadata.FILE), metadata.encode(), null);
     AtomicFiles.flushDirectory(layout);
-  }
-
-  private static void createPrivately(Path directory) throws IOException {
-    AtomicFiles.createDirectories(directory.getParent());
-    PrivateFiles.createDirectories(directory);
-    AtomicFiles.flushDirectory(directory.getParent());
   }
 }

@@ -1,5 +1,7 @@
 package dev.ecrpublic.registry;
 
+import dev.ecrpublic.files.DamagedFile;
+import dev.ecrpublic.registry.image.References;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.NoSuchFileException;
@@ -84,12 +86,13 @@ public final class RepositoryBlobs {
     }
     return repository.exclusively(
         () -> {
+          repository.claims().add(digest);
           try {
             repository.blobs().link(from.repository.blobs(), digest, registry.clock().instant());
           } catch (NoSuchFileException e) {
+            repository.claims().release(digest);
             return false;
           }
-          repository.claims().add(digest);
           return true;
         });
   }
@@ -98,13 +101,20 @@ public final class RepositoryBlobs {
   public Deletion delete(String digest) throws IOException {
     return repository.exclusively(
         () -> {
-          if (!repository.blobs().has(digest)) {
+          if (!repository.blobs().isTaken(digest)) {
             return Deletion.NOT_FOUND;
           }
-          if (repository.references().ofAll(repository.index().images()).contains(digest)) {
+          References.Used used = repository.references().ofAll(repository.index().images());
+          if (used.digests().contains(digest)) {
             return Deletion.IN_USE;
           }
-          repository.blobs().delete(digest);
+          if (!used.unreadable().isEmpty()) {
+            throw new DamagedFile(
+                "the manifest "
+                    + used.unreadable().getFirst()
+                    + " is damaged, and may need the blob; push it again or delete it");
+          }
+          repository.blobs().deleteForGood(digest);
           return Deletion.DELETED;
         });
   }

@@ -1,10 +1,13 @@
 package dev.ecrpublic.registry;
 
+import dev.ecrpublic.files.DamagedFile;
 import dev.ecrpublic.registry.image.ImageIndex;
+import dev.ecrpublic.registry.image.References;
 import dev.ecrpublic.registry.image.StoredImage;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,18 +35,34 @@ public final class RepositoryImages {
         reference.indexOf(':') < 0 ? index.withTag(reference) : index.withDigest(reference));
   }
 
-  /** A manifest's text, byte for byte as it was put; empty if it was deleted meanwhile. */
+  /**
+   * A manifest's text, byte for byte as it was put; empty if it was deleted meanwhile.
+   *
+   * @throws DamagedFile if the text is not there any more, or another
+   */
   public Optional<byte[]> read(StoredImage image) throws IOException {
     try {
       return Optional.of(repository.blobs().read(image.digest()));
     } catch (NoSuchFileException e) {
-      return Optional.empty();
+      if (repository.index().withDigest(image.digest()) == null) {
+        return Optional.empty();
+      }
+      throw new DamagedFile("the manifest " + image.digest() + " is missing; push it again", e);
     }
   }
 
   /** The descriptors of the images that are about a manifest, in the order of their arrival. */
   public List<Map<String, Object>> referrers(String digest) throws IOException {
-    return repository.referrers().of(digest, repository.index().images());
+    List<String> unreadable = new ArrayList<>();
+    List<Map<String, Object>> found =
+        repository.referrers().of(digest, repository.index().images(), unreadable::add);
+    if (!unreadable.isEmpty()) {
+      // Those that were deleted meanwhile are not missing.
+      ImageIndex now = repository.index();
+      unreadable.removeIf(manifest -> now.withDigest(manifest) == null);
+      repository.warnOf(unreadable, "it is not listed");
+    }
+    return found;
   }
 
   /**
@@ -69,7 +88,8 @@ public final class RepositoryImages {
           }
           Map<String, StoredImage> rest = index.toMap();
           rest.put(image.digest(), image.untagged(tag));
-          repository.replaceIndex(ImageIndex.of(rest.values()));
+          repository.reduceIndex(ImageIndex.of(rest.values()));
+          repository.restoreReserve();
           return true;
         });
   }
@@ -90,8 +110,9 @@ public final class RepositoryImages {
           if (removal.changed()) {
             // The images are gone with the index. A crash from here on only leaves blobs too many.
             ImageIndex rest = ImageIndex.of(removal.rest());
-            repository.replaceIndex(rest);
+            repository.reduceIndex(rest);
             deleteBlobs(removal.removed(), rest);
+            repository.restoreReserve();
           }
           return outcomes;
         });
@@ -101,9 +122,18 @@ public final class RepositoryImages {
     if (removed.isEmpty()) {
       return;
     }
-    Set<String> used = repository.references().ofAll(rest.images());
-    for (String digest : repository.references().ofAll(removed)) {
-      if (!used.contains(digest) && !repository.claims().holds(digest)) {
+    References.Used used = repository.references().ofAll(rest.images());
+    Set<String> unused = new HashSet<>();
+    for (StoredImage image : removed) {
+      unused.add(image.digest());
+    }
+    if (used.unreadable().isEmpty()) {
+      unused.addAll(repository.references().ofAll(removed).digests());
+    } else {
+      repository.warnOf(used.unreadable(), "layers that it may need stay");
+    }
+    for (String digest : unused) {
+      if (!used.digests().contains(digest) && !repository.claims().holds(digest)) {
         repository.blobs().delete(digest);
       }
     }

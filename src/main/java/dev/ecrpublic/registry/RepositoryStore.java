@@ -2,7 +2,8 @@ package dev.ecrpublic.registry;
 
 import dev.ecrpublic.files.AtomicFiles;
 import dev.ecrpublic.files.DamagedFile;
-import dev.ecrpublic.files.FileLocks;
+import dev.ecrpublic.files.Reserve;
+import dev.ecrpublic.registry.blob.BlobSizes;
 import dev.ecrpublic.registry.blob.BlobStore;
 import dev.ecrpublic.registry.blob.Claims;
 import dev.ecrpublic.registry.image.ImageIndex;
@@ -14,6 +15,7 @@ import dev.ecrpublic.registry.image.Referrers;
 import dev.ecrpublic.registry.image.StoredImage;
 import dev.ecrpublic.registry.rule.Refusal;
 import dev.ecrpublic.registry.rule.Refused;
+import dev.ecrpublic.registry.state.DamagedDocument;
 import dev.ecrpublic.registry.state.RepositoryMetadata;
 import dev.ecrpublic.registry.state.StorePaths;
 import dev.ecrpublic.registry.state.VersionedFile;
@@ -23,11 +25,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Set;
+import java.util.List;
 import java.util.TreeMap;
 
 /**
@@ -39,8 +40,11 @@ import java.util.TreeMap;
  */
 final class RepositoryStore {
   private final String name;
+  private final AtomicFiles files;
+  private final Reserve reserve;
   private final Path lockFile;
-  private final Path metadataFile;
+  private final Path layout;
+  private final String place;
   private final VersionedFile<ImageIndex> index;
   private final VersionedFile<RepositoryMetadata> metadata;
   private final BlobStore blobs;
@@ -53,9 +57,12 @@ final class RepositoryStore {
   RepositoryStore(String name, StorePaths paths, AtomicFiles files, Clock clock) {
     Path layout = paths.layout(name);
     this.name = name;
+    this.files = files;
+    this.reserve = new Reserve(paths.reserve(), paths.registryLock(), files);
     this.lockFile = paths.lock(name);
-    this.metadataFile = layout.resolve(RepositoryMetadata.FILE);
-    this.blobs = new BlobStore(layout.resolve("blobs"), files);
+    this.layout = layout;
+    this.place = paths.relative(layout);
+    this.blobs = new BlobStore(layout.resolve("blobs"), files, new BlobSizes(paths.sizes()));
     this.uploads = new UploadStore(paths.uploads(name), files, clock);
     this.claims = new Claims(paths.claims(name), clock);
     this.references = new References(blobs);
@@ -63,8 +70,7 @@ final class RepositoryStore {
     this.logos = paths.logos(name);
     this.index = new VersionedFile<>(layout.resolve(OciLayout.INDEX), files, this::decodeIndex);
     this.metadata =
-        new VersionedFile<>(
-            metadataFile, files, text -> RepositoryMetadata.decode(text, metadataFile));
+        new VersionedFile<>(layout.resolve(RepositoryMetadata.FILE), files, this::decodeMetadata);
   }
 
   /** What is done while nobody else changes the repository. */
@@ -75,6 +81,28 @@ final class RepositoryStore {
   /** The repository's name. */
   String name() {
     return name;
+  }
+
+  /** Tells of what is wrong beside what an operation is about. */
+  void warn(String text) {
+    files.locks().tell("warning: " + text);
+  }
+
+  /** Tells of manifests that are damaged or missing, and what follows from it; of none, nothing. */
+  void warnOf(List<String> unreadable, String consequence) {
+    if (unreadable.isEmpty()) {
+      return;
+    }
+    String more = unreadable.size() == 1 ? "" : " (and " + (unreadable.size() - 1) + " more)";
+    warn(
+        "the manifest "
+            + unreadable.getFirst()
+            + more
+            + " of repository '"
+            + name
+            + "' is damaged, so "
+            + consequence
+            + "; push it again, or see `ecr-public local check`");
   }
 
   /** The blobs of the layout. */
@@ -113,7 +141,7 @@ final class RepositoryStore {
    * @throws Refused if the repository is gone
    */
   ImageIndex index() throws IOException {
-    return unlessGone(index::read);
+    return unlessGone(OciLayout.INDEX, index::read);
   }
 
   /**
@@ -122,12 +150,32 @@ final class RepositoryStore {
    * @throws Refused if the repository is gone
    */
   RepositoryMetadata metadata() throws IOException {
-    return unlessGone(metadata::read);
+    return unlessGone(RepositoryMetadata.FILE, metadata::read);
   }
 
   /** Replaces the images; only to be called in {@link #exclusively}. */
   void replaceIndex(ImageIndex images) throws IOException {
-    index.write(OciLayout.encode(images), images);
+    byte[] text = OciLayout.encode(images);
+    reserve.require(text.length);
+    index.write(text, images);
+  }
+
+  /**
+   * Replaces the images by fewer images or tags, even on a full disk; only to be called in {@link
+   * #exclusively}.
+   */
+  void reduceIndex(ImageIndex images) throws IOException {
+    index.write(OciLayout.encode(images), images, reserve::write);
+  }
+
+  /** Makes up for what {@link #reduceIndex} has used on a full disk. */
+  void restoreReserve() {
+    reserve.restore(1);
+  }
+
+  /** Replaces the metadata; only to be called in {@link #exclusively}. */
+  void replaceMetadata(RepositoryMetadata after) throws IOException {
+    metadata.write(after.encode(), after);
   }
 
   /** Replaces the metadata by what a change makes of it, and returns what it was before. */
@@ -136,7 +184,7 @@ final class RepositoryStore {
         () -> {
           RepositoryMetadata before = metadata();
           RepositoryMetadata after = change.of(before);
-          metadata.write(after.encode(), after);
+          replaceMetadata(after);
           return before;
         });
   }
@@ -147,41 +195,56 @@ final class RepositoryStore {
    * @throws Refused if the repository is gone
    */
   <T> T exclusively(Action<T> action) throws IOException {
-    return FileLocks.exclusively(
-        lockFile,
-        Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
-        channel -> {
-          if (!exists()) {
-            throw new Refused(new Refusal.RepositoryNotFound(name));
-          }
-          return action.run();
-        });
+    return files
+        .locks()
+        .exclusively(
+            lockFile,
+            () -> {
+              if (!exists()) {
+                throw new Refused(new Refusal.RepositoryNotFound(name));
+              }
+              return action.run();
+            });
   }
 
-  /** Whether the repository is there. */
+  /**
+   * Whether the repository is there, which comes and goes as one directory; what is missing in it
+   * is damage.
+   */
   boolean exists() {
-    return Files.exists(metadataFile);
+    return Files.isDirectory(layout);
   }
 
-  private <T> T unlessGone(Action<T> read) throws IOException {
+  private <T> T unlessGone(String file, Action<T> read) throws IOException {
     try {
       return read.run();
     } catch (NoSuchFileException e) {
       if (exists()) {
-        throw e;
+        throw new DamagedDocument(named(file), "it is missing");
       }
       throw new Refused(new Refusal.RepositoryNotFound(name));
     }
   }
 
-  private ImageIndex decodeIndex(byte[] text) throws IOException {
+  /** How a file of the layout is named in errors. */
+  private String named(String file) {
+    return place + '/' + file;
+  }
+
+  /** Reads the text of an index. */
+  ImageIndex decodeIndex(byte[] text) throws IOException {
     try {
       return OciLayout.decode(text, this::survey);
     } catch (UncheckedIOException e) {
       throw e.getCause();
-    } catch (RuntimeException e) {
-      throw new DamagedFile("The index.json of repository '" + name + "' is damaged", e);
+    } catch (InvalidManifest e) {
+      throw new DamagedDocument(named(OciLayout.INDEX), e.getMessage());
     }
+  }
+
+  /** Reads the text of the metadata. */
+  RepositoryMetadata decodeMetadata(byte[] text) throws IOException {
+    return RepositoryMetadata.decode(text, name, named(RepositoryMetadata.FILE));
   }
 
   private StoredImage survey(String digest, String mediaType, long size) {
@@ -195,7 +258,7 @@ final class RepositoryStore {
           manifest.imageSize(),
           blobs.storedAt(digest).truncatedTo(ChronoUnit.MILLIS),
           new TreeMap<>());
-    } catch (NoSuchFileException | InvalidManifest e) {
+    } catch (NoSuchFileException | DamagedFile | InvalidManifest e) {
       return new StoredImage(digest, mediaType, size, null, 0, Instant.EPOCH, new TreeMap<>());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** The blobs of a repository that are on their way, in parts of the layer-upload API or streams. */
 public final class RepositoryUploads {
@@ -105,14 +106,19 @@ public final class RepositoryUploads {
     return with(
         id,
         upload -> {
-          append(id, upload, first, content);
-          String calculated = upload.digest(Digests.algorithm(digest));
-          if (!calculated.equals(digest)) {
-            upload.discard();
-          }
-          requireDigest(digest, calculated);
-          return new Completed(digest, keep(upload, digest));
+          requireNext(id, upload, first);
+          return upload.finish(
+              bounded(upload, content), registry.now(), () -> completed(upload, digest));
         });
+  }
+
+  private Completed completed(OpenUpload upload, String digest) throws IOException {
+    String calculated = upload.digest(Digests.algorithm(digest));
+    if (!calculated.equals(digest)) {
+      upload.discard();
+    }
+    requireDigest(digest, calculated);
+    return new Completed(digest, keep(upload, digest));
   }
 
   /** Throws an upload away. */
@@ -127,13 +133,14 @@ public final class RepositoryUploads {
 
   private void append(String id, OpenUpload upload, long first, InputStream content)
       throws IOException {
-    if (first >= 0) {
-      requireNext(id, upload, first);
-    }
-    long left = registry.limits().layerBytes() - upload.state().size();
-    upload.append(
-        new BoundedStream(content, left, new Refusal.LayerTooLarge(registry.limits().layerBytes())),
-        registry.now());
+    requireNext(id, upload, first);
+    upload.append(bounded(upload, content), registry.now());
+  }
+
+  private InputStream bounded(OpenUpload upload, InputStream content) {
+    long limit = registry.limits().layerBytes();
+    return new BoundedStream(
+        content, limit - upload.state().size(), new Refusal.LayerTooLarge(limit));
   }
 
   private void requirePart(String id, OpenUpload upload, long first, long last, int length) {
@@ -162,7 +169,7 @@ public final class RepositoryUploads {
 
   private void requireNext(String id, OpenUpload upload, long first) {
     long next = upload.state().size();
-    if (first != next) {
+    if (first >= 0 && first != next) {
       throw new Refused(new Refusal.OutOfOrder(repository.name(), id, first, next));
     }
   }
@@ -173,22 +180,19 @@ public final class RepositoryUploads {
     }
   }
 
-  /** Ends an upload whose digest is known: it becomes a blob unless there is one already. */
+  /**
+   * Ends an upload whose digest is known: it becomes the blob, also where there is one already, for
+   * what is there may have been damaged. Tells whether the repository did not have it.
+   */
   private boolean keep(OpenUpload upload, String digest) throws IOException {
-    boolean isNew =
-        repository.exclusively(
-            () -> {
-              repository.claims().add(digest);
-              if (repository.blobs().has(digest)) {
-                return false;
-              }
-              upload.become(digest, repository.blobs(), registry.clock().instant());
-              return true;
-            });
-    if (!isNew) {
-      upload.discard();
-    }
-    return isNew;
+    return repository.exclusively(
+        () -> {
+          repository.claims().add(digest);
+          OptionalLong before = repository.blobs().length(digest);
+          long size = upload.state().size();
+          upload.become(digest, repository.blobs(), registry.clock().instant());
+          return before.isEmpty() || before.getAsLong() != size;
+        });
   }
 
   private <T> T with(String id, UploadStore.Action<T> action) throws IOException {

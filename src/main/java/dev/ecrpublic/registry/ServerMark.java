@@ -1,6 +1,9 @@
 package dev.ecrpublic.registry;
 
 import dev.ecrpublic.files.AtomicFiles;
+import dev.ecrpublic.files.FileLocks;
+import dev.ecrpublic.files.LockWait;
+import dev.ecrpublic.files.PrivateFiles;
 import dev.ecrpublic.registry.state.PlainJson;
 import dev.ecrpublic.registry.state.StorePaths;
 import java.io.IOException;
@@ -15,6 +18,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -44,7 +48,10 @@ public final class ServerMark implements AutoCloseable {
     Path lock = new StorePaths(directory).registryLock().resolveSibling(LOCK);
     AtomicFiles.createDirectories(lock.toAbsolutePath().getParent());
     FileChannel channel =
-        FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(
+            lock,
+            Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+            PrivateFiles.mode("rw-------"));
     try {
       FileLock locked = channel.tryLock();
       if (locked != null) {
@@ -63,7 +70,7 @@ public final class ServerMark implements AutoCloseable {
     json.put(URL, url);
     json.put("pid", ProcessHandle.current().pid());
     json.put(STARTED_AT, Instant.now().toString());
-    new AtomicFiles(new StorePaths(directory).temporary())
+    new AtomicFiles(new StorePaths(directory).temporary(), new FileLocks(LockWait.ENDLESS))
         .write(directory.resolve(DOCUMENT), PlainJson.write(json));
   }
 

@@ -1,10 +1,12 @@
 package dev.ecrpublic.serve;
 
+import dev.ecrpublic.files.FileReason;
 import dev.ecrpublic.model.Trace;
 import dev.ecrpublic.registry.Registry;
 import dev.ecrpublic.serve.api.ApiFront;
 import dev.ecrpublic.serve.api.SignatureCheck;
 import dev.ecrpublic.serve.distribution.DistributionFront;
+import dev.ecrpublic.serve.gallery.LogoFront;
 import dev.ecrpublic.serve.http.Dispatcher;
 import dev.ecrpublic.serve.http.Front;
 import dev.ecrpublic.serve.http.HttpListener;
@@ -53,7 +55,9 @@ public final class LocalServer implements AutoCloseable {
       listener.close(Duration.ZERO);
       throw e;
     }
-    listener.start(settings.http(), new Dispatcher(fronts(settings, offer), settings.trace()));
+    listener.start(
+        settings.http(),
+        new Dispatcher(fronts(settings, offer), settings.trace(), offer.registry()::tell));
     LocalServer server = new LocalServer(listener);
     server.keepHouse(offer.registry(), settings.trace());
     return server;
@@ -65,6 +69,7 @@ public final class LocalServer implements AutoCloseable {
         new ApiFront(
             offer.services(),
             settings.signingKeys().map(keys -> new SignatureCheck(keys, settings.clock()))),
+        new LogoFront(offer.registry()),
         new DistributionFront(
             offer.registry(), offer.registryId(), offer.alias(), settings.createOnPush()));
   }
@@ -87,7 +92,7 @@ public final class LocalServer implements AutoCloseable {
           try {
             registry.sweepWhereDue();
           } catch (IOException | RuntimeException e) {
-            trace.line("ecrpublic.local.http", () -> "Housekeeping failed: " + e);
+            registry.tell("housekeeping failed: " + FileReason.of(e));
           }
         },
         1,

@@ -76,6 +76,7 @@ public enum Setting {
 
   LOCAL("--local", "ECR_PUBLIC_LOCAL", "", ""),
   LOCAL_DIR("ECR_PUBLIC_LOCAL_DIR"),
+  LOCK_TIMEOUT("--lock-timeout", "ECR_PUBLIC_LOCK_TIMEOUT", "", ""),
   // Read by the launcher alone, before there is a Java.
   JAVA_HOME("ECR_PUBLIC_JAVA_HOME"),
   HOME("HOME"),

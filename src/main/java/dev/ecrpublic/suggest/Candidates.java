@@ -1,6 +1,7 @@
 package dev.ecrpublic.suggest;
 
 import dev.ecrpublic.docs.Values;
+import dev.ecrpublic.text.Visible;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -15,11 +16,11 @@ import java.util.function.Function;
 final class Candidates {
   private Candidates() {}
 
-  /** Those that begin like the word being typed. */
+  /** Those that begin like the word being typed; none is offered that a terminal would obey. */
   static List<String> starting(String typed, List<String> words) {
     List<String> out = new ArrayList<>();
     for (String word : words) {
-      if (word.startsWith(typed)) {
+      if (word.startsWith(typed) && Visible.is(word)) {
         out.add(word);
       }
     }
@@ -47,7 +48,7 @@ final class Candidates {
       for (Path file : files) {
         String found = file.getFileName().toString();
         boolean hidden = found.startsWith(".") && !name.startsWith(".");
-        if (found.startsWith(name) && !hidden) {
+        if (found.startsWith(name) && !hidden && Visible.is(found)) {
           out.add(prefix + folder + found + (Files.isDirectory(file) ? "/" : ""));
         }
       }

@@ -1,5 +1,6 @@
 package dev.ecrpublic.suggest;
 
+import dev.ecrpublic.files.SmallFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -53,7 +54,7 @@ public final class NameCache {
       Instant written = Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS).toInstant();
       Duration age = Duration.between(written, clock.instant());
       boolean fresh = !age.isNegative() && age.compareTo(FRESH) < 0;
-      return fresh ? Optional.of(Files.readAllLines(file)) : Optional.empty();
+      return fresh ? Optional.of(SmallFile.text(file).lines().toList()) : Optional.empty();
     } catch (IOException notThere) {
       return Optional.empty();
     }

@@ -3,6 +3,7 @@ package dev.ecrpublic.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ecrpublic.console.Terminal;
 import dev.ecrpublic.parity.CannedEndpoint;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -54,6 +55,36 @@ class DeliberateDifferencesTest {
 
   private static String error(String text) {
     return "\necr-public: [ERROR]: " + text + "\n";
+  }
+
+  @Test
+  void aTerminalObeysNothingThatAServerSays() {
+    reply("{\"status\": 400, \"body\": {\"__type\": \"X\", \"message\": \"a\\u001b[2Jb\"}}");
+    String said = "An error occurred (X) when calling the DescribeRegistries operation: a";
+    assertEquals(
+        error(said + "\\u001b[2Jb"),
+        run().on(new Terminal(false, false, true)).words("describe-registries").err());
+    assertEquals(error(said + "\u001b[2Jb"), run().words("describe-registries").err());
+  }
+
+  @Test
+  void passwordsInAddressesAreHidden() {
+    Run.Done done =
+        run().words("describe-registries", "--endpoint-url", "http://user:password@a b/");
+    assertEquals(error("Invalid endpoint: http://***@a b/"), done.err());
+  }
+
+  @Test
+  void valuesOfAPasswordsReplyAreNotToldOfAQueryThatFails() {
+    reply(
+        "{\"status\": 200, \"body\": {\"authorizationData\": {\"authorizationToken\":"
+            + " \"QVdTOng=\"}}}");
+    Run.Done done =
+        run()
+            .words(
+                "get-authorization-token", "--query", "abs(authorizationData.authorizationToken)");
+    assertEquals(255, done.exit());
+    assertTrue(!done.err().contains("QVdTOng="), done.err());
   }
 
   @Nested

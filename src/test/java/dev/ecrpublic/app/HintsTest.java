@@ -91,7 +91,7 @@ class HintsTest {
           describe-registries --endpoint-url foo | "ecr-public help" explains --endpoint-url.
           describe-registries --output jsno | the choices are json, text, table, yaml, yaml-stream and off.
           login --tool nope | the choices are docker, podman, helm, skopeo, buildah, nerdctl, finch, oras and crane.
-          local foo | the choices are serve, status, reset and path.
+          local foo | the choices are serve, status, check, gc, reset and path.
           completion tcsh | the choices are bash, zsh, fish and powershell.
           login nope | the only choice is status.
           create-repo | did you mean create-repository?

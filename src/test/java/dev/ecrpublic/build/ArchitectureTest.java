@@ -24,14 +24,15 @@ class ArchitectureTest {
   private static final Map<String, Set<String>> MAY_USE =
       table(
           """
-          -: app console service service.ecr service.ecrpublic setting
+          -: app command.login console line model service service.ecr service.ecrpublic\
+           setting
           app: aws.http aws.profile command command.alias command.catalog command.completion\
            command.connection command.copy command.digest command.doctor command.help\
            command.inspect command.local command.login command.ls command.operation\
            command.prompt command.pull command.push command.shell command.shell.edit\
            command.tag command.untag command.wait console docs hint input line model output\
            output.pager output.table output.yaml query service service.ecrpublic setting text
-          aws: aws.http aws.profile aws.wire files model service setting
+          aws: aws.http aws.profile aws.wire files model service setting text
           aws.http: aws.wire model service setting
           aws.profile: files model setting
           aws.wire: model service
@@ -39,8 +40,8 @@ class ArchitectureTest {
            query.syntax service setting
           command.alias: files line model text
           command.catalog: aws.http command command.connection command.request command.result\
-           console docker docs files input line model output.columns output.yaml registry.rule\
-           service setting text
+           console docker docs emulate.ecrpublic files input line model output.columns\
+           output.yaml registry registry.rule service setting text
           command.completion: aws.profile command console docs docs.page line model service\
            setting suggest text
           command.connection: aws aws.http aws.profile console docker emulate.ecrpublic files\
@@ -51,7 +52,7 @@ class ArchitectureTest {
            command.result console docker docs emulate.ecrpublic files hint line model\
            output.columns registry service setting text
           command.help: command console docs docs.page line model output.pager service
-          command.history: files
+          command.history: files text
           command.image: aws aws.http command command.connection console docker\
            emulate.ecrpublic files line model oci oci.archive oci.copy oci.distribution\
            oci.http oci.layout oci.local oci.reference oci.service output.progress registry\
@@ -59,16 +60,16 @@ class ArchitectureTest {
           command.inspect: command command.image command.result console docs model oci\
            oci.http oci.reference output.columns registry.image
           command.local: aws.profile command command.connection command.result console docs\
-           emulate.ecrpublic files line model output.format registry serve serve.api setting\
-           text
+           emulate.ecrpublic files line model output.format registry registry.check serve\
+           serve.api setting text
           command.login: aws command command.connection command.result console docker docs\
-           emulate.ecrpublic line model output.format registry service
+           emulate.ecrpublic line model output.format registry service text
           command.ls: command command.connection command.image command.request command.result\
            console docs line model oci oci.reference output.columns registry.blob\
            registry.image service
           command.operation: aws aws.http command command.connection command.request\
-           command.result console input line model output.format output.pager paging service\
-           setting text
+           command.result console input line model output.format output.pager paging query\
+           service setting text
           command.prompt: aws.profile command command.history command.result console docs\
            docs.page input line model output.format query query.syntax service setting suggest
           command.pull: command command.image line model oci.reference
@@ -76,7 +77,7 @@ class ArchitectureTest {
           command.request: aws command.connection console docs input line model paging service
           command.result: command console line output.columns output.format output.table query
           command.shell: aws aws.profile command command.connection console docs files line\
-           model query registry service setting suggest
+           model query registry service setting suggest text
           command.shell.edit: command.history command.shell docs line suggest
           command.tag: command command.image console line model oci oci.http oci.reference
           command.untag: command command.image console docker line model oci.http\
@@ -106,7 +107,7 @@ class ArchitectureTest {
           oci.service: model oci registry.blob registry.image
           output: text
           output.columns:
-          output.format: console files model output output.table output.yaml paging query
+          output.format: console files model output output.table output.yaml paging query text
           output.pager: setting text
           output.progress: model
           output.table: output text
@@ -114,18 +115,21 @@ class ArchitectureTest {
           paging: model text
           query: query.syntax text
           query.syntax: text
-          registry: files registry.blob registry.image registry.rule registry.state\
-           registry.upload
+          registry: files registry.blob registry.check registry.image registry.rule\
+           registry.state registry.upload
           registry.blob: files
+          registry.check: files registry.blob registry.image registry.rule registry.state\
+           registry.upload
           registry.image: files registry.blob registry.state
           registry.rule:
           registry.state: files registry.rule
           registry.upload: files registry.blob registry.rule registry.state
-          serve: model registry serve.api serve.distribution serve.http
+          serve: files model registry serve.api serve.distribution serve.gallery serve.http
           serve.api: model registry.state serve.http
-          serve.distribution: registry registry.blob registry.image registry.rule\
+          serve.distribution: files registry registry.blob registry.image registry.rule\
            registry.state serve.http
-          serve.http: model
+          serve.gallery: registry registry.rule serve.http
+          serve.http: files model
           service: model
           service.ecr: model service
           service.ecrpublic: model service

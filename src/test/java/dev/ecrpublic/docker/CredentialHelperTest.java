@@ -2,9 +2,11 @@ package dev.ecrpublic.docker;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ecrpublic.aws.LoginToken;
 import dev.ecrpublic.model.Failure;
+import dev.ecrpublic.text.Visible;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CredentialHelperTest {
   private static final String NAME = "docker-credential-ecr-public";
@@ -106,8 +109,38 @@ class CredentialHelperTest {
     assertEquals(
         List.of(
             "no login for ecr-public.aws.com: Unable to locate credentials.",
-            "docker.io is no registry of Amazon ECR, nor is it configured"),
+            "what is asked for is no registry of Amazon ECR, nor is it configured"),
         log);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"ServerURL\":\"public.ecr.aws\",\"Username\":\"AWS\",\"Secret\":\"canary\"}",
+        "https://AWS:canary@public.ecr.aws",
+        "https://public.ecr.aws/v2/?password=canary",
+        "canary",
+        "http://127.0.0.1:5055/canary",
+        "{\"Secret\":\"canary",
+      })
+  void whatIsAskedForIsNotRepeated(String input) {
+    for (String action : List.of("get", "store", "erase", "list", "x")) {
+      assertFalse(answer(input, action).text().contains("canary"), action);
+    }
+    assertFalse(log.toString().contains("canary"), log.toString());
+  }
+
+  @Test
+  void answersAndReasonsHaveNoControlCharacters() {
+    CredentialHelper helper =
+        new CredentialHelper(NAME + "\u001b[31m", "1.2.3", new Source(), log::add);
+    for (String word : List.of("get", "store", "\u009b2J", "version", "--help")) {
+      ByteArrayInputStream in =
+          new ByteArrayInputStream("127.0.0.1:5055/\u009b\u001b".getBytes(StandardCharsets.UTF_8));
+      String text = helper.answer(List.of(word), in).text();
+      assertTrue(Visible.is(text), text);
+    }
+    assertTrue(Visible.is(log.toString()), log.toString());
   }
 
   @Test

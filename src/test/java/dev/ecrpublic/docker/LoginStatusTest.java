@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
@@ -65,9 +66,16 @@ class LoginStatusTest {
     }
   }
 
+  private LoginStatus looking(Duration patience) {
+    return new LoginStatus(
+        env, Clock.fixed(NOW, ZoneOffset.UTC), PasswordExpiry::ofService, Own::new, home, patience);
+  }
+
   private String status() {
-    LoginStatus status =
-        new LoginStatus(env, Clock.fixed(NOW, ZoneOffset.UTC), PasswordExpiry::ofService, Own::new);
+    return shown(looking(Duration.ofSeconds(60)));
+  }
+
+  private String shown(LoginStatus status) {
     StringBuilder out = new StringBuilder();
     for (Login login : status.all(HostConfig.load(env))) {
       out.append(login.registry().name()).append(", ");
@@ -209,6 +217,41 @@ class LoginStatusTest {
     assertEquals("public.ecr.aws, anonymous, ,  , , , docker\n", status());
     program("docker-credential-fake", "echo nonsense\n");
     assertEquals("public.ecr.aws, anonymous, ,  , , , docker\n", status());
+  }
+
+  @Test
+  void aHelperThatKeepsSilentIsEndedAndTold() throws IOException {
+    docker("{\"credsStore\": \"slow\", \"auths\": {\"gcr.io\": {}, \"ghcr.io\": {}}}");
+    program("docker-credential-slow", "echo x >> \"$HOME/asked\"; sleep 600 & wait\n");
+    LoginStatus status = looking(Duration.ofSeconds(1));
+    assertEquals(
+        """
+        public.ecr.aws, unknown, , credsStore slow, , , docker
+        gcr.io, unknown, , credsStore slow, , , docker
+        ghcr.io, unknown, , credsStore slow, , , docker
+        """,
+        shown(status));
+    assertEquals(
+        List.of(
+            "docker-credential-slow did not answer within 1 s: what logins it has is not known."),
+        status.complaints());
+    assertEquals("x\n", Files.readString(home.resolve("asked")), "it is asked no more than once");
+  }
+
+  @Test
+  void podmansFileOfTheUserIsFoundWithoutARuntimeDirectory() throws IOException {
+    env.remove("XDG_RUNTIME_DIR");
+    Object user = Files.getAttribute(home, "unix:uid");
+    Path directory = Files.createDirectories(home.resolve("run/containers/" + user));
+    Files.writeString(
+        directory.resolve("auth.json"), auths("public.ecr.aws", password("2026-01-01T13:00:00Z")));
+    assertEquals(
+        "public.ecr.aws, valid, AWS, auths , , 2026-01-01T13:00:00Z, podman, skopeo, buildah\n",
+        status());
+    env.put("XDG_RUNTIME_DIR", "");
+    assertEquals(
+        "public.ecr.aws, valid, AWS, auths , , 2026-01-01T13:00:00Z, podman, skopeo, buildah\n",
+        status());
   }
 
   @Test

@@ -25,6 +25,8 @@ class FileLocksTest {
   private static final Set<OpenOption> CREATED =
       Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE);
 
+  private static final FileLocks LOCKS = new FileLocks(LockWait.ENDLESS);
+
   @TempDir Path directory;
 
   private final int[] count = {0};
@@ -32,22 +34,22 @@ class FileLocksTest {
   @Test
   void oneThreadAtATime() throws Exception {
     Path file = directory.resolve("lock");
-    assertEquals(4000, counted(() -> FileLocks.exclusively(file, CREATED, channel -> count[0]++)));
+    assertEquals(4000, counted(() -> LOCKS.exclusively(file, CREATED, channel -> count[0]++)));
   }
 
   @Test
   void oneThreadAtATimeWhereItIsOnlyTried() throws Exception {
     Path file = directory.resolve("lock");
-    assertEquals(4000, counted(() -> FileLocks.exclusivelyIfPossible(file, () -> count[0]++)));
+    assertEquals(4000, counted(() -> LOCKS.exclusivelyIfPossible(file, () -> count[0]++)));
   }
 
   @Test
   void anActionMayLockAnotherFile() throws IOException {
     String done =
-        FileLocks.exclusively(
+        LOCKS.exclusively(
             directory.resolve("one"),
             CREATED,
-            one -> FileLocks.exclusively(directory.resolve("two"), CREATED, two -> "done"));
+            one -> LOCKS.exclusively(directory.resolve("two"), CREATED, two -> "done"));
     assertEquals("done", done);
   }
 
@@ -57,21 +59,21 @@ class FileLocksTest {
     assertThrows(
         IllegalStateException.class,
         () ->
-            FileLocks.exclusively(
+            LOCKS.exclusively(
                 file,
                 CREATED,
                 channel -> {
                   throw new IllegalStateException();
                 }));
-    assertEquals("next", FileLocks.exclusively(file, CREATED, channel -> "next"));
+    assertEquals("next", LOCKS.exclusively(file, CREATED, channel -> "next"));
   }
 
   @Test
   void aFileThatCannotBeLockedIsToldOrPassedOver() {
     Path file = directory.resolve("missing/lock");
     assertThrows(
-        NoSuchFileException.class, () -> FileLocks.exclusively(file, CREATED, channel -> null));
-    assertEquals("done", FileLocks.exclusivelyIfPossible(file, () -> "done"));
+        NoSuchFileException.class, () -> LOCKS.exclusively(file, CREATED, channel -> null));
+    assertEquals("done", LOCKS.exclusivelyIfPossible(file, () -> "done"));
     assertTrue(Files.notExists(file));
   }
 

@@ -2,6 +2,7 @@ package dev.ecrpublic.input;
 
 import static org.junit.jupiter.api.Assertions.fail;
 
+import dev.ecrpublic.fuzz.Fuzz;
 import dev.ecrpublic.model.Parameter;
 import java.nio.file.Path;
 import java.util.List;
@@ -87,7 +88,8 @@ class RandomInputTest {
   void everyTextIsReadOrRefused() {
     ParamFile files = new ParamFile(Map.of("A", "b", "HOME", "/nowhere"), directory);
     Random random = new Random(20_261_121);
-    for (int i = 0; i < 8_000; i++) {
+    int texts = Fuzz.tries(8_000);
+    for (int i = 0; i < texts; i++) {
       String text = text(random);
       Parameter parameter = MEMBERS.get(random.nextInt(MEMBERS.size()));
       attempt(text, () -> flag(parameter, text, files));

@@ -58,9 +58,31 @@ class LauncherIT {
   }
 
   private static Path only(Path home, String ending) throws IOException {
+    List<Path> found = all(home, ending);
+    assertEquals(1, found.size(), found.toString());
+    return found.getFirst();
+  }
+
+  private static List<Path> all(Path home, String ending) throws IOException {
     try (Stream<Path> files = Files.list(home.resolve("lib"))) {
-      return files.filter(f -> f.toString().endsWith(ending)).findFirst().orElseThrow();
+      return files.filter(f -> f.toString().endsWith(ending)).toList();
     }
+  }
+
+  /** A command of each kind, each of which has a cache of its own. */
+  private void assertEveryKindWorks(Path home) throws IOException, InterruptedException {
+    assertLists(launcher(home).run("describe-repositories"));
+    Distribution.Done words = launcher(home).run("--version");
+    assertEquals("0 ", words.exit() + " " + words.err());
+    assertTrue(words.out().startsWith("ecr-public/"), words.out());
+    Distribution.Done call =
+        Distribution.command(work, home.resolve("bin/ecr-public").toString())
+            .against("http://127.0.0.1:1")
+            .env("AWS_MAX_ATTEMPTS", "1")
+            .run("get-login-password");
+    assertEquals(255, call.exit());
+    assertEquals("", call.out());
+    assertTrue(call.err().contains("Could not connect to the endpoint URL"), call.err());
   }
 
   @Test
@@ -102,36 +124,50 @@ class LauncherIT {
   @Test
   void withoutACache() throws IOException, InterruptedException {
     Path home = copy("uncached");
-    Files.delete(only(home, ".aot"));
+    for (Path cache : all(home, ".aot")) {
+      Files.delete(cache);
+    }
 
-    assertLists(launcher(home).run("describe-repositories"));
+    assertEveryKindWorks(home);
   }
 
   @Test
   void withATruncatedCache() throws IOException, InterruptedException {
     for (long size : new long[] {0, 100, 5_000_000}) {
       Path home = copy("truncated" + size);
-      try (RandomAccessFile cache = new RandomAccessFile(only(home, ".aot").toFile(), "rw")) {
-        cache.setLength(size);
+      for (Path file : all(home, ".aot")) {
+        try (RandomAccessFile cache = new RandomAccessFile(file.toFile(), "rw")) {
+          cache.setLength(size);
+        }
       }
-      assertLists(launcher(home).run("describe-repositories"));
+      assertEveryKindWorks(home);
     }
   }
 
   @Test
   void withACacheOfSomethingElse() throws IOException, InterruptedException {
     Path home = copy("garbage");
-    Files.write(only(home, ".aot"), new byte[1 << 20]);
+    for (Path cache : all(home, ".aot")) {
+      Files.write(cache, new byte[1 << 20]);
+    }
 
-    assertLists(launcher(home).run("describe-repositories"));
+    assertEveryKindWorks(home);
   }
 
   @Test
   void withACacheForAnotherJava() throws IOException, InterruptedException {
     Path home = copy("foreign");
-    Files.writeString(only(home, ".java"), "25.0.0+1\n");
+    Files.writeString(only(home, ".start"), "25.0.0+1\n");
 
-    assertLists(launcher(home).run("describe-repositories"));
+    assertEveryKindWorks(home);
+  }
+
+  @Test
+  void withNothingThatTheBuildKnew() throws IOException, InterruptedException {
+    Path home = copy("untold");
+    Files.delete(only(home, ".start"));
+
+    assertEveryKindWorks(home);
   }
 
   @Test

@@ -79,6 +79,31 @@ class MergedJarIT {
     assertTrue(picocli < 160, picocli + " classes of picocli");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "ecr-public, --version",
+    "ecr-public, help",
+    "ecr-public, describe-images help",
+    "ecr-public, create-repository --generate-cli-skeleton",
+    "ecr, --version",
+    "ecr, help",
+    "ecr, describe-images help",
+    "ecr, create-repository --generate-cli-skeleton",
+  })
+  void whatAsksNobodyStartsWithFewClasses(String program, String line)
+      throws IOException, InterruptedException {
+    Path log = work.resolve("classes");
+    Distribution.Done done =
+        Distribution.command(work, Distribution.HOME.resolve("bin").resolve(program).toString())
+            .env("_JAVA_OPTIONS", "-Xlog:class+load:file=" + log)
+            .run(line.split(" "));
+    List<String> lines = Files.readAllLines(log);
+
+    assertEquals(0, done.exit(), done.err());
+    assertEquals(List.of(), lines.stream().filter(l -> l.contains("source: file:")).toList());
+    assertTrue(lines.size() < 3000, lines.size() + " classes");
+  }
+
   @Test
   void aJavaAloneRunsTheJar() throws IOException, InterruptedException {
     Distribution.Done done =

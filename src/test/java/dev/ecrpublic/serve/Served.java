@@ -3,6 +3,7 @@ package dev.ecrpublic.serve;
 import dev.ecrpublic.emulate.ecrpublic.LocalRegistry;
 import dev.ecrpublic.emulate.ecrpublic.LocalSettings;
 import dev.ecrpublic.emulate.ecrpublic.SettableClock;
+import dev.ecrpublic.files.LockWait;
 import dev.ecrpublic.serve.api.ApiService;
 import dev.ecrpublic.service.ecrpublic.EcrPublicCatalog;
 import java.io.IOException;
@@ -33,7 +34,8 @@ public final class Served implements AutoCloseable {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private LocalRegistry registry;
 
-  private Served(Path directory, UnaryOperator<ServerSettings> settings) throws IOException {
+  private Served(Path directory, UnaryOperator<ServerSettings> settings, LockWait lockWait)
+      throws IOException {
     server =
         LocalServer.start(
             settings.apply(
@@ -43,6 +45,7 @@ public final class Served implements AutoCloseable {
               registry =
                   LocalRegistry.open(
                       LocalSettings.of(directory, clock)
+                          .withLockWait(lockWait)
                           .withRegistryHost("127.0.0.1:" + address.getPort()));
               return new ServerOffer(
                   registry.registry(),
@@ -64,7 +67,13 @@ public final class Served implements AutoCloseable {
 
   /** The same with other settings. */
   static Served on(Path directory, UnaryOperator<ServerSettings> settings) throws IOException {
-    Served served = new Served(directory, settings);
+    return on(directory, settings, LockWait.ENDLESS);
+  }
+
+  /** The same, waiting for locks in that way. */
+  static Served on(Path directory, UnaryOperator<ServerSettings> settings, LockWait lockWait)
+      throws IOException {
+    Served served = new Served(directory, settings, lockWait);
     if (served.registry.registry().find("team/app").isEmpty()) {
       served.registry.createRepository(r -> r.repositoryName("team/app"));
     }

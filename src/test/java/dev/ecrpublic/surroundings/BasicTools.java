@@ -14,9 +14,9 @@ final class BasicTools {
   private static final List<String> NAMES =
       List.of(
           ("awk basename bash cat chmod clear cmp cp cut date dd dirname env expr false find grep"
-               + " gzip head id infocmp kill less ln ls mkdir mktemp mv od printf ps pwd readlink"
-               + " rm rmdir sed seq sh sha256sum sleep sort stat stty tail tar tee test touch tput"
-               + " tr true tty uname uniq wc which yes")
+                  + " gzip head id infocmp kill less ln ls mkdir mkfifo mktemp mv od printf ps pwd"
+                  + " readlink rm rmdir sed seq sh sha256sum sleep sort stat stty tail tar tee test"
+                  + " touch tput tr true tty uname uniq wc which yes")
               .split(" "));
 
   private BasicTools() {}

@@ -2,6 +2,7 @@ package dev.ecrpublic.aws.http;
 
 import dev.ecrpublic.model.Failure;
 import dev.ecrpublic.model.Problem;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -30,6 +31,7 @@ import javax.net.ssl.X509ExtendedTrustManager;
  * @param bundle a PEM file of authorities, empty for those of the Java runtime
  */
 public record Trust(boolean verify, Optional<Path> bundle) {
+  private static final int LARGEST = 16 << 20;
 
   /** The sockets for TLS to an endpoint; fails for a bundle that cannot be read. */
   TlsSockets sockets(URI endpoint) {
@@ -69,7 +71,8 @@ public record Trust(boolean verify, Optional<Path> bundle) {
     String refused = "SSL validation failed for " + TransportErrors.shown(endpoint) + " ";
     try (InputStream in = Files.newInputStream(file)) {
       Collection<? extends Certificate> certificates =
-          CertificateFactory.getInstance("X.509").generateCertificates(in);
+          CertificateFactory.getInstance("X.509")
+              .generateCertificates(new ByteArrayInputStream(in.readNBytes(LARGEST)));
       if (certificates.isEmpty()) {
         throw new Failure.Internal(refused + "no certificate in the CA bundle " + file);
       }

@@ -2,6 +2,7 @@ package dev.ecrpublic.aws.profile;
 
 import dev.ecrpublic.files.FileReason;
 import dev.ecrpublic.files.Places;
+import dev.ecrpublic.files.SmallFile;
 import dev.ecrpublic.model.Failure;
 import dev.ecrpublic.model.Problem;
 import dev.ecrpublic.setting.Setting;
@@ -63,13 +64,11 @@ public final class Profiles {
   }
 
   private static Optional<ProfileFile> read(Path file, ProfileFile.Type type) {
-    if (!Files.isRegularFile(file)) {
-      if (Files.isDirectory(file)) {
-        throw new Failure.Internal("Unable to read config file: " + file + ": it is a directory");
-      }
+    if (!Files.exists(file)) {
       return Optional.empty();
     }
-    try (InputStream in = Files.newInputStream(file)) {
+    try {
+      InputStream in = new ByteArrayInputStream(SmallFile.bytes(file));
       return Optional.of(ProfileFile.builder().content(in).type(type).build());
     } catch (IOException e) {
       throw new Failure.Internal(

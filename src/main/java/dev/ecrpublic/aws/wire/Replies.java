@@ -25,6 +25,7 @@ import software.amazon.awssdk.http.SdkHttpResponse;
  */
 public final class Replies implements ExecutionInterceptor {
   private static final byte[] EMPTY = "{}".getBytes(StandardCharsets.US_ASCII);
+  private static final String SECRET = "get-authorization-token";
   private final Trace trace;
   private volatile Operation operation;
   private volatile byte[] reply = EMPTY;
@@ -77,9 +78,9 @@ public final class Replies implements ExecutionInterceptor {
 
   /** A token is as good as a password for twelve hours. */
   private String masked(byte[] body) {
-    return operation.name().equals("get-authorization-token")
-        ? "*** (" + body.length + " bytes)"
-        : new String(body, StandardCharsets.UTF_8);
+    String text = new String(body, StandardCharsets.UTF_8);
+    boolean secret = operation.name().equals(SECRET) || text.contains("authorizationData");
+    return secret ? "*** (" + body.length + " bytes)" : text;
   }
 
   private static byte[] body(Optional<InputStream> stream) {

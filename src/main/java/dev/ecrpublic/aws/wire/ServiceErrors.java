@@ -20,8 +20,8 @@ import software.amazon.awssdk.core.SdkPojo;
 public final class ServiceErrors {
   private ServiceErrors() {}
 
-  /** What the service said. */
-  public static ServiceError of(AwsServiceException e, Service service) {
+  /** What the service said; of a reply that should be a secret, no more than an error has. */
+  public static ServiceError of(AwsServiceException e, Service service, boolean secret) {
     AwsErrorDetails details = e.awsErrorDetails();
     byte[] body = rawBody(details);
     if (body == null) {
@@ -33,7 +33,8 @@ public final class ServiceErrors {
     }
     Map<String, Object> json = reader().readAll(body);
     if (json == null) {
-      return new ServiceError(codeOf(e), new String(body, StandardCharsets.UTF_8), Map.of());
+      String said = secret ? unread(body) : new String(body, StandardCharsets.UTF_8);
+      return new ServiceError(codeOf(e), said, Map.of());
     }
     return new ServiceError(codeOf(e), message(json), members(e, json, service));
   }
@@ -68,6 +69,10 @@ public final class ServiceErrors {
       return colon < 0 ? local : local.substring(0, colon);
     }
     return Integer.toString(e.statusCode());
+  }
+
+  private static String unread(byte[] body) {
+    return "*** (" + body.length + " bytes that are no JSON object)";
   }
 
   private static WireReader reader() {

@@ -2,6 +2,7 @@ package dev.ecrpublic.command.alias;
 
 import dev.ecrpublic.files.FileReason;
 import dev.ecrpublic.files.Places;
+import dev.ecrpublic.files.SmallFile;
 import dev.ecrpublic.model.Failure;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -43,7 +44,7 @@ public final class AliasFile {
 
   private static Map<String, String> read(Path file, String command) {
     try {
-      return section(IniSections.parse(Files.readString(file)), command);
+      return section(IniSections.parse(SmallFile.text(file)), command);
     } catch (CharacterCodingException | IniSections.Malformed e) {
       throw new Failure.Internal("Unable to parse config file: " + file);
     } catch (IOException e) {

@@ -1,7 +1,9 @@
 package dev.ecrpublic.command.catalog;
 
 import dev.ecrpublic.files.AtomicFiles;
+import dev.ecrpublic.files.FileLocks;
 import dev.ecrpublic.files.FileReason;
+import dev.ecrpublic.files.LockWait;
 import dev.ecrpublic.input.InvalidInput;
 import java.io.IOException;
 import java.io.InputStream;
@@ -131,6 +133,7 @@ final class EntryFiles {
         && Arrays.equals(Files.readAllBytes(file), content)) {
       return;
     }
-    new AtomicFiles(file.toAbsolutePath().getParent()).write(file.toAbsolutePath(), content);
+    new AtomicFiles(file.toAbsolutePath().getParent(), new FileLocks(LockWait.ENDLESS))
+        .write(file.toAbsolutePath(), content);
   }
 }

@@ -1,21 +1,24 @@
 package dev.ecrpublic.command.catalog;
 
+import dev.ecrpublic.command.connection.LocalConnection;
 import dev.ecrpublic.command.connection.Route;
-import dev.ecrpublic.files.FileReason;
+import dev.ecrpublic.emulate.ecrpublic.LocalRegistry;
+import dev.ecrpublic.emulate.ecrpublic.LocalSettings;
 import dev.ecrpublic.line.Settings;
 import dev.ecrpublic.model.Failure;
+import dev.ecrpublic.registry.Logos;
+import dev.ecrpublic.registry.Repository;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
-import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Fetches the logo whose address the service tells: without credentials, no larger than a logo may
@@ -52,9 +55,11 @@ final class LogoDownload {
   }
 
   private byte[] bytes(URI address) throws IOException {
+    if (settings.local()) {
+      return local(String.valueOf(address.getPath()));
+    }
     return switch (String.valueOf(address.getScheme())) {
       case "http", "https" -> downloaded(address);
-      case "file" -> local(address);
       default -> throw new IOException("its address is neither http nor https");
     };
   }
@@ -97,27 +102,26 @@ final class LogoDownload {
     return out.toByteArray();
   }
 
-  /** The local registry keeps logos in files; no other service may name a file of this machine. */
-  private byte[] local(URI address) throws IOException {
-    if (!settings.local() && !loopback()) {
-      throw new IOException("it is a file on another machine");
+  /** The embedded registry has no server to ask; the path tells the repository and the logo. */
+  private byte[] local(String path) throws IOException {
+    int slash = path.lastIndexOf('/');
+    if (!path.startsWith(Logos.PATH)
+        || !path.endsWith(Logos.SUFFIX)
+        || slash < Logos.PATH.length()) {
+      throw new IOException("its address is none of the local registry's");
     }
-    try (InputStream in = Files.newInputStream(Path.of(address))) {
-      return in.readNBytes(GalleryLimits.LARGEST_LOGO + 1);
-    } catch (IllegalArgumentException e) {
-      throw new IOException("its address is none", e);
-    } catch (IOException e) {
-      throw new IOException(FileReason.of(e), e);
-    }
-  }
-
-  private boolean loopback() {
-    String endpoint = new Route(settings).customEndpoint().orElse("");
-    try {
-      String host = URI.create(endpoint).getHost();
-      return host != null && InetAddress.getByName(host).isLoopbackAddress();
-    } catch (IllegalArgumentException | UnknownHostException e) {
-      return false;
+    String name = path.substring(slash + 1, path.length() - Logos.SUFFIX.length());
+    LocalSettings place = LocalSettings.of(LocalConnection.directory(settings), Clock.systemUTC());
+    try (LocalRegistry registry = LocalRegistry.open(place)) {
+      Optional<Repository> repository =
+          registry.registry().find(path.substring(Logos.PATH.length(), slash));
+      if (repository.isPresent()) {
+        Optional<byte[]> image = repository.get().logos().read(name);
+        if (image.isPresent()) {
+          return image.get();
+        }
+      }
+      throw new IOException("the local registry does not have it");
     }
   }
 

@@ -3,6 +3,7 @@ package dev.ecrpublic.command.connection;
 import dev.ecrpublic.aws.Connection;
 import dev.ecrpublic.aws.http.Remote;
 import dev.ecrpublic.console.Console;
+import dev.ecrpublic.files.LockWait;
 import dev.ecrpublic.line.Settings;
 import dev.ecrpublic.model.Failure;
 import dev.ecrpublic.model.Progress;
@@ -67,7 +68,8 @@ public final class Connections {
     if (settings.local()) {
       requireEmbedded();
       refuseEndpoint(reach.customEndpoint());
-      return () -> LocalConnection.open(settings, timestamps);
+      LockWait lockWait = LockChoice.of(settings, line -> console.complain(line + "\n"));
+      return () -> LocalConnection.open(settings, timestamps, lockWait);
     }
     Remote unsigned = reach.unsigned(homeOnly);
     trace.line(

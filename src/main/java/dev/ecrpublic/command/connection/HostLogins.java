@@ -10,6 +10,7 @@ import dev.ecrpublic.docker.HostEntry;
 import dev.ecrpublic.docker.RegistryHost;
 import dev.ecrpublic.docker.TokenCache;
 import dev.ecrpublic.docker.TokenSource;
+import dev.ecrpublic.files.LockWait;
 import dev.ecrpublic.line.Globals;
 import dev.ecrpublic.line.Settings;
 import dev.ecrpublic.model.Failure;
@@ -19,6 +20,7 @@ import dev.ecrpublic.service.Service;
 import dev.ecrpublic.service.ecr.Ecr;
 import dev.ecrpublic.service.ecrpublic.EcrPublic;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +34,10 @@ import java.util.Optional;
  */
 public final class HostLogins implements TokenSource {
   private static final Timestamps UTC = new Timestamps(ZoneOffset.UTC, false);
+
+  /** Clients wait for a password without a word, so they must not wait for ever. */
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+
   private final Map<String, String> env;
   private final HostConfig config;
   private final Optional<String> profile;
@@ -113,8 +119,11 @@ public final class HostLogins implements TokenSource {
     return caller(settings).offline().flatMap(identity -> cache.peek(identity, endpoint));
   }
 
-  private static LoginToken local(Settings settings) {
-    try (Connection connection = LocalConnection.open(settings, UTC)) {
+  private LoginToken local(Settings settings) {
+    LockWait lockWait =
+        LockChoice.of(
+            settings, Optional.of(LONGEST_WAIT), line -> trace.line("ecrpublic.local", () -> line));
+    try (Connection connection = LocalConnection.open(settings, UTC, lockWait)) {
       return LoginPassword.token(settings.service(), connection);
     }
   }

@@ -4,6 +4,7 @@ import dev.ecrpublic.aws.Connection;
 import dev.ecrpublic.emulate.ecrpublic.LocalRegistry;
 import dev.ecrpublic.emulate.ecrpublic.LocalSettings;
 import dev.ecrpublic.files.FileReason;
+import dev.ecrpublic.files.LockWait;
 import dev.ecrpublic.files.Places;
 import dev.ecrpublic.line.Settings;
 import dev.ecrpublic.model.Failure;
@@ -18,10 +19,11 @@ public final class LocalConnection {
   private LocalConnection() {}
 
   /** A connection to the embedded registry. */
-  public static Connection open(Settings settings, Timestamps timestamps) {
+  public static Connection open(Settings settings, Timestamps timestamps, LockWait lockWait) {
     Path directory = directory(settings);
     try {
-      LocalRegistry registry = LocalRegistry.open(LocalSettings.of(directory, Clock.systemUTC()));
+      LocalRegistry registry =
+          LocalRegistry.open(LocalSettings.of(directory, Clock.systemUTC()).withLockWait(lockWait));
       return Connection.inProcess(registry, timestamps);
     } catch (IOException e) {
       throw new Failure.Internal(

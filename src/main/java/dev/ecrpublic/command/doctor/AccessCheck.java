@@ -29,20 +29,20 @@ final class AccessCheck {
     return repositories;
   }
 
-  List<Finding> skipped() {
+  List<CheckResult> skipped() {
     return List.of(
-        Finding.skipped(ACCESS, "there are no credentials, or the service is not reached"),
-        Finding.skipped(QUOTA, "the registry cannot be looked at"));
+        CheckResult.skipped(ACCESS, "there are no credentials, or the service is not reached"),
+        CheckResult.skipped(QUOTA, "the registry cannot be looked at"));
   }
 
-  List<Finding> findings() {
+  List<CheckResult> findings() {
     Duration patience = limit.multipliedBy(4);
     try {
       return TimeLimit.within(patience, this::looked)
           .orElseGet(
               () ->
                   List.of(
-                      Finding.warning(
+                      CheckResult.warning(
                           ACCESS,
                           "the service did not list the repositories within "
                               + patience.toSeconds()
@@ -50,11 +50,12 @@ final class AccessCheck {
                           "try again, or see with --debug what takes so long.")));
     } catch (Failure failure) {
       return List.of(
-          remedies.of(ACCESS, failure), Finding.skipped(QUOTA, "the registry cannot be looked at"));
+          remedies.of(ACCESS, failure),
+          CheckResult.skipped(QUOTA, "the registry cannot be looked at"));
     }
   }
 
-  private List<Finding> looked() {
+  private List<CheckResult> looked() {
     boolean local = context.settings().local();
     boolean ofAccounts = context.settings().service().ofAccounts();
     try (OperationCalls calls =
@@ -64,7 +65,7 @@ final class AccessCheck {
       List<String> names = new ArrayList<>();
       found.forEach(repository -> names.add(String.valueOf(repository.get("repositoryName"))));
       return List.of(
-          Finding.ok(ACCESS, local ? "it can be read" : "the service takes the credentials"),
+          CheckResult.ok(ACCESS, local ? "it can be read" : "the service takes the credentials"),
           new QuotaCheck(calls, ofAccounts, limit.multipliedBy(2)).of(names));
     }
   }

@@ -15,13 +15,13 @@ final class ClockCheck {
   private ClockCheck() {}
 
   /** What the {@code Date} of a reply says, which came at that time of this machine. */
-  static Finding of(String date, Instant now) {
+  static CheckResult of(String date, Instant now) {
     Duration ahead;
     try {
       Instant there = ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
       ahead = Duration.between(there, now);
     } catch (DateTimeException e) {
-      return Finding.skipped(CHECK, "the service does not tell the time");
+      return CheckResult.skipped(CHECK, "the service does not tell the time");
     }
     String text =
         "this machine's clock is "
@@ -30,11 +30,12 @@ final class ClockCheck {
             + (ahead.isNegative() ? "behind" : "ahead of")
             + " the service's";
     if (ahead.abs().compareTo(REFUSED) >= 0) {
-      return Finding.broken(
+      return CheckResult.broken(
           CHECK, text + ", which refuses signatures of another time", "set the clock.");
     }
     return ahead.abs().compareTo(LARGE) < 0
-        ? Finding.ok(CHECK, text)
-        : Finding.warning(CHECK, text, "set the clock; from five minutes on, calls are refused.");
+        ? CheckResult.ok(CHECK, text)
+        : CheckResult.warning(
+            CHECK, text, "set the clock; from five minutes on, calls are refused.");
   }
 }

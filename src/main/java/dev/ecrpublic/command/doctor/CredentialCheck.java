@@ -34,20 +34,20 @@ final class CredentialCheck {
     this.limit = limit;
   }
 
-  Finding profile() {
+  CheckResult profile() {
     try {
       settings.requireProfile();
     } catch (Failure missing) {
       return remedies.of(PROFILE, missing);
     }
     boolean there = settings.profiles().has(settings.profile());
-    return Finding.ok(
+    return CheckResult.ok(
         PROFILE, settings.profile() + (there ? "" : ", of which no file says anything"));
   }
 
-  Finding credentials() {
+  CheckResult credentials() {
     if (settings.globals().has(GlobalOption.NO_SIGN_REQUEST)) {
-      return Finding.warning(
+      return CheckResult.warning(
           CREDENTIALS, "none are used", "leave --no-sign-request out to sign requests.");
     }
     String source =
@@ -58,16 +58,17 @@ final class CredentialCheck {
           .map(found -> told(source, found))
           .orElseGet(
               () ->
-                  Finding.broken(
+                  CheckResult.broken(
                       CREDENTIALS,
                       source + " did not answer within " + limit.toSeconds() + " seconds",
                       "see whether what gives credentials there waits for something."));
     } catch (NeedsCode device) {
-      return Finding.skipped(CREDENTIALS, "from " + source + ", which asks for a code of a device");
+      return CheckResult.skipped(
+          CREDENTIALS, "from " + source + ", which asks for a code of a device");
     } catch (Failure failure) {
       return remedies.of(CREDENTIALS, failure);
     } catch (SdkException e) {
-      return Finding.broken(CREDENTIALS, source + " has none that can be used", "");
+      return CheckResult.broken(CREDENTIALS, source + " has none that can be used", "");
     }
   }
 
@@ -93,20 +94,20 @@ final class CredentialCheck {
         .resolveCredentials();
   }
 
-  private Finding told(String source, AwsCredentials found) {
+  private CheckResult told(String source, AwsCredentials found) {
     Optional<Instant> end = found.expirationTime().or(this::written);
     if (end.isEmpty()) {
-      return Finding.ok(CREDENTIALS, "from " + source + "; they do not say when they end");
+      return CheckResult.ok(CREDENTIALS, "from " + source + "; they do not say when they end");
     }
     Duration left = Duration.between(now, end.get());
     if (left.isNegative()) {
-      return Finding.broken(
+      return CheckResult.broken(
           CREDENTIALS, "from " + source + "; they ended " + HumanAge.of(end.get(), now), renewal());
     }
     String text = "from " + source + "; they end " + HumanAge.until(end.get(), now);
     return left.compareTo(SOON) < 0
-        ? Finding.warning(CREDENTIALS, text, renewal())
-        : Finding.ok(CREDENTIALS, text);
+        ? CheckResult.warning(CREDENTIALS, text, renewal())
+        : CheckResult.ok(CREDENTIALS, text);
   }
 
   private String renewal() {

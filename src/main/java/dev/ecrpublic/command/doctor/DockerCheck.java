@@ -34,13 +34,13 @@ final class DockerCheck {
     this.limit = limit;
   }
 
-  List<Finding> findings() {
+  List<CheckResult> findings() {
     try {
       return TimeLimit.within(limit, this::logins)
           .orElseGet(
               () ->
                   List.of(
-                      Finding.broken(
+                      CheckResult.broken(
                           CHECK,
                           "a credential helper did not answer within "
                               + limit.toSeconds()
@@ -48,12 +48,12 @@ final class DockerCheck {
                           "see which one docker's configuration names, and what it waits for.")));
     } catch (Failure unreadable) {
       return List.of(
-          Finding.broken(
+          CheckResult.broken(
               CHECK, unreadable.getMessage(), "put the file right; clients cannot read it."));
     }
   }
 
-  private List<Finding> logins() {
+  private List<CheckResult> logins() {
     LoginStatus status =
         new LoginStatus(
             env,
@@ -63,9 +63,9 @@ final class DockerCheck {
             helper -> new SilentTokens());
     List<Login> logins =
         ofAccounts ? status.atPrivateRegistries() : status.all(HostConfig.load(env));
-    List<Finding> out = new ArrayList<>();
+    List<CheckResult> out = new ArrayList<>();
     for (String complaint : status.complaints()) {
-      out.add(Finding.warning(CHECK, complaint, "put the variable right, or unset it."));
+      out.add(CheckResult.warning(CHECK, complaint, "put the variable right, or unset it."));
     }
     int good = 0;
     for (Login login : logins) {
@@ -76,16 +76,16 @@ final class DockerCheck {
       }
     }
     if (out.isEmpty()) {
-      out.add(Finding.ok(CHECK, good == 0 ? "no login" : good + " logins, none of them over"));
+      out.add(CheckResult.ok(CHECK, good == 0 ? "no login" : good + " logins, none of them over"));
     }
     return out;
   }
 
-  private Finding harmful(Login login) {
+  private CheckResult harmful(Login login) {
     String registry = login.registry().name();
     String options = " --registry " + registry;
     if (login.state() == Login.State.STALE) {
-      return Finding.broken(
+      return CheckResult.broken(
           CHECK,
           "the login at "
               + registry
@@ -102,7 +102,7 @@ final class DockerCheck {
               + options
               + "\" takes it away.");
     }
-    return Finding.broken(
+    return CheckResult.broken(
         CHECK,
         login.source().name()
             + " names the credential helper "

@@ -51,10 +51,10 @@ public final class DoctorCommand implements Command, Answers {
     if (!line.words().isEmpty()) {
       throw new Failure.UnknownOptions(line.words());
     }
-    List<Finding> findings =
+    List<CheckResult> findings =
         new Examination(context, limit(context)).findings(JavaCheck.ofProcess(Terminal.launched()));
     new OwnResult(context).show("Doctor", () -> document(findings), () -> rows(findings));
-    boolean broken = findings.stream().anyMatch(each -> each.state() == Finding.State.BROKEN);
+    boolean broken = findings.stream().anyMatch(each -> each.state() == CheckResult.State.BROKEN);
     return broken ? BROKEN : 0;
   }
 
@@ -70,9 +70,9 @@ public final class DoctorCommand implements Command, Answers {
         .orElse(LIMIT);
   }
 
-  private static Map<String, Object> document(List<Finding> findings) {
+  private static Map<String, Object> document(List<CheckResult> findings) {
     List<Object> out = new ArrayList<>();
-    for (Finding finding : findings) {
+    for (CheckResult finding : findings) {
       Map<String, Object> fields = new LinkedHashMap<>();
       fields.put("check", finding.check());
       fields.put("state", finding.state().word());
@@ -85,9 +85,9 @@ public final class DoctorCommand implements Command, Answers {
     return Map.of("checks", out);
   }
 
-  private static ColumnPrinter rows(List<Finding> findings) {
+  private static ColumnPrinter rows(List<CheckResult> findings) {
     ColumnPrinter out = new ColumnPrinter("state", "check", "what there is, and what to do");
-    for (Finding finding : findings) {
+    for (CheckResult finding : findings) {
       out.row(
           Cell.text(finding.state().word()),
           Cell.text(finding.check()),
@@ -96,7 +96,7 @@ public final class DoctorCommand implements Command, Answers {
     return out;
   }
 
-  private static String sentences(Finding finding) {
+  private static String sentences(CheckResult finding) {
     String text = finding.text();
     String remedy = finding.remedy();
     if (remedy.isEmpty()) {

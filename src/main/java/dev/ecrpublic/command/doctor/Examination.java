@@ -22,7 +22,7 @@ final class Examination {
   private final Clock clock;
   private final Duration limit;
   private final Remedies remedies;
-  private final List<Finding> findings = new ArrayList<>();
+  private final List<CheckResult> findings = new ArrayList<>();
 
   /**
    * An examination of a command's surroundings, in which nothing is waited for longer than that.
@@ -36,7 +36,7 @@ final class Examination {
   }
 
   /** What the checks came to. */
-  List<Finding> findings(JavaCheck java) {
+  List<CheckResult> findings(JavaCheck java) {
     findings.add(java.finding());
     if (settings.local()) {
       findings.addAll(new LocalCheck(context, remedies, limit).findings());
@@ -57,29 +57,29 @@ final class Examination {
     boolean keys =
         known
             ? add(credentials.credentials())
-            : add(Finding.skipped(CredentialCheck.CREDENTIALS, "the profile is not there"));
+            : add(CheckResult.skipped(CredentialCheck.CREDENTIALS, "the profile is not there"));
     Optional<URI> endpoint = endpoint(known);
     boolean reached = endpoint.isPresent() && api(endpoint.get());
     AccessCheck access = new AccessCheck(context, remedies, limit);
     findings.addAll(keys && reached ? access.findings() : access.skipped());
     findings.addAll(
-        new RegistryCheck(settings, new NetworkCheck(settings, remedies, limit))
+        new RegistryAnswer(settings, new NetworkCheck(settings, remedies, limit))
             .findings(access.repositories()));
   }
 
-  private boolean add(Finding finding) {
+  private boolean add(CheckResult finding) {
     findings.add(finding);
     return finding.fine();
   }
 
   private Optional<URI> endpoint(boolean known) {
     if (!known) {
-      add(Finding.skipped(REGION, "the profile is not there"));
+      add(CheckResult.skipped(REGION, "the profile is not there"));
       return Optional.empty();
     }
     try {
       Remote way = new Route(settings).unsigned(false);
-      add(Finding.ok(REGION, way.region()));
+      add(CheckResult.ok(REGION, way.region()));
       return Optional.of(way.endpoint());
     } catch (Failure failure) {
       add(remedies.of(REGION, failure));
@@ -89,10 +89,10 @@ final class Examination {
 
   private boolean api(URI endpoint) {
     NetworkCheck network = new NetworkCheck(settings, remedies, limit);
-    Optional<Finding> proxy = network.proxy(endpoint);
+    Optional<CheckResult> proxy = network.proxy(endpoint);
     if (proxy.isPresent() && !add(proxy.get())) {
-      add(Finding.skipped(API, "the proxy is not reached"));
-      add(Finding.skipped(CLOCK, "the service is not reached"));
+      add(CheckResult.skipped(API, "the proxy is not reached"));
+      add(CheckResult.skipped(CLOCK, "the service is not reached"));
       return false;
     }
     Reached reached = network.reach(API, endpoint);
@@ -100,7 +100,7 @@ final class Examination {
     add(
         answered
             ? ClockCheck.of(reached.date(), clock.instant())
-            : Finding.skipped(CLOCK, "the service is not reached"));
+            : CheckResult.skipped(CLOCK, "the service is not reached"));
     return answered;
   }
 }

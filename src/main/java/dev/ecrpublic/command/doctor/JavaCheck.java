@@ -22,21 +22,21 @@ record JavaCheck(String version, boolean launched, Optional<List<String>> option
         ProcessHandle.current().info().arguments().map(List::of));
   }
 
-  Finding finding() {
+  CheckResult finding() {
     String java = "Java " + version;
     if (!launched) {
-      return Finding.warning(
+      return CheckResult.warning(
           CHECK,
           java + " was not started by the launcher",
           "call ecr-public or ecr in the program's bin directory, which start faster.");
     }
     if (options.isEmpty()) {
-      return Finding.ok(CHECK, java);
+      return CheckResult.ok(CHECK, java);
     }
     boolean cached = options.get().stream().anyMatch(option -> option.startsWith(CACHE));
     return cached
-        ? Finding.ok(CHECK, java + " starts with the program's cache")
-        : Finding.warning(
+        ? CheckResult.ok(CHECK, java + " starts with the program's cache")
+        : CheckResult.warning(
             CHECK,
             java + " starts without the program's cache, which serves only the Java that made it",
             "name that Java in ECR_PUBLIC_JAVA_HOME, or install a package that brings its own;"

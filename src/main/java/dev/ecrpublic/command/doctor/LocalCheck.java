@@ -23,22 +23,22 @@ final class LocalCheck {
     this.limit = limit;
   }
 
-  List<Finding> findings() {
-    List<Finding> out = new ArrayList<>();
+  List<CheckResult> findings() {
+    List<CheckResult> out = new ArrayList<>();
     out.add(directory(LocalConnection.directory(context.settings()).toAbsolutePath()));
     out.addAll(new AccessCheck(context, remedies, limit).findings());
     return out;
   }
 
-  private static Finding directory(Path directory) {
+  private static CheckResult directory(Path directory) {
     try {
       String served =
           ServerMark.running(directory)
               .map(mark -> ", served at " + mark.get(ServerMark.URL))
               .orElse(", which no server serves");
-      return Finding.ok(CHECK, "the registry in " + directory + served);
+      return CheckResult.ok(CHECK, "the registry in " + directory + served);
     } catch (IOException e) {
-      return Finding.broken(
+      return CheckResult.broken(
           CHECK,
           "the registry in " + directory + " cannot be read: " + FileReason.of(e),
           "name another with ECR_PUBLIC_LOCAL_DIR, or put this one right.");

@@ -31,7 +31,7 @@ final class NetworkCheck {
   }
 
   /** The proxy on the way to an address; nothing where there is none. */
-  Optional<Finding> proxy(URI address) {
+  Optional<CheckResult> proxy(URI address) {
     Optional<URI> found;
     try {
       found = new Proxies(settings.env()).of(address);
@@ -41,13 +41,13 @@ final class NetworkCheck {
     return found.map(proxy -> proxy(proxy, address));
   }
 
-  private Finding proxy(URI proxy, URI address) {
+  private CheckResult proxy(URI proxy, URI address) {
     InetSocketAddress place = (InetSocketAddress) Proxies.address(proxy).address();
     String name = Proxies.masked(proxy);
     try (Socket socket = new Socket()) {
       socket.connect(
           new InetSocketAddress(place.getHostString(), place.getPort()), (int) limit.toMillis());
-      return Finding.ok(PROXY, name + " can be connected to");
+      return CheckResult.ok(PROXY, name + " can be connected to");
     } catch (UnknownHostException e) {
       return failed(PROXY, name + ": its name was not found (DNS)", address);
     } catch (IOException e) {
@@ -55,13 +55,13 @@ final class NetworkCheck {
     }
   }
 
-  private Finding failed(String check, String text, URI address) {
-    return Finding.broken(
+  private CheckResult failed(String check, String text, URI address) {
+    return CheckResult.broken(
         check, text, remedies.remedy(internal(problem(address, NoReply.Kind.PROXY))));
   }
 
-  private Finding failed(String check, Failure failure, NoReply problem) {
-    return Finding.broken(check, failure.getMessage(), remedies.remedy(internal(problem)));
+  private CheckResult failed(String check, Failure failure, NoReply problem) {
+    return CheckResult.broken(check, failure.getMessage(), remedies.remedy(internal(problem)));
   }
 
   private static Failure internal(NoReply problem) {
@@ -114,7 +114,7 @@ final class NetworkCheck {
       long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
       String text = place(address) + " answers with HTTP " + status + " in " + millis + " ms";
       String date = connection.getHeaderField("Date");
-      return new Reached(Finding.ok(check, text), status, date == null ? "" : date);
+      return new Reached(CheckResult.ok(check, text), status, date == null ? "" : date);
     } finally {
       connection.disconnect();
     }
@@ -138,7 +138,7 @@ final class NetworkCheck {
 
   private Reached unreached(String check, NoReply problem) {
     String text = problem.host() + " is not reached: " + step(problem.kind());
-    return Reached.not(Finding.broken(check, text, remedies.remedy(internal(problem))));
+    return Reached.not(CheckResult.broken(check, text, remedies.remedy(internal(problem))));
   }
 
   private static String step(NoReply.Kind kind) {

@@ -27,7 +27,7 @@ final class QuotaCheck {
   }
 
   /** The registry's use of its quotas, as far as there is time to look. */
-  Finding of(List<String> repositories) {
+  CheckResult of(List<String> repositories) {
     Fullest images = new Fullest("images", most);
     Fullest tags = new Fullest("tags on one image", TAGS);
     int seen = 0;
@@ -44,12 +44,12 @@ final class QuotaCheck {
     int percent =
         Math.max(percent(repositories.size(), most), Math.max(images.percent(), tags.percent()));
     if (percent < WARNING_PERCENT) {
-      return Finding.ok(CHECK, text);
+      return CheckResult.ok(CHECK, text);
     }
     String remedy = "delete what is not needed, or ask AWS for a larger quota.";
     return percent < 100
-        ? Finding.warning(CHECK, text, remedy)
-        : Finding.broken(CHECK, text + ": nothing more can be added", remedy);
+        ? CheckResult.warning(CHECK, text, remedy)
+        : CheckResult.broken(CHECK, text + ": nothing more can be added", remedy);
   }
 
   private void look(String repository, Fullest images, Fullest tags) {

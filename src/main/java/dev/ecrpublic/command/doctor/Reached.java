@@ -7,8 +7,8 @@ package dev.ecrpublic.command.doctor;
  * @param status the reply's HTTP status, 0 where there was none
  * @param date when the reply says that it was made, empty where it does not
  */
-record Reached(Finding finding, int status, String date) {
-  static Reached not(Finding finding) {
+record Reached(CheckResult finding, int status, String date) {
+  static Reached not(CheckResult finding) {
     return new Reached(finding, 0, "");
   }
 }

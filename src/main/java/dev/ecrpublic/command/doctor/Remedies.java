@@ -20,8 +20,8 @@ final class Remedies {
   }
 
   /** The finding of a check that failed. */
-  Finding of(String check, Failure failure) {
-    return Finding.broken(check, said(failure), remedy(failure));
+  CheckResult of(String check, Failure failure) {
+    return CheckResult.broken(check, said(failure), remedy(failure));
   }
 
   private static String said(Failure failure) {

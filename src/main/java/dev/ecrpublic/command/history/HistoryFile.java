@@ -1,6 +1,8 @@
 package dev.ecrpublic.command.history;
 
 import dev.ecrpublic.files.Places;
+import dev.ecrpublic.files.SmallFile;
+import dev.ecrpublic.text.Visible;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -39,8 +41,8 @@ public final class HistoryFile {
     try {
       List<String> kept = new ArrayList<>();
       for (String line :
-          new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\n", -1)) {
-        if (!line.isEmpty()) {
+          new String(SmallFile.bytes(file), StandardCharsets.UTF_8).split("\n", -1)) {
+        if (!line.isEmpty() && Visible.is(line)) {
           kept.add(line);
         }
       }
@@ -58,9 +60,9 @@ public final class HistoryFile {
     }
   }
 
-  /** Adds a line, unless it may hold a secret. */
+  /** Adds a line, unless it may hold a secret, or a terminal would obey it when it is shown. */
   public void add(String line) {
-    if (Secrets.in(line)) {
+    if (Secrets.in(line) || !Visible.is(line)) {
       return;
     }
     try {

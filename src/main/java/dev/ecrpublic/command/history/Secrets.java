@@ -1,5 +1,6 @@
 package dev.ecrpublic.command.history;
 
+import dev.ecrpublic.text.Redaction;
 import java.util.List;
 import java.util.Locale;
 
@@ -46,7 +47,7 @@ final class Secrets {
         return true;
       }
     }
-    return login(text) || userInfo(line) || longKey(line);
+    return login(text) || userInfo(line) || longKey(line) || !Redaction.of(line).equals(line);
   }
 
   /** {@code docker login -p …} and the like. */

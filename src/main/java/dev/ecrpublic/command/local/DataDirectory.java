@@ -4,8 +4,12 @@ import dev.ecrpublic.command.Context;
 import dev.ecrpublic.command.connection.LocalConnection;
 import dev.ecrpublic.command.result.ResultsFactory;
 import dev.ecrpublic.files.FileReason;
+import dev.ecrpublic.line.GlobalOption;
+import dev.ecrpublic.line.Globals;
 import dev.ecrpublic.line.OwnLine;
 import dev.ecrpublic.model.Failure;
+import dev.ecrpublic.model.Kind;
+import dev.ecrpublic.model.Parameter;
 import dev.ecrpublic.output.format.Results;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -53,6 +57,17 @@ final class DataDirectory {
       throw new Failure.Internal(
           "The local registry in " + directory + " failed: " + FileReason.of(e));
     }
+  }
+
+  /** Whether a format or query was asked for, where plain words are the usual answer. */
+  static boolean wantsForm(Context context) {
+    Globals globals = context.settings().globals();
+    return globals.has(GlobalOption.OUTPUT) || globals.has(GlobalOption.QUERY);
+  }
+
+  /** A member of a result. */
+  static Parameter member(String name, Kind kind) {
+    return new Parameter(name, kind, false, 0, List.of());
   }
 
   /** Where a result of that title is shown. */

@@ -21,6 +21,8 @@ public final class LocalCommand implements Command {
   public LocalCommand(Catalog catalog) {
     add(new LocalServeCommand(catalog));
     add(new LocalStatusCommand());
+    add(new LocalCheckCommand());
+    add(new LocalGcCommand());
     add(new LocalResetCommand());
     add(new LocalPathCommand());
   }

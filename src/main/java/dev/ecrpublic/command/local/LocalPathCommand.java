@@ -2,8 +2,6 @@ package dev.ecrpublic.command.local;
 
 import dev.ecrpublic.command.Command;
 import dev.ecrpublic.command.Context;
-import dev.ecrpublic.line.GlobalOption;
-import dev.ecrpublic.line.Globals;
 import dev.ecrpublic.line.OwnLine;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,8 +26,7 @@ final class LocalPathCommand implements Command {
 
   /** The path alone, for a shell to use; in a format where one is asked for. */
   private static void path(Path directory, Context context) {
-    Globals globals = context.settings().globals();
-    if (globals.has(GlobalOption.OUTPUT) || globals.has(GlobalOption.QUERY)) {
+    if (DataDirectory.wantsForm(context)) {
       DataDirectory.results("LocalPath", context).reply(Map.of("directory", directory.toString()));
       return;
     }

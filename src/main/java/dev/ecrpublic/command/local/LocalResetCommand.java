@@ -39,7 +39,7 @@ final class LocalResetCommand implements Command {
 
   private static void reset(Path directory, boolean agreed, Console console) throws IOException {
     RegistryDirectory registry = new RegistryDirectory(directory);
-    if (!agreed && !agrees(directory, registry.size(), console)) {
+    if (!agreed && !agrees(directory, registry.size(warning -> {}), console)) {
       throw new Failure.Internal("Nothing was deleted");
     }
     if (!registry.reset()) {

@@ -1,10 +1,12 @@
 package dev.ecrpublic.command.local;
 
 import dev.ecrpublic.command.Context;
+import dev.ecrpublic.command.connection.LockChoice;
 import dev.ecrpublic.console.Console;
 import dev.ecrpublic.emulate.ecrpublic.LocalRegistry;
 import dev.ecrpublic.emulate.ecrpublic.LocalSettings;
 import dev.ecrpublic.files.FileReason;
+import dev.ecrpublic.files.LockWait;
 import dev.ecrpublic.line.OwnLine;
 import dev.ecrpublic.model.Catalog;
 import dev.ecrpublic.model.Failure;
@@ -20,6 +22,7 @@ import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +38,9 @@ final class LocalServe {
   static final String CREATE_ON_PUSH = "--create-on-push";
   private static final String DEFAULT_HOST = "127.0.0.1";
   private static final int DEFAULT_PORT = 5055;
+
+  /** Clients give up after a minute. */
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
   private final LocalSettings registry;
   private final ServerSettings server;
@@ -55,6 +61,7 @@ final class LocalServe {
     try {
       registry =
           LocalSettings.of(directory, Clock.systemUTC())
+              .withLockWait(lockWait(context))
               .withAccountId(line.value(ACCOUNT_ID).orElse(LocalSettings.DEFAULT_ACCOUNT_ID))
               .withAlias(line.value(ALIAS).orElse(LocalSettings.DEFAULT_ALIAS));
     } catch (IllegalArgumentException e) {
@@ -68,6 +75,13 @@ final class LocalServe {
       server = server.withSigningKeys(SigningKeys.of(context.settings()));
     }
     return new LocalServe(registry, server, catalog, context.console());
+  }
+
+  private static LockWait lockWait(Context context) {
+    return LockChoice.of(
+        context.settings(),
+        Optional.of(LONGEST_WAIT),
+        line -> context.console().complain(line + "\n"));
   }
 
   private static InetSocketAddress address(OwnLine line) {

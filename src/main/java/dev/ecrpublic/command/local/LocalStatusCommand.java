@@ -32,20 +32,16 @@ final class LocalStatusCommand implements Command, Answers {
   public List<Parameter> output() {
     List<Parameter> server =
         List.of(
-            member(ServerMark.URL, Kind.STRING),
-            member("pid", Kind.LONG),
-            member(ServerMark.STARTED_AT, Kind.TIMESTAMP));
+            DataDirectory.member(ServerMark.URL, Kind.STRING),
+            DataDirectory.member("pid", Kind.LONG),
+            DataDirectory.member(ServerMark.STARTED_AT, Kind.TIMESTAMP));
     return List.of(
-        member("directory", Kind.STRING),
-        member("repositories", Kind.LONG),
-        member("images", Kind.LONG),
-        member("sizeInBytes", Kind.LONG),
-        member("serving", Kind.BOOLEAN),
+        DataDirectory.member("directory", Kind.STRING),
+        DataDirectory.member("repositories", Kind.LONG),
+        DataDirectory.member("images", Kind.LONG),
+        DataDirectory.member("sizeInBytes", Kind.LONG),
+        DataDirectory.member("serving", Kind.BOOLEAN),
         new Parameter("server", Kind.STRUCTURE, false, 0, server));
-  }
-
-  private static Parameter member(String name, Kind kind) {
-    return new Parameter(name, kind, false, 0, List.of());
   }
 
   @Override
@@ -55,7 +51,9 @@ final class LocalStatusCommand implements Command, Answers {
   }
 
   private static void status(Path directory, Context context) throws IOException {
-    RegistryDirectory.Size size = new RegistryDirectory(directory).size();
+    RegistryDirectory.Size size =
+        new RegistryDirectory(directory)
+            .size(text -> context.console().complain("warning: " + text + "\n"));
     Map<String, Object> status = new LinkedHashMap<>();
     status.put("directory", directory.toString());
     status.put("repositories", size.repositories());

@@ -1,5 +1,5 @@
 /**
- * The commands about the embedded registry: serve, status, reset and path.
+ * The commands about the embedded registry: serve, status, check, gc, reset and path.
  *
  * <p>For the root of the commands. Begin with {@code LocalCommand}.
  */

@@ -10,6 +10,7 @@ import dev.ecrpublic.console.Console;
 import dev.ecrpublic.console.Stdout;
 import dev.ecrpublic.model.Failure;
 import dev.ecrpublic.model.Progress;
+import dev.ecrpublic.text.Visible;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -37,7 +38,8 @@ public final class LoginPasswordCommand implements Command {
           context.connections().watched(progress).prepare(LoginPassword.OPERATION);
       try (Connection connection = prepared.open()) {
         String password = LoginPassword.fetch(context.settings().service(), connection);
-        out.write(writer -> writer.write(password + "\n"));
+        String shown = console.terminal().stdout() ? Visible.of(password) : password;
+        out.write(writer -> writer.write(shown + "\n"));
       }
     }
     return 0;

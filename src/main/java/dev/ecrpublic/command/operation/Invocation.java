@@ -1,6 +1,7 @@
 package dev.ecrpublic.command.operation;
 
 import dev.ecrpublic.aws.Connection;
+import dev.ecrpublic.aws.LoginPassword;
 import dev.ecrpublic.command.connection.Connections;
 import dev.ecrpublic.command.request.Input;
 import dev.ecrpublic.command.request.OwnRegistry;
@@ -20,6 +21,7 @@ import dev.ecrpublic.model.Progress;
 import dev.ecrpublic.output.format.Results;
 import dev.ecrpublic.paging.Pages;
 import dev.ecrpublic.paging.Paging;
+import dev.ecrpublic.query.QueryFailure;
 import dev.ecrpublic.text.PythonInt;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,7 +82,7 @@ public final class Invocation {
     progress.uploading(blob(request));
     try (Connection connection = prepared.open()) {
       Map<String, Object> reply = reply(connection, request);
-      shown.reply(reply);
+      show(reply, shown);
       return line.has(Commands.FAIL_ON_FAILURES) ? PartialFailure.exitCode(reply) : 0;
     }
   }
@@ -93,6 +95,15 @@ public final class Invocation {
         throw refused;
       }
       return ExistingRepository.of(request, refused, settings.service(), connection);
+    }
+  }
+
+  /** A query that fails repeats the values it fails on, which must not be a password. */
+  private void show(Map<String, Object> reply, Results shown) {
+    try {
+      shown.reply(reply);
+    } catch (QueryFailure unfit) {
+      throw operation.name().equals(LoginPassword.OPERATION) ? QueryFailure.onSecrets() : unfit;
     }
   }
 

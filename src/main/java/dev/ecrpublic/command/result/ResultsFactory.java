@@ -44,7 +44,7 @@ public final class ResultsFactory {
 
   /** Results in the chosen format under that title; fails for an unknown format. */
   public Results titled(String title) {
-    Look look = new Look(title, terminal.columns(), color());
+    Look look = new Look(title, terminal.columns(), color(), terminal.stdout());
     return new Results(settings.output(), look, query, paged);
   }
 

@@ -1,5 +1,6 @@
 package dev.ecrpublic.command.shell;
 
+import dev.ecrpublic.files.DamagedFile;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,8 +10,12 @@ import java.util.Optional;
 
 /** Reads lines, those that belong together as one. */
 public final class Lines {
+  private static final int LONGEST = 16 << 20;
   private final BufferedReader in;
   private int number;
+
+  /** Whether the last line ended in a carriage return, to which a line feed may belong. */
+  private boolean returned;
 
   Lines(InputStream in) {
     this.in = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
@@ -33,6 +38,9 @@ public final class Lines {
       if (following == null) {
         break;
       }
+      if (line.length() + following.length() > LONGEST) {
+        throw new DamagedFile("lines that belong together are longer than 16 MiB");
+      }
       line = line + "\n" + following;
     }
     return Optional.of(line);
@@ -40,7 +48,24 @@ public final class Lines {
 
   private String read() throws IOException {
     number++;
-    return in.readLine();
+    StringBuilder line = new StringBuilder();
+    int next = in.read();
+    if (next == '\n' && returned) {
+      next = in.read();
+    }
+    returned = false;
+    if (next < 0) {
+      return null;
+    }
+    while (next >= 0 && next != '\n' && next != '\r') {
+      if (line.length() == LONGEST) {
+        throw new DamagedFile("a line is longer than 16 MiB");
+      }
+      line.append((char) next);
+      next = in.read();
+    }
+    returned = next == '\r';
+    return line.toString();
   }
 
   /** Whether a line goes on in the next one; what is meant for the system's shell never does. */

@@ -1,6 +1,8 @@
 package dev.ecrpublic.command.shell;
 
 import dev.ecrpublic.model.Failure;
+import dev.ecrpublic.text.Redaction;
+import dev.ecrpublic.text.Visible;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -146,7 +148,7 @@ public final class Session {
           .forEach(
               (name, value) ->
                   out.append("set ").append(name).append(' ').append(quoted(value)).append('\n'));
-      return print(out.toString(), streams);
+      return print(Redaction.of(out.toString()), streams);
     }
     host.set(words.getFirst(), words.size() == 2 ? words.get(1) : "");
     return 0;
@@ -224,7 +226,8 @@ public final class Session {
 
   private static int print(String text, Streams streams) {
     try {
-      streams.out().write(text.getBytes(StandardCharsets.UTF_8));
+      String shown = streams.watched() ? Visible.of(text) : text;
+      streams.out().write(shown.getBytes(StandardCharsets.UTF_8));
       streams.out().flush();
       return 0;
     } catch (IOException e) {

@@ -14,6 +14,7 @@ import dev.ecrpublic.suggest.Completer;
 import dev.ecrpublic.suggest.LiveNames;
 import dev.ecrpublic.suggest.Suggester;
 import dev.ecrpublic.suggest.Suggestion;
+import dev.ecrpublic.text.Visible;
 import java.util.List;
 import java.util.Map;
 
@@ -62,7 +63,7 @@ final class ShellHost implements Host {
   @Override
   public String place() {
     Settings now = now();
-    return now.local() ? "local" : now.profile() + " " + region(now);
+    return Visible.of(now.local() ? "local" : now.profile() + " " + region(now));
   }
 
   private static String region(Settings settings) {

@@ -66,7 +66,8 @@ public final class SystemShell {
     try {
       Process process = builder.start();
       current = process;
-      Thread copying = Thread.ofVirtual().start(() -> copy(process, streams.out()));
+      // A thread of the system: reading a pipe would hold on to one of the few of virtual threads.
+      Thread copying = Thread.ofPlatform().daemon().start(() -> copy(process, streams.out()));
       meanwhile.accept(process);
       int status = process.waitFor();
       copying.join();

@@ -59,6 +59,13 @@ final class Account {
     return uri() + "/" + repository;
   }
 
+  /** The address of a repository's logo, on the host that stands in its URI. */
+  String logoUrl(Repository repository, String logo) {
+    String host = settings.registryHost();
+    String scheme = host.equals(LocalSettings.DEFAULT_REGISTRY_HOST) ? "https://" : "http://";
+    return scheme + host + repository.logos().path(logo);
+  }
+
   /** The repository that an ARN names. */
   Repository repositoryWithArn(String arn) {
     Constraints.length("resourceArn", Constraints.required("resourceArn", arn), 1, 2048);

@@ -69,7 +69,7 @@ final class CatalogData {
   }
 
   /** An entry as the service tells it; without an entry nothing is set. */
-  static RepositoryCatalogData describe(CatalogEntry entry, Repository repository) {
+  RepositoryCatalogData describe(CatalogEntry entry, Repository repository) {
     if (entry == null) {
       return RepositoryCatalogData.builder().build();
     }
@@ -77,7 +77,7 @@ final class CatalogData {
         .description(entry.description())
         .architectures(entry.architectures())
         .operatingSystems(entry.operatingSystems())
-        .logoUrl(entry.logo() == null ? null : repository.logos().url(entry.logo()))
+        .logoUrl(entry.logo() == null ? null : account.logoUrl(repository, entry.logo()))
         .aboutText(entry.aboutText())
         .usageText(entry.usageText())
         .build();

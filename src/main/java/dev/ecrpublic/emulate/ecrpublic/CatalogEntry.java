@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
 /**
  * What the gallery would show of a repository; members are null when they were not given.
@@ -18,6 +20,9 @@ record CatalogEntry(
     String aboutText,
     String usageText) {
 
+  private static final Set<String> MEMBERS =
+      Set.of("description", "architectures", "operatingSystems", "logo", "aboutText", "usageText");
+
   /** The plain values of this entry. */
   Map<String, Object> encode() {
     Map<String, Object> json = new LinkedHashMap<>();
@@ -30,10 +35,14 @@ record CatalogEntry(
     return json;
   }
 
-  /** Reads an entry; null stays null. */
+  /** Reads an entry; null stays null, and what is no entry is a RuntimeException. */
   static CatalogEntry decode(Object json) {
-    if (!(json instanceof Map<?, ?> map)) {
+    if (json == null) {
       return null;
+    }
+    Map<?, ?> map = (Map<?, ?>) json;
+    if (!MEMBERS.containsAll(map.keySet())) {
+      throw new IllegalArgumentException("An unknown member");
     }
     return new CatalogEntry(
         (String) map.get("description"),
@@ -45,12 +54,13 @@ record CatalogEntry(
   }
 
   private static List<String> strings(Object json) {
-    if (!(json instanceof List<?> list)) {
+    if (json == null) {
       return null;
     }
+    List<?> list = (List<?>) json;
     List<String> strings = new ArrayList<>(list.size());
     for (Object element : list) {
-      strings.add((String) element);
+      strings.add((String) Objects.requireNonNull(element));
     }
     return strings;
   }

@@ -47,6 +47,23 @@ final class Constraints {
   static void text(String parameter, String text, int max) {
     if (text != null) {
       length(parameter, text, 0, max);
+      characters(parameter, text);
+    }
+  }
+
+  /** Refuses what is no Unicode text, or ends where a program in C reads it. */
+  static void characters(String parameter, String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean pair =
+          Character.isHighSurrogate(c)
+              && i + 1 < text.length()
+              && Character.isLowSurrogate(text.charAt(i + 1));
+      if (c == 0 || Character.isSurrogate(c) && !pair) {
+        throw EcrPublicErrors.invalidParameter(
+            parameter, "must not contain NUL or half of a surrogate pair");
+      }
+      i += pair ? 1 : 0;
     }
   }
 
@@ -55,6 +72,7 @@ final class Constraints {
     size(parameter, badges, 0, 50);
     for (String badge : badges) {
       length(parameter, required(parameter, badge), 1, 50);
+      characters(parameter, badge);
     }
   }
 

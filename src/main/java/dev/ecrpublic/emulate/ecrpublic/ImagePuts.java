@@ -24,6 +24,7 @@ final class ImagePuts {
         account.repositoryOfAnyRegistry(request.registryId(), request.repositoryName());
     String text = Constraints.required("imageManifest", request.imageManifest());
     Constraints.length("imageManifest", text, 1, Limits.LARGEST_MANIFEST);
+    Constraints.characters("imageManifest", text);
     String tag = request.imageTag();
     if (tag != null) {
       Constraints.imageTag(tag);

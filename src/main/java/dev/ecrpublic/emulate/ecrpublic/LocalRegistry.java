@@ -99,7 +99,9 @@ public final class LocalRegistry implements EcrPublicClient {
    * @throws IOException if the directory cannot be made or read
    */
   public static LocalRegistry open(LocalSettings settings) throws IOException {
-    Registry registry = Registry.open(settings.directory(), settings.clock(), settings.limits());
+    Registry registry =
+        Registry.open(
+            settings.directory(), settings.clock(), settings.limits(), settings.lockWait());
     return new LocalRegistry(new Account(settings, registry));
   }
 

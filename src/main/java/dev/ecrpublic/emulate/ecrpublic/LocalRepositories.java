@@ -1,7 +1,9 @@
 package dev.ecrpublic.emulate.ecrpublic;
 
+import dev.ecrpublic.files.DamagedFile;
 import dev.ecrpublic.registry.Registry;
 import dev.ecrpublic.registry.Repository;
+import dev.ecrpublic.registry.rule.Refused;
 import dev.ecrpublic.registry.state.RepositoryMetadata;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -41,7 +43,7 @@ final class LocalRepositories {
     }
     return CreateRepositoryResponse.builder()
         .repository(describe(metadata))
-        .catalogData(CatalogData.describe(catalog, repository))
+        .catalogData(new CatalogData(account).describe(catalog, repository))
         .build();
   }
 
@@ -69,13 +71,27 @@ final class LocalRepositories {
     for (String name : page.items()) {
       Optional<Repository> repository = account.registry().find(name);
       if (repository.isPresent()) {
-        repositories.add(describe(repository.get().metadata()));
+        describeIfWhole(repository.get()).ifPresent(repositories::add);
       }
     }
     return DescribeRepositoriesResponse.builder()
         .repositories(repositories)
         .nextToken(page.nextToken())
         .build();
+  }
+
+  /** One damaged repository does not keep the others from being listed. */
+  private Optional<software.amazon.awssdk.services.ecrpublic.model.Repository> describeIfWhole(
+      Repository repository) throws IOException {
+    try {
+      return Optional.of(describe(repository.metadata()));
+    } catch (DamagedFile e) {
+      account.registry().warn(e.getMessage());
+      return Optional.empty();
+    } catch (Refused e) {
+      // Deleted since the names were listed.
+      return Optional.empty();
+    }
   }
 
   private DescribeRepositoriesResponse describeNamed(DescribeRepositoriesRequest request)

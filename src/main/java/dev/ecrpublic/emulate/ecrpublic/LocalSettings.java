@@ -1,5 +1,6 @@
 package dev.ecrpublic.emulate.ecrpublic;
 
+import dev.ecrpublic.files.LockWait;
 import dev.ecrpublic.registry.rule.Limits;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -13,6 +14,7 @@ import java.time.Clock;
  * @param alias the registry's alias, the first path element of its URIs
  * @param registryHost the host (and port) in URIs
  * @param limits the service quotas that are enforced
+ * @param lockWait how long is waited for locks of the registry, and who hears about it
  */
 public record LocalSettings(
     Path directory,
@@ -20,7 +22,8 @@ public record LocalSettings(
     String accountId,
     String alias,
     String registryHost,
-    Limits limits) {
+    Limits limits,
+    LockWait lockWait) {
 
   /** The account of a registry that names none. */
   public static final String DEFAULT_ACCOUNT_ID = "123456789012";
@@ -49,26 +52,37 @@ public record LocalSettings(
   /** A registry with the default account, alias, host and quotas. */
   public static LocalSettings of(Path directory, Clock clock) {
     return new LocalSettings(
-        directory, clock, DEFAULT_ACCOUNT_ID, DEFAULT_ALIAS, DEFAULT_REGISTRY_HOST, Quotas.DEFAULT);
+        directory,
+        clock,
+        DEFAULT_ACCOUNT_ID,
+        DEFAULT_ALIAS,
+        DEFAULT_REGISTRY_HOST,
+        Quotas.DEFAULT,
+        LockWait.ENDLESS);
   }
 
   /** The same registry under another account. */
   public LocalSettings withAccountId(String id) {
-    return new LocalSettings(directory, clock, id, alias, registryHost, limits);
+    return new LocalSettings(directory, clock, id, alias, registryHost, limits, lockWait);
   }
 
   /** The same registry under another alias. */
   public LocalSettings withAlias(String name) {
-    return new LocalSettings(directory, clock, accountId, name, registryHost, limits);
+    return new LocalSettings(directory, clock, accountId, name, registryHost, limits, lockWait);
   }
 
   /** The same registry with another host in its URIs. */
   public LocalSettings withRegistryHost(String host) {
-    return new LocalSettings(directory, clock, accountId, alias, host, limits);
+    return new LocalSettings(directory, clock, accountId, alias, host, limits, lockWait);
   }
 
   /** The same registry with other quotas. */
   public LocalSettings withLimits(Limits quotas) {
-    return new LocalSettings(directory, clock, accountId, alias, registryHost, quotas);
+    return new LocalSettings(directory, clock, accountId, alias, registryHost, quotas, lockWait);
+  }
+
+  /** The same registry with other patience. */
+  public LocalSettings withLockWait(LockWait other) {
+    return new LocalSettings(directory, clock, accountId, alias, registryHost, limits, other);
   }
 }

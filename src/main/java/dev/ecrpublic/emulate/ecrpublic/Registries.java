@@ -1,5 +1,7 @@
 package dev.ecrpublic.emulate.ecrpublic;
 
+import dev.ecrpublic.files.DamagedFile;
+import dev.ecrpublic.registry.state.DamagedDocument;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -66,7 +68,10 @@ final class Registries {
         .build();
   }
 
-  private static RegistryCatalogData catalogData(Object displayName) {
+  private static RegistryCatalogData catalogData(Object displayName) throws DamagedFile {
+    if (displayName != null && !(displayName instanceof String)) {
+      throw new DamagedDocument("registry.json", "displayName is no text");
+    }
     return RegistryCatalogData.builder().displayName((String) displayName).build();
   }
 }

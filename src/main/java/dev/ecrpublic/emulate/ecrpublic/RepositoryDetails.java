@@ -1,11 +1,13 @@
 package dev.ecrpublic.emulate.ecrpublic;
 
-import dev.ecrpublic.files.DamagedFile;
 import dev.ecrpublic.registry.Repository;
+import dev.ecrpublic.registry.state.DamagedDocument;
 import dev.ecrpublic.registry.state.RepositoryMetadata;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -16,6 +18,8 @@ import java.util.function.UnaryOperator;
  * @param catalog the catalog data, or null if there never was any
  */
 record RepositoryDetails(Map<String, String> tags, String policy, CatalogEntry catalog) {
+
+  private static final Set<String> MEMBERS = Set.of("tags", "policy", "catalog");
 
   /** The same with other tags. */
   RepositoryDetails withTags(Map<String, String> others) {
@@ -45,13 +49,17 @@ record RepositoryDetails(Map<String, String> tags, String policy, CatalogEntry c
   static RepositoryDetails of(RepositoryMetadata metadata) throws IOException {
     Map<String, Object> attributes = metadata.attributes();
     try {
+      if (!MEMBERS.containsAll(attributes.keySet())) {
+        throw new IllegalArgumentException("An unknown member");
+      }
       return new RepositoryDetails(
           tags(attributes.getOrDefault("tags", Map.of())),
           (String) attributes.get("policy"),
           CatalogEntry.decode(attributes.get("catalog")));
     } catch (RuntimeException e) {
-      throw new DamagedFile(
-          RepositoryMetadata.FILE + " of repository '" + metadata.name() + "' is damaged", e);
+      throw new DamagedDocument(
+          RepositoryMetadata.FILE + " of repository '" + metadata.name() + "'",
+          "it says of the repository what cannot be read");
     }
   }
 
@@ -66,7 +74,7 @@ record RepositoryDetails(Map<String, String> tags, String policy, CatalogEntry c
   private static Map<String, String> tags(Object json) {
     Map<String, String> tags = new LinkedHashMap<>();
     for (Map.Entry<?, ?> tag : ((Map<?, ?>) json).entrySet()) {
-      tags.put((String) tag.getKey(), (String) tag.getValue());
+      tags.put((String) tag.getKey(), (String) Objects.requireNonNull(tag.getValue()));
     }
     return tags;
   }

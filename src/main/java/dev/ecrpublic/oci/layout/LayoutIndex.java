@@ -2,6 +2,7 @@ package dev.ecrpublic.oci.layout;
 
 import dev.ecrpublic.files.AtomicFiles;
 import dev.ecrpublic.files.FileLocks;
+import dev.ecrpublic.files.LockWait;
 import dev.ecrpublic.oci.FetchedManifest;
 import dev.ecrpublic.oci.http.JsonBody;
 import dev.ecrpublic.registry.image.MediaTypes;
@@ -38,17 +39,19 @@ final class LayoutIndex {
 
   /** Lists a manifest, under a tag that no other keeps. */
   void add(FetchedManifest manifest, Optional<String> tag) throws IOException {
-    FileLocks.exclusively(
-        files.marker(),
-        Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE),
-        channel -> {
-          byte[] before = text();
-          byte[] after = with(before, manifest, tag);
-          if (!java.util.Arrays.equals(before, after)) {
-            new AtomicFiles(files.directory()).write(files.index(), after);
-          }
-          return null;
-        });
+    new FileLocks(LockWait.ENDLESS)
+        .exclusively(
+            files.marker(),
+            Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE),
+            channel -> {
+              byte[] before = text();
+              byte[] after = with(before, manifest, tag);
+              if (!java.util.Arrays.equals(before, after)) {
+                new AtomicFiles(files.directory(), new FileLocks(LockWait.ENDLESS))
+                    .write(files.index(), after);
+              }
+              return null;
+            });
   }
 
   private byte[] with(byte[] text, FetchedManifest manifest, Optional<String> tag)

@@ -1,6 +1,8 @@
 package dev.ecrpublic.oci.layout;
 
 import dev.ecrpublic.files.AtomicFiles;
+import dev.ecrpublic.files.FileLocks;
+import dev.ecrpublic.files.LockWait;
 import dev.ecrpublic.oci.BlobContent;
 import dev.ecrpublic.oci.FetchedManifest;
 import dev.ecrpublic.oci.ImageTarget;
@@ -73,7 +75,8 @@ public final class LayoutTarget implements ImageTarget {
     Path file = files.blob(manifest.digest());
     if (!Files.exists(file)) {
       AtomicFiles.createDirectories(file.getParent());
-      new AtomicFiles(file.getParent()).write(file, manifest.bytes());
+      new AtomicFiles(file.getParent(), new FileLocks(LockWait.ENDLESS))
+          .write(file, manifest.bytes());
     }
     if (tag.isPresent()) {
       unlisted.remove(manifest.digest());

@@ -2,6 +2,7 @@ package dev.ecrpublic.oci.layout;
 
 import dev.ecrpublic.files.AtomicFiles;
 import dev.ecrpublic.files.FileLocks;
+import dev.ecrpublic.files.LockWait;
 import dev.ecrpublic.oci.BlobContent;
 import dev.ecrpublic.oci.http.Untrusted;
 import dev.ecrpublic.registry.blob.Digests;
@@ -34,18 +35,20 @@ final class PartialBlob {
   }
 
   void complete(BlobContent content) throws IOException {
-    FileLocks.exclusively(
-        partial,
-        Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
-        channel -> {
-          // Another program may have finished it while this one waited, and its file is the blob.
-          if (isThere()) {
-            Files.deleteIfExists(partial);
-            return null;
-          }
-          complete(content, channel);
-          return null;
-        });
+    new FileLocks(LockWait.ENDLESS)
+        .exclusively(
+            partial,
+            Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
+            channel -> {
+              // Another program may have finished it while this one waited, and its file is the
+              // blob.
+              if (isThere()) {
+                Files.deleteIfExists(partial);
+                return null;
+              }
+              complete(content, channel);
+              return null;
+            });
   }
 
   private boolean isThere() throws IOException {

@@ -13,31 +13,31 @@ public enum Format {
   JSON("json", new RenderedPages()) {
     @Override
     Printer printer(Look look) {
-      return new JsonPrinter();
+      return look.escaped(new JsonPrinter());
     }
   },
   TEXT("text", new SinglePages()) {
     @Override
     Printer printer(Look look) {
-      return new TextPrinter();
+      return look.escapedFirst(new TextPrinter());
     }
   },
   TABLE("table", new MergedPages()) {
     @Override
     Printer printer(Look look) {
-      return new TablePrinter(look.title(), look.columns(), look.color());
+      return look.escapedFirst(new TablePrinter(look.title(), look.columns(), look.color()));
     }
   },
   YAML("yaml", new MergedPages()) {
     @Override
     Printer printer(Look look) {
-      return new YamlPrinter();
+      return look.escaped(new YamlPrinter());
     }
   },
   YAML_STREAM("yaml-stream", new RawPages()) {
     @Override
     Printer printer(Look look) {
-      return new YamlStreamPrinter();
+      return look.escaped(new YamlStreamPrinter());
     }
   },
   OFF("off", new RawPages()) {

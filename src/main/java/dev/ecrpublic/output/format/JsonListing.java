@@ -3,10 +3,8 @@ package dev.ecrpublic.output.format;
 import dev.ecrpublic.console.Stdout;
 import dev.ecrpublic.output.JsonPrinter;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,8 +19,8 @@ final class JsonListing {
   private boolean started;
   private boolean items;
 
-  JsonListing(OutputStream out, Charset charset, String key) {
-    this.out = Stdout.writer(out, charset);
+  JsonListing(Writer out, String key) {
+    this.out = out;
     this.key = key;
   }
 

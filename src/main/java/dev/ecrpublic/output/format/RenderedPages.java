@@ -1,8 +1,12 @@
 package dev.ecrpublic.output.format;
 
+import dev.ecrpublic.console.Stdout;
 import dev.ecrpublic.model.Paginator;
 import dev.ecrpublic.paging.Pages;
+import dev.ecrpublic.text.BlockWriter;
+import dev.ecrpublic.text.VisibleWriter;
 import java.io.IOException;
+import java.io.Writer;
 
 /**
  * All pages as one value, whose items are rendered as they arrive where they are all that it has;
@@ -16,13 +20,17 @@ record RenderedPages() implements PageOrder {
       return;
     }
     try (Spool spool = new Spool()) {
-      JsonListing listing =
-          new JsonListing(spool, results.out().charset(), paginator.counted().name());
+      JsonListing listing = new JsonListing(writer(spool, results), paginator.counted().name());
       listing.end(pages.forEach(listing::page));
       results.out().writeBytes(spool::copyTo);
     } catch (IOException e) {
       throw Spool.failure(e);
     }
+  }
+
+  private static Writer writer(Spool spool, Results results) {
+    Writer out = Stdout.writer(spool, results.out().charset());
+    return results.watched() ? new BlockWriter(new VisibleWriter(out)) : out;
   }
 
   private static boolean itemsAlone(Paginator paginator) {

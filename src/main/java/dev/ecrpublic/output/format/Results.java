@@ -12,6 +12,7 @@ import java.util.Optional;
 public final class Results {
   private final Format format;
   private final Printer printer;
+  private final boolean watched;
   private final Optional<Query> query;
   private final Stdout out;
 
@@ -19,6 +20,7 @@ public final class Results {
   public Results(Format format, Look look, Optional<Query> query, Stdout out) {
     this.format = format;
     this.printer = format.printer(look);
+    this.watched = look.watched();
     this.query = query;
     this.out = out;
   }
@@ -44,6 +46,11 @@ public final class Results {
   void page(Map<String, Object> page) {
     Object shown = queried(page);
     out.write(writer -> printer.page(shown, writer));
+  }
+
+  /** Whether they are shown on a terminal. */
+  boolean watched() {
+    return watched;
   }
 
   boolean queries() {

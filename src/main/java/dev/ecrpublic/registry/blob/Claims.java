@@ -1,5 +1,7 @@
 package dev.ecrpublic.registry.blob;
 
+import dev.ecrpublic.files.AtomicFiles;
+import dev.ecrpublic.files.PrivateFiles;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
@@ -16,7 +18,7 @@ import java.time.Duration;
  * <p>Whoever uploads a layer, or learns that the repository has it, claims it; putting an image
  * gives back one claim on each of its blobs. A claimed blob outlives the images that use it, until
  * the claim is an hour old. Claims are empty files, so that all processes see them; callers hold
- * the repository's lock.
+ * the repository's lock. A crash of the machine may lose claims, for it ends the pushes as well.
  */
 public final class Claims {
   /** How long a claim holds. */
@@ -36,12 +38,12 @@ public final class Claims {
 
   /** Adds a claim on a blob. */
   public void add(String digest) throws IOException {
-    Files.createDirectories(directory);
+    AtomicFiles.createDirectories(directory);
     FileTime now = FileTime.from(clock.instant());
     for (int slot = 0; slot < SLOTS; slot++) {
       Path claim = path(digest, slot);
       try {
-        Files.createFile(claim);
+        Files.createFile(claim, PrivateFiles.mode("rw-------"));
         Files.setLastModifiedTime(claim, now);
         return;
       } catch (FileAlreadyExistsException e) {

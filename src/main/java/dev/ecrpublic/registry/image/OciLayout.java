@@ -1,5 +1,6 @@
 package dev.ecrpublic.registry.image;
 
+import dev.ecrpublic.registry.state.Checksum;
 import dev.ecrpublic.registry.state.PlainJson;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -30,10 +32,23 @@ public final class OciLayout {
   public static final byte[] MARKER_CONTENT =
       "{\"imageLayoutVersion\":\"1.0.0\"}".getBytes(StandardCharsets.UTF_8);
 
+  private static final String CHECKSUM_NAME = "dev.ecrpublic.checksum";
+
+  /** Where the checksum of an index stands. */
+  public static final Checksum CHECKSUM =
+      new Checksum(
+          "{\"schemaVersion\":2,\"mediaType\":\""
+              + MediaTypes.OCI_INDEX
+              + "\",\"annotations\":{\""
+              + CHECKSUM_NAME
+              + "\":\"");
+
   private static final String TAG = "org.opencontainers.image.ref.name";
   private static final String PUSHED_AT = "dev.ecrpublic.pushed-at";
   private static final String TAGGED_AT = "dev.ecrpublic.tagged-at";
   private static final String IMAGE_SIZE = "dev.ecrpublic.image-size";
+
+  private static final Set<String> OWN = Set.of(PUSHED_AT, TAGGED_AT, IMAGE_SIZE);
 
   private OciLayout() {}
 
@@ -60,23 +75,29 @@ public final class OciLayout {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("schemaVersion", 2L);
     document.put("mediaType", MediaTypes.OCI_INDEX);
+    document.put("annotations", Map.of(CHECKSUM_NAME, Checksum.NONE_YET));
     document.put("manifests", manifests);
-    return PlainJson.write(document);
+    return CHECKSUM.seal(PlainJson.write(document));
   }
 
-  /** The images that an {@code index.json} lists. */
+  /**
+   * The images that an {@code index.json} lists.
+   *
+   * <p>Whoever else writes one puts the annotations last, if any: then their checksum is of an
+   * older index, and says nothing.
+   *
+   * @throws InvalidManifest if it is not what was written, or no image index
+   */
   public static ImageIndex decode(byte[] text, Survey survey) {
+    if (CHECKSUM.isCarried(text) && !CHECKSUM.holds(text)) {
+      throw new InvalidManifest("its checksum does not match");
+    }
     Map<String, StoredImage> images = new LinkedHashMap<>();
     Map<String, String> owners = new LinkedHashMap<>();
-    if (!(PlainJson.readObject(text).get("manifests") instanceof List<?> manifests)) {
-      return ImageIndex.EMPTY;
-    }
-    for (Object element : manifests) {
-      if (!(element instanceof Map<?, ?> json)) {
-        continue;
-      }
+    for (Object element : LayoutIndex.manifests(text)) {
+      Map<?, ?> json = (Map<?, ?>) element;
       Descriptor descriptor = Descriptor.of(json, "every element of manifests");
-      Map<?, ?> annotations = json.get("annotations") instanceof Map<?, ?> map ? map : Map.of();
+      Map<?, ?> annotations = LayoutIndex.annotations(json, OWN);
       StoredImage image = images.get(descriptor.digest());
       if (image == null) {
         image = image(descriptor, json, annotations, survey);
@@ -105,7 +126,7 @@ public final class OciLayout {
         descriptor.mediaType(),
         descriptor.size(),
         artifactMediaType(descriptor, json, survey),
-        Long.parseLong(size),
+        number(size),
         pushedAt,
         new TreeMap<>());
   }
@@ -129,10 +150,14 @@ public final class OciLayout {
   }
 
   private static Instant instant(Object millis) {
+    return millis instanceof String text ? Instant.ofEpochMilli(number(text)) : null;
+  }
+
+  private static long number(String text) {
     try {
-      return millis instanceof String text ? Instant.ofEpochMilli(Long.parseLong(text)) : null;
+      return Long.parseLong(text);
     } catch (NumberFormatException e) {
-      return null;
+      throw new InvalidManifest("an annotation of our own is no number");
     }
   }
 

@@ -5,8 +5,10 @@ import dev.ecrpublic.registry.blob.BlobStore;
 import java.io.IOException;
 import java.lang.ref.SoftReference;
 import java.nio.file.NoSuchFileException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,7 +27,20 @@ public final class References {
     this.blobs = blobs;
   }
 
-  /** The digests that one image refers to; none if its manifest is missing. */
+  /**
+   * What some images are made of.
+   *
+   * @param digests the digests of their manifests and of what these refer to
+   * @param unreadable the manifests that are damaged or missing, of which nobody knows what they
+   *     need: nothing may be removed on the strength of them
+   */
+  public record Used(Set<String> digests, List<String> unreadable) {}
+
+  /**
+   * The digests that one image refers to.
+   *
+   * @throws DamagedFile if its manifest is damaged or missing
+   */
   public Set<String> of(StoredImage image) throws IOException {
     Map<String, Set<String>> cache = cache();
     Set<String> digests = cache.get(image.digest());
@@ -37,13 +52,18 @@ public final class References {
   }
 
   /** Everything that some images are made of: their manifests and what these refer to. */
-  public Set<String> ofAll(Collection<StoredImage> images) throws IOException {
+  public Used ofAll(Collection<StoredImage> images) throws IOException {
     Set<String> all = new HashSet<>();
+    List<String> unreadable = new ArrayList<>();
     for (StoredImage image : images) {
       all.add(image.digest());
-      all.addAll(of(image));
+      try {
+        all.addAll(of(image));
+      } catch (DamagedFile e) {
+        unreadable.add(image.digest());
+      }
     }
-    return all;
+    return new Used(all, unreadable);
   }
 
   private Set<String> read(StoredImage image) throws IOException {
@@ -52,10 +72,7 @@ public final class References {
       Set<String> digests = new HashSet<>(manifest.blobs());
       digests.addAll(manifest.images());
       return Set.copyOf(digests);
-    } catch (NoSuchFileException e) {
-      return Set.of();
-    } catch (InvalidManifest e) {
-      // Nothing may be collected on the strength of a manifest that cannot be read.
+    } catch (NoSuchFileException | InvalidManifest e) {
       throw new DamagedFile("The manifest " + image.digest() + " is damaged", e);
     }
   }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /**
  * Which images of a repository are about which others, as their manifests' subjects say.
@@ -29,14 +30,24 @@ public final class Referrers {
     this.blobs = blobs;
   }
 
-  /** The descriptors of those images that are about one manifest. */
-  public List<Map<String, Object>> of(String subject, List<StoredImage> images) throws IOException {
+  /**
+   * The descriptors of those images that are about one manifest.
+   *
+   * @param unreadable takes the digests of manifests that are damaged or missing
+   */
+  public List<Map<String, Object>> of(
+      String subject, List<StoredImage> images, Consumer<String> unreadable) throws IOException {
     Map<String, Referrer> cache = cache();
     List<Map<String, Object>> descriptors = new ArrayList<>();
     for (StoredImage image : images) {
       Referrer referrer = cache.get(image.digest());
       if (referrer == null) {
-        referrer = read(image);
+        try {
+          referrer = read(image);
+        } catch (DamagedFile e) {
+          unreadable.accept(image.digest());
+          continue;
+        }
         cache.put(image.digest(), referrer);
       }
       if (referrer.subject().equals(subject)) {
@@ -50,9 +61,7 @@ public final class Referrers {
     Manifest manifest;
     try {
       manifest = Manifest.parse(blobs.read(image.digest()), image.mediaType());
-    } catch (NoSuchFileException e) {
-      return NONE;
-    } catch (InvalidManifest e) {
+    } catch (NoSuchFileException | InvalidManifest e) {
       throw new DamagedFile("The manifest " + image.digest() + " is damaged", e);
     }
     if (manifest.subject() == null) {

@@ -1,8 +1,6 @@
 package dev.ecrpublic.registry.state;
 
-import dev.ecrpublic.files.DamagedFile;
-import java.io.IOException;
-import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,6 +14,9 @@ import java.util.Map;
  */
 public record RepositoryMetadata(String name, Instant createdAt, Map<String, Object> attributes) {
 
+  private static final String NAME = "name";
+  private static final String CREATED_AT = "createdAt";
+
   /** The name of the file. */
   public static final String FILE = "repository.json";
 
@@ -27,21 +28,31 @@ public record RepositoryMetadata(String name, Instant createdAt, Map<String, Obj
   /** The document of this repository. */
   public byte[] encode() {
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("name", name);
-    json.put("createdAt", createdAt.toString());
+    json.put(NAME, name);
+    json.put(CREATED_AT, createdAt.toString());
     json.putAll(attributes);
-    return PlainJson.write(json);
+    return CheckedDocument.encode(json);
   }
 
-  /** Reads a repository's document. */
-  public static RepositoryMetadata decode(byte[] text, Path source) throws IOException {
+  /**
+   * Reads the document of a repository.
+   *
+   * @param name the name that it must have
+   * @param file how the document is named in errors
+   */
+  public static RepositoryMetadata decode(byte[] text, String name, String file)
+      throws DamagedDocument {
+    Map<String, Object> json =
+        CheckedDocument.decode(
+            text, file, older -> NAME.equals(older.keySet().stream().findFirst().orElse("")));
+    if (!name.equals(json.remove(NAME))) {
+      throw new DamagedDocument(file, "it is not about " + name);
+    }
     try {
-      Map<String, Object> json = PlainJson.readObject(text);
-      String name = (String) json.remove("name");
-      Instant createdAt = Instant.parse((String) json.remove("createdAt"));
-      return new RepositoryMetadata(name, createdAt, json);
-    } catch (RuntimeException e) {
-      throw new DamagedFile(source + " is damaged", e);
+      return new RepositoryMetadata(
+          name, Instant.parse(String.valueOf(json.remove(CREATED_AT))), json);
+    } catch (DateTimeException e) {
+      throw new DamagedDocument(file, CREATED_AT + " is no time");
     }
   }
 }

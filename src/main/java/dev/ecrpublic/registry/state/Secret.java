@@ -2,16 +2,12 @@ package dev.ecrpublic.registry.state;
 
 import dev.ecrpublic.files.AtomicFiles;
 import dev.ecrpublic.files.DamagedFile;
-import dev.ecrpublic.files.FileLocks;
-import dev.ecrpublic.files.PrivateFiles;
+import dev.ecrpublic.files.RegularFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -21,7 +17,8 @@ import javax.crypto.spec.SecretKeySpec;
  * <p>Made at first use and kept in a file with mode 0600.
  */
 public final class Secret {
-  private static final int LENGTH = 32;
+  /** How many bytes it has. */
+  public static final int LENGTH = 32;
 
   private final StorePaths paths;
   private final AtomicFiles files;
@@ -49,14 +46,10 @@ public final class Secret {
   private byte[] key() throws IOException {
     if (key == null) {
       byte[] stored = stored();
-      key =
-          stored == null ? FileLocks.exclusively(paths.registryLock(), LOCK, c -> make()) : stored;
+      key = stored == null ? files.locks().exclusively(paths.registryLock(), this::make) : stored;
     }
     return key;
   }
-
-  private static final Set<StandardOpenOption> LOCK =
-      Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE);
 
   private byte[] make() throws IOException {
     byte[] made = stored();
@@ -65,13 +58,13 @@ public final class Secret {
     }
     byte[] fresh = new byte[LENGTH];
     new SecureRandom().nextBytes(fresh);
-    files.write(paths.secret(), fresh, PrivateFiles.mode("rw-------"));
+    files.write(paths.secret(), fresh);
     return fresh;
   }
 
   private byte[] stored() throws IOException {
     try {
-      byte[] bytes = Files.readAllBytes(paths.secret());
+      byte[] bytes = RegularFiles.read(paths.secret(), 1 << 16);
       if (bytes.length < LENGTH) {
         throw new DamagedFile(paths.secret() + " is damaged; delete it to get a new one");
       }

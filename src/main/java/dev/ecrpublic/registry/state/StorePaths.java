@@ -1,6 +1,7 @@
 package dev.ecrpublic.registry.state;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /** Where a registry keeps what. */
 public record StorePaths(Path root) {
@@ -13,6 +14,11 @@ public record StorePaths(Path root) {
   /** A repository's image layout. */
   public Path layout(String repository) {
     return layouts().resolve(DirectoryNames.directory(repository));
+  }
+
+  /** How a file is named to whoever knows the registry's directory. */
+  public String relative(Path file) {
+    return root.relativize(file).toString().replace(java.io.File.separatorChar, '/');
   }
 
   /** A repository's unfinished uploads. */
@@ -45,6 +51,16 @@ public record StorePaths(Path root) {
     return root.resolve("locks").resolve(".registry");
   }
 
+  /** How long the contents of digests are. */
+  public Path sizes() {
+    return root.resolve("sizes");
+  }
+
+  /** What a repair took away. */
+  public Path quarantine() {
+    return root.resolve("quarantine");
+  }
+
   /** Files on their way to where they belong. */
   public Path temporary() {
     return root.resolve("tmp");
@@ -53,6 +69,28 @@ public record StorePaths(Path root) {
   /** What is deleted but not yet removed. */
   public Path trash() {
     return root.resolve("trash");
+  }
+
+  /** Space for what must be written on a full disk. */
+  public Path reserve() {
+    return root.resolve("reserve");
+  }
+
+  /** Whatever a registry keeps in its directory. */
+  public List<Path> all() {
+    return List.of(
+        layouts(),
+        root.resolve("uploads"),
+        root.resolve("claims"),
+        root.resolve("logos"),
+        root.resolve("swept"),
+        root.resolve("locks"),
+        temporary(),
+        trash(),
+        reserve(),
+        registry(),
+        secret(),
+        root.resolve("server.json"));
   }
 
   /** The registry's own metadata. */

@@ -1,6 +1,7 @@
 package dev.ecrpublic.registry.state;
 
 import dev.ecrpublic.files.AtomicFiles;
+import dev.ecrpublic.files.RegularFiles;
 import java.io.IOException;
 import java.lang.ref.SoftReference;
 import java.nio.file.Files;
@@ -18,6 +19,8 @@ import java.util.concurrent.TimeUnit;
  * system's own clock is. So the time tells versions apart even if a file number is used again.
  */
 public final class VersionedFile<T> {
+  private static final long LARGEST = 1 << 29;
+
   private final Path path;
   private final AtomicFiles files;
   private final Decoder<T> decoder;
@@ -50,20 +53,31 @@ public final class VersionedFile<T> {
    */
   public T read() throws IOException {
     Version<T> known = latest.get();
-    BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+    BasicFileAttributes attributes = RegularFiles.attributes(path);
     if (known != null && known.is(attributes)) {
       return known.value();
     }
     // Replaced between the two calls: the next read sees attributes that do not fit and reads anew.
-    T value = decoder.decode(Files.readAllBytes(path));
+    T value = decoder.decode(RegularFiles.read(path, LARGEST));
     remember(attributes, value);
     return value;
   }
 
+  /** How contents get into a file. */
+  public interface Writing {
+    /** Replaces the file's contents and sets its modification time. */
+    void write(Path file, byte[] content, FileTime modified) throws IOException;
+  }
+
   /** Replaces the value; callers exclude each other. */
   public void write(byte[] content, T value) throws IOException {
-    files.write(path, content, nextTime());
-    remember(Files.readAttributes(path, BasicFileAttributes.class), value);
+    write(content, value, files::write);
+  }
+
+  /** Replaces the value in a way of the caller's; callers exclude each other. */
+  public void write(byte[] content, T value, Writing writing) throws IOException {
+    writing.write(path, content, nextTime());
+    remember(RegularFiles.attributes(path), value);
   }
 
   private FileTime nextTime() throws IOException {

@@ -52,11 +52,15 @@ public final class OpenUpload {
 
   /** Adds one part of the layer-upload API. */
   public void appendPart(ByteBuffer part, Instant now) throws IOException {
-    int length = part.remaining();
-    MessageDigest digest = digests.take(data, state.size());
-    channel.truncate(state.size());
-    write(part, state.size(), digest);
-    acknowledge(state.withPart(length, now), digest);
+    orUndone(
+        () -> {
+          int length = part.remaining();
+          MessageDigest digest = digests.take(data, state.size());
+          channel.truncate(state.size());
+          write(part, state.size(), digest);
+          acknowledge(state.withPart(length, now), digest);
+          return null;
+        });
   }
 
   /**
@@ -66,6 +70,22 @@ public final class OpenUpload {
    * @return how many bytes were added
    */
   public long append(InputStream source, Instant now) throws IOException {
+    return orUndone(() -> appended(source, now, false));
+  }
+
+  /**
+   * Adds everything that a stream holds and ends the upload; if either fails, nothing is added. The
+   * state file need not know of bytes that are about to leave it.
+   */
+  public <T> T finish(InputStream source, Instant now, Ending<T> ending) throws IOException {
+    return orUndone(
+        () -> {
+          appended(source, now, true);
+          return ending.run();
+        });
+  }
+
+  private long appended(InputStream source, Instant now, boolean last) throws IOException {
     MessageDigest digest = digests.take(data, state.size());
     channel.truncate(state.size());
     byte[] buffer = new byte[BUFFER];
@@ -83,7 +103,12 @@ public final class OpenUpload {
       }
       added += write(ByteBuffer.wrap(buffer, 0, count), state.size() + added, digest);
     }
-    acknowledge(state.withChunk(added, now), digest);
+    UploadState next = state.withChunk(added, now);
+    if (last && brokenOff == null) {
+      take(next, digest);
+    } else {
+      acknowledge(next, digest);
+    }
     if (brokenOff != null) {
       throw brokenOff;
     }
@@ -128,8 +153,8 @@ public final class OpenUpload {
 
   /** Throws the upload away. */
   public void discard() throws IOException {
-    Files.deleteIfExists(stateFile);
     Files.deleteIfExists(data);
+    AtomicFiles.delete(stateFile);
     digests.forget(data);
   }
 
@@ -144,9 +169,42 @@ public final class OpenUpload {
     return length;
   }
 
+  /** What ends an upload. */
+  public interface Ending<T> {
+    /** Makes something of all that has come. */
+    T run() throws IOException;
+  }
+
+  /** What is not acknowledged takes no space: it may be what the disk has no room for. */
+  private <T> T orUndone(Ending<T> writing) throws IOException {
+    try {
+      return writing.run();
+    } catch (IOException | RuntimeException e) {
+      try {
+        undo();
+      } catch (IOException alsoFailed) {
+        e.addSuppressed(alsoFailed);
+      }
+      throw e;
+    }
+  }
+
+  private void undo() throws IOException {
+    // Not what is a blob by now.
+    if (Files.exists(data)) {
+      // The new state may have come to be before what failed.
+      state = UploadState.decode(Files.readAllBytes(stateFile), stateFile);
+      channel.truncate(state.size());
+    }
+  }
+
   private void acknowledge(UploadState next, MessageDigest digest) throws IOException {
     channel.force(false);
     files.write(stateFile, next.encode());
+    take(next, digest);
+  }
+
+  private void take(UploadState next, MessageDigest digest) {
     state = next;
     if (digest != null) {
       digests.put(data, next.size(), digest);

@@ -1,11 +1,12 @@
 package dev.ecrpublic.registry.upload;
 
 import dev.ecrpublic.files.AtomicFiles;
-import dev.ecrpublic.files.FileLocks;
+import dev.ecrpublic.files.RegularFiles;
 import dev.ecrpublic.registry.rule.Grammar;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -26,6 +27,7 @@ public final class UploadStore {
   public static final Duration ABANDONED_AFTER = Duration.ofHours(24);
 
   private static final String STATE_SUFFIX = ".json";
+  private static final long LARGEST_STATE = 1 << 16;
 
   private final Path directory;
   private final AtomicFiles files;
@@ -49,8 +51,14 @@ public final class UploadStore {
     AtomicFiles.createDirectories(directory);
     String id = UUID.randomUUID().toString();
     Path data = directory.resolve(id);
-    AtomicFiles.writeNew(data, new byte[0], null);
-    files.write(stateFile(data), UploadState.begun(clock.instant()).encode());
+    try {
+      AtomicFiles.writeNew(data, new byte[0], null);
+      files.write(stateFile(data), UploadState.begun(clock.instant()).encode());
+    } catch (IOException e) {
+      Files.deleteIfExists(stateFile(data));
+      Files.deleteIfExists(data);
+      throw e;
+    }
     return id;
   }
 
@@ -65,23 +73,20 @@ public final class UploadStore {
     }
     Path data = directory.resolve(id);
     try {
-      return FileLocks.exclusively(
-          data,
-          Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE),
-          channel -> {
-            // Completed while we waited for the lock: then what we hold open is a blob by now.
-            if (Files.notExists(data)) {
-              throw new NoSuchUpload();
-            }
-            Path state = stateFile(data);
-            return action.run(
-                new OpenUpload(
-                    data,
-                    files,
-                    channel,
-                    digests,
-                    UploadState.decode(Files.readAllBytes(state), state)));
-          });
+      RegularFiles.attributes(data);
+      return files
+          .locks()
+          .exclusively(
+              data,
+              Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS),
+              channel -> {
+                // Completed while we waited for the lock: then what we hold open is a blob by now.
+                if (Files.notExists(data)) {
+                  throw new NoSuchUpload();
+                }
+                Path state = stateFile(data);
+                return action.run(new OpenUpload(data, files, channel, digests, state(state)));
+              });
     } catch (NoSuchFileException e) {
       throw new NoSuchUpload();
     }
@@ -89,7 +94,11 @@ public final class UploadStore {
 
   /** Collects abandoned uploads. */
   public void sweep() throws IOException {
-    Instant limit = clock.instant().minus(ABANDONED_AFTER);
+    sweep(clock.instant().minus(ABANDONED_AFTER));
+  }
+
+  /** Collects the uploads that nothing was added to since then. */
+  public void sweep(Instant limit) throws IOException {
     try (DirectoryStream<Path> uploads = Files.newDirectoryStream(directory)) {
       for (Path file : uploads) {
         if (file.getFileName().toString().endsWith(STATE_SUFFIX)) {
@@ -140,10 +149,14 @@ public final class UploadStore {
 
   private static boolean isYounger(Path state, Instant limit) throws IOException {
     try {
-      return !UploadState.decode(Files.readAllBytes(state), state).touchedAt().isBefore(limit);
+      return !state(state).touchedAt().isBefore(limit);
     } catch (NoSuchFileException e) {
       return false;
     }
+  }
+
+  private static UploadState state(Path file) throws IOException {
+    return UploadState.decode(RegularFiles.read(file, LARGEST_STATE), file);
   }
 
   private static boolean isOlder(Path file, Instant limit) throws IOException {

@@ -61,6 +61,9 @@ public final class ApiFront implements Front {
     } catch (ApiError e) {
       return reply(e.status(), error(e.type(), e.getMessage()));
     } catch (AwsServiceException e) {
+      if (e.getCause() instanceof IOException failed) {
+        throw failed;
+      }
       Map<String, Object> error =
           error(e.awsErrorDetails().errorCode(), e.awsErrorDetails().errorMessage());
       if (e instanceof SdkPojo members) {

@@ -1,5 +1,7 @@
 package dev.ecrpublic.serve.distribution;
 
+import dev.ecrpublic.files.DamagedFile;
+import dev.ecrpublic.files.FileReason;
 import dev.ecrpublic.registry.Registry;
 import dev.ecrpublic.registry.rule.Refused;
 import dev.ecrpublic.serve.distribution.AccessTokens.Access;
@@ -46,6 +48,8 @@ public final class DistributionFront implements Front {
       return told(e);
     } catch (Refused e) {
       return told(refusals.of(e.refusal()));
+    } catch (DamagedFile e) {
+      return told(new DistributionError(ErrorCode.UNKNOWN, 500, FileReason.of(e)));
     }
   }
 
@@ -54,7 +58,7 @@ public final class DistributionFront implements Front {
     ErrorCode code =
         switch (status) {
           case 429 -> ErrorCode.TOOMANYREQUESTS;
-          case 500 -> ErrorCode.UNKNOWN;
+          case 500, 503, 507 -> ErrorCode.UNKNOWN;
           default -> ErrorCode.UNSUPPORTED;
         };
     return new DistributionError(code, status, reason).reply();

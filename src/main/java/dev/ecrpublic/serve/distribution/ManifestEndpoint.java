@@ -1,5 +1,6 @@
 package dev.ecrpublic.serve.distribution;
 
+import dev.ecrpublic.files.DamagedFile;
 import dev.ecrpublic.registry.ImageName;
 import dev.ecrpublic.registry.ImagePut;
 import dev.ecrpublic.registry.Removal;
@@ -28,14 +29,11 @@ final class ManifestEndpoint implements Endpoint {
     return switch (request.method()) {
       case "HEAD" -> {
         StoredImage found = find(target);
-        yield described(found, new Reply.Announced(found.manifestSize()));
+        yield described(found, new Reply.Announced(whole(target, found).length));
       }
       case "GET" -> {
         StoredImage found = find(target);
-        Repository repository = repositories.get(target);
-        byte[] text =
-            repository.images().read(found).orElseThrow(() -> unknown(repository, found.digest()));
-        yield described(found, new Reply.Bytes(text));
+        yield described(found, new Reply.Bytes(text(target, found)));
       }
       case "PUT" -> put(request, target);
       case "DELETE" -> delete(target);
@@ -51,6 +49,20 @@ final class ManifestEndpoint implements Endpoint {
         .find(target.reference())
         .orElseThrow(
             () -> new DistributionError(ErrorCode.MANIFEST_UNKNOWN, "Requested image not found"));
+  }
+
+  private byte[] text(Target target, StoredImage image) throws IOException {
+    Repository repository = repositories.get(target);
+    return repository.images().read(image).orElseThrow(() -> unknown(repository, image.digest()));
+  }
+
+  /** To whoever asks whether an image is there, a damaged one is not: it is to be pushed again. */
+  private byte[] whole(Target target, StoredImage image) throws IOException {
+    try {
+      return text(target, image);
+    } catch (DamagedFile e) {
+      throw unknown(repositories.get(target), image.digest());
+    }
   }
 
   private Reply put(Request request, Target target) throws IOException {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /** Gives each request to the first front that answers it, so many at a time, and logs it. */
 public final class Dispatcher {
@@ -14,14 +15,17 @@ public final class Dispatcher {
 
   private final List<Front> fronts;
   private final Trace trace;
+  private final Consumer<String> telling;
   private final Semaphore turns = new Semaphore(MOST_AT_ONCE, true);
 
   /**
    * Requests go to one of these fronts.
    *
    * @param fronts of which the last takes what no other answers
+   * @param telling takes lines for whoever runs the server
    */
-  public Dispatcher(List<Front> fronts, Trace trace) {
+  public Dispatcher(List<Front> fronts, Trace trace, Consumer<String> telling) {
+    this.telling = telling;
     this.fronts = List.copyOf(fronts);
     this.trace = trace;
   }
@@ -81,7 +85,7 @@ public final class Dispatcher {
       throw e;
     } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
       trace.line(SOURCE, () -> "Failed: " + e);
-      return front.refusal(500, "The registry failed: " + e.getClass().getSimpleName());
+      return FailedRequest.reply(front, request, e, telling);
     }
   }
 

@@ -351,8 +351,8 @@ class DoctorTest {
     JavaCheck plain = new JavaCheck("25.0.1", true, Optional.of(List.of("-Xshare:auto")));
     JavaCheck unknown = new JavaCheck("25.0.1", true, Optional.empty());
     assertEquals(
-        Finding.ok("java", "Java 25.0.1 starts with the program's cache"), cached.finding());
-    assertEquals(Finding.State.WARNING, plain.finding().state());
-    assertEquals(Finding.State.OK, unknown.finding().state());
+        CheckResult.ok("java", "Java 25.0.1 starts with the program's cache"), cached.finding());
+    assertEquals(CheckResult.State.WARNING, plain.finding().state());
+    assertEquals(CheckResult.State.OK, unknown.finding().state());
   }
 }

@@ -60,6 +60,48 @@ class LocalCommandTest {
   }
 
   @Test
+  void aCheckExitsByWhatIsWrongAndARepairByWhatIsLeft() throws IOException {
+    Path directory = home.resolve("data");
+    Run run = Run.in(home).env("ECR_PUBLIC_LOCAL_DIR", directory.toString());
+    run.words("--local", "create-repository", "--repository-name", "aa");
+    assertEquals(
+        new Run.Done(0, "Looked at 1 repository, 0 images and 0 blobs: nothing is wrong.\n", ""),
+        run.words("local", "check"));
+    Files.delete(directory.resolve("repositories/aa/repository.json"));
+    Run.Done listed = run.words("--local", "describe-repositories", "--query", "repositories");
+    assertEquals("[]\n", listed.out());
+    assertEquals(0, listed.exit());
+    assertEquals(
+        "warning: repositories/aa/repository.json is damaged (it is missing); `ecr-public local"
+            + " check` tells what else is, with --repair it repairs what it can\n",
+        listed.err());
+    String problem = "repositories/aa/repository.json: it is missing; ";
+    String remedy = "it is made anew; what it said besides the name is lost\n";
+    String count = "Looked at 1 repository, 0 images and 0 blobs: 1 problem";
+    assertEquals(
+        new Run.Done(1, problem + "--repair: " + remedy + count + ".\n", ""),
+        run.words("local", "check"));
+    Run.Done form = run.words("local", "check", "--query", "findings[].[path,repaired]");
+    assertEquals("[[\"repositories/aa/repository.json\",false]]", form.out().replaceAll("\\s", ""));
+    assertEquals(1, form.exit());
+    assertEquals(
+        new Run.Done(0, problem + "repaired: " + remedy + count + ", of which 1 repaired.\n", ""),
+        run.words("local", "check", "--repair"));
+    assertEquals(0, run.words("local", "check").exit());
+  }
+
+  @Test
+  void whatNobodyUsesIsRemoved() {
+    Run run = Run.in(home).env("ECR_PUBLIC_LOCAL_DIR", home.resolve("data").toString());
+    run.words("--local", "create-repository", "--repository-name", "aa");
+    assertEquals(
+        new Run.Done(0, "Removed: 0 uploads, 0 unused layers, 0 temporary files (0 bytes).\n", ""),
+        run.words("local", "gc"));
+    assertEquals(
+        "0\n", run.words("local", "gc", "--query", "unusedLayers", "--output", "json").out());
+  }
+
+  @Test
   void nothingRuns() {
     Run.Done done =
         Run.in(home).words("local", "status", "--query", "[serving,server]", "--output", "text");

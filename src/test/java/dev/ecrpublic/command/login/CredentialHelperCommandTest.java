@@ -72,7 +72,7 @@ class CredentialHelperCommandTest {
     assertEquals(1, done.exit());
     assertEquals(NOT_FOUND, done.out());
     assertEquals(
-        "docker-credential-ecr-public: no login for https://public.ecr.aws: Unable to locate"
+        "docker-credential-ecr-public: no login for public.ecr.aws: Unable to locate"
             + " credentials. You can configure credentials by running \"aws login\".\n",
         done.err());
   }

@@ -35,6 +35,17 @@ class AuthorizationTokensTest {
   }
 
   @Test
+  void aPasswordFromTheFutureIsRefused() throws IOException {
+    LocalRegistry registry = open("one");
+    clock.advance(Duration.ofHours(1));
+    String password = password(registry);
+    clock.advance(Duration.ofMillis(-1));
+    assertEquals(PasswordCheck.EXPIRED, registry.verify(password));
+    clock.advance(Duration.ofMillis(1));
+    assertEquals(PasswordCheck.VALID, registry.verify(password));
+  }
+
+  @Test
   void aPasswordIsOfOneRegistryOnly() throws IOException {
     assertEquals(PasswordCheck.INVALID, open("two").verify(password(open("one"))));
   }

@@ -69,6 +69,7 @@ class ImagesTest {
         manifest, Files.readString(layout.resolve("blobs/sha256").resolve(Sha256.hex(digest))));
     assertEquals(
         "{\"schemaVersion\":2,\"mediaType\":\"application/vnd.oci.image.index.v1+json\","
+            + "\"annotations\":{\"dev.ecrpublic.checksum\":\"crc32:51eeb84e\"},"
             + "\"manifests\":[{\"mediaType\":\"application/vnd.oci.image.manifest.v1+json\","
             + "\"digest\":\""
             + digest

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -62,7 +61,8 @@ class MetadataOperationsTest {
         registry
             .putRepositoryCatalogData(r -> r.repositoryName("aa").catalogData(all))
             .catalogData();
-    Path logo = Path.of(URI.create(put.logoUrl()));
+    assertEquals("https://public.ecr.aws/logos/aa/" + logoName() + ".png", put.logoUrl());
+    Path logo = directory.resolve("logos/aa/" + logoName());
     assertArrayEquals(Logo.png(60, 60), Files.readAllBytes(logo));
     assertEquals(
         "RepositoryCatalogData(Description=short, Architectures=[ARM 64, x86-64],"
@@ -82,6 +82,47 @@ class MetadataOperationsTest {
     assertFalse(Files.exists(logo));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"a\0b", "\ud800", "a\udc00\ud800b", "\udbff"})
+  void textsThatAreNoUnicodeAreRefused(String text) {
+    String message =
+        "Invalid parameter at '%s' failed to satisfy constraint: 'must not contain NUL or half of a"
+            + " surrogate pair'";
+    assertRefused(
+        InvalidParameterException.class,
+        message.formatted("displayName"),
+        () -> registry.putRegistryCatalogData(r -> r.displayName(text)));
+    assertRefused(
+        InvalidParameterException.class,
+        message.formatted("architectures"),
+        () -> putCatalog(c -> c.architectures("ok", text)));
+    assertRefused(
+        InvalidParameterException.class,
+        message.formatted("description"),
+        () -> putCatalog(c -> c.description(text)));
+    assertRefused(
+        InvalidParameterException.class,
+        message.formatted("aboutText"),
+        () -> putCatalog(c -> c.aboutText(text)));
+    assertRefused(
+        InvalidParameterException.class,
+        message.formatted("policyText"),
+        () -> registry.setRepositoryPolicy(r -> r.repositoryName("aa").policyText(text)));
+    assertRefused(
+        InvalidParameterException.class,
+        message.formatted("imageManifest"),
+        () -> registry.putImage(r -> r.repositoryName("aa").imageManifest(text)));
+    registry.putRegistryCatalogData(r -> r.displayName("whole: \ud83d\ude00"));
+  }
+
+  private void putCatalog(java.util.function.Consumer<RepositoryCatalogDataInput.Builder> data) {
+    registry.putRepositoryCatalogData(r -> r.repositoryName("aa").catalogData(data));
+  }
+
+  private static String logoName() {
+    return dev.ecrpublic.registry.Logos.name(Logo.png(60, 60));
+  }
+
   @Test
   void aRepositoryIsCreatedWithCatalogDataAndTags() {
     var created =
@@ -94,7 +135,7 @@ class MetadataOperationsTest {
                                 .logoImageBlob(SdkBytes.fromByteArray(Logo.png(60, 60))))
                     .tags(tag("Name", "bb"), tag("Environment", "Prod")));
     assertEquals("short", created.catalogData().description());
-    assertTrue(Files.exists(Path.of(URI.create(created.catalogData().logoUrl()))));
+    assertTrue(Files.exists(directory.resolve("logos/bb/" + logoName())));
     assertEquals(
         created.catalogData(),
         registry.getRepositoryCatalogData(r -> r.repositoryName("bb")).catalogData());

@@ -73,7 +73,7 @@ class RepositoriesTest {
         "{\"imageLayoutVersion\":\"1.0.0\"}", Files.readString(layout.resolve("oci-layout")));
     assertEquals(
         "{\"schemaVersion\":2,\"mediaType\":\"application/vnd.oci.image.index.v1+json\","
-            + "\"manifests\":[]}",
+            + "\"annotations\":{\"dev.ecrpublic.checksum\":\"crc32:fc2cc9f5\"},\"manifests\":[]}",
         Files.readString(layout.resolve("index.json")));
     assertTrue(Files.isDirectory(layout.resolve("blobs/sha256")));
     try (var files = Files.list(layout)) {

@@ -51,7 +51,8 @@ class OciLayoutTest {
     byte[] text = OciLayout.encode(ImageIndex.of(List.of(tagged, untagged)));
     assertEquals(
         """
-        {"schemaVersion":2,"mediaType":"application/vnd.oci.image.index.v1+json","manifests":[
+        {"schemaVersion":2,"mediaType":"application/vnd.oci.image.index.v1+json",\
+        "annotations":{"dev.ecrpublic.checksum":"crc32:73a974e5"},"manifests":[
         {"mediaType":"application/vnd.oci.image.index.v1+json","digest":"TWO","size":20,\
         "artifactType":"application/x","annotations":{\
         "dev.ecrpublic.pushed-at":"1735787044000","dev.ecrpublic.image-size":"88"}},
@@ -71,7 +72,9 @@ class OciLayoutTest {
     assertEquals(List.of(untagged, tagged), decode(text).images());
     byte[] rewritten =
         bytes(
-            new String(text, StandardCharsets.UTF_8).replace("\"artifactType\":\"surveyed\",", ""));
+            new String(text, StandardCharsets.UTF_8)
+                .replace("\"artifactType\":\"surveyed\",", "")
+                .replaceFirst("(\"annotations\":\\{[^}]*}),(.*)}$", "$2,$1}"));
     assertEquals(List.of(untagged, tagged), decode(rewritten).images());
   }
 
@@ -98,7 +101,7 @@ class OciLayoutTest {
         decode(
             bytes(
                 """
-                {"manifests":[
+                {"schemaVersion":2,"manifests":[
                 {"digest":"ONE","size":1,"annotations":{"org.opencontainers.image.ref.name":"v"}},
                 {"digest":"TWO","size":1,"annotations":{"org.opencontainers.image.ref.name":"v"}}
                 ]}\
@@ -123,7 +126,8 @@ class OciLayoutTest {
     assertEquals(
         "The registry in "
             + directory.toRealPath()
-            + " failed: The index.json of repository 'aa' is damaged",
+            + " failed: repositories/aa/index.json is damaged (schemaVersion is not 2); `ecr-public"
+            + " local check` tells what else is, with --repair it repairs what it can",
         failure.awsErrorDetails().errorMessage());
   }
 

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 /** Which front answers, and who answers where none can. */
 class DispatcherTest {
   private final Dispatcher dispatcher =
-      new Dispatcher(List.of(new Named("one", "/1"), new Named("two", "/2")), Trace.OFF);
+      new Dispatcher(
+          List.of(new Named("one", "/1"), new Named("two", "/2")), Trace.OFF, line -> {});
 
   @Test
   void theFirstFrontThatAnswersDoes() throws Exception {

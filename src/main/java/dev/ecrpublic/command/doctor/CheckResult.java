@@ -8,7 +8,7 @@ package dev.ecrpublic.command.doctor;
  * @param text what was seen, without any secret
  * @param remedy what to do, empty for nothing
  */
-record Finding(String check, State state, String text, String remedy) {
+record CheckResult(String check, State state, String text, String remedy) {
 
   /** How something is. */
   enum State {
@@ -31,20 +31,20 @@ record Finding(String check, State state, String text, String remedy) {
     }
   }
 
-  static Finding ok(String check, String text) {
-    return new Finding(check, State.OK, text, "");
+  static CheckResult ok(String check, String text) {
+    return new CheckResult(check, State.OK, text, "");
   }
 
-  static Finding warning(String check, String text, String remedy) {
-    return new Finding(check, State.WARNING, text, remedy);
+  static CheckResult warning(String check, String text, String remedy) {
+    return new CheckResult(check, State.WARNING, text, remedy);
   }
 
-  static Finding broken(String check, String text, String remedy) {
-    return new Finding(check, State.BROKEN, text, remedy);
+  static CheckResult broken(String check, String text, String remedy) {
+    return new CheckResult(check, State.BROKEN, text, remedy);
   }
 
-  static Finding skipped(String check, String text) {
-    return new Finding(check, State.SKIPPED, text, "");
+  static CheckResult skipped(String check, String text) {
+    return new CheckResult(check, State.SKIPPED, text, "");
   }
 
   /** Whether that is how it should be. */

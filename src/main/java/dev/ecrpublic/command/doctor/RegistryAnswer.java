@@ -11,20 +11,20 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Whether the registry answers to which clients push and pull. */
-final class RegistryCheck {
+final class RegistryAnswer {
   private static final String CHECK = "registry";
   private static final int OK = 200;
   private static final int UNAUTHORIZED = 401;
   private final Settings settings;
   private final NetworkCheck network;
 
-  RegistryCheck(Settings settings, NetworkCheck network) {
+  RegistryAnswer(Settings settings, NetworkCheck network) {
     this.settings = settings;
     this.network = network;
   }
 
   /** How it answers; where it is, one of its repositories tells. */
-  List<Finding> findings(List<Map<?, ?>> repositories) {
+  List<CheckResult> findings(List<Map<?, ?>> repositories) {
     Optional<URI> place;
     try {
       place = place(repositories);
@@ -33,21 +33,21 @@ final class RegistryCheck {
     }
     return place
         .map(this::asked)
-        .orElse(List.of(Finding.skipped(CHECK, "no repository tells where it is")));
+        .orElse(List.of(CheckResult.skipped(CHECK, "no repository tells where it is")));
   }
 
-  private List<Finding> asked(URI place) {
-    List<Finding> out = new ArrayList<>();
-    Optional<Finding> proxy = network.proxy(place);
+  private List<CheckResult> asked(URI place) {
+    List<CheckResult> out = new ArrayList<>();
+    Optional<CheckResult> proxy = network.proxy(place);
     if (proxy.isPresent() && !proxy.get().fine()) {
-      return List.of(Finding.skipped(CHECK, "the proxy is not reached"));
+      return List.of(CheckResult.skipped(CHECK, "the proxy is not reached"));
     }
     Reached reached = network.reach(CHECK, place);
     boolean registry = reached.status() == OK || reached.status() == UNAUTHORIZED;
     out.add(
         reached.status() == 0 || registry
             ? reached.finding()
-            : Finding.warning(
+            : CheckResult.warning(
                 CHECK,
                 reached.finding().text() + ", as no registry does",
                 "see whether something else answers in its place."));

@@ -1,0 +1,182 @@
+package dev.ecrpublic.registry;
+
+import dev.ecrpublic.files.AtomicFiles;
+import dev.ecrpublic.files.DamagedFile;
+import dev.ecrpublic.files.RegularFiles;
+import dev.ecrpublic.registry.blob.BlobStore;
+import dev.ecrpublic.registry.check.BlobState;
+import dev.ecrpublic.registry.check.DocumentCheck;
+import dev.ecrpublic.registry.check.Findings;
+import dev.ecrpublic.registry.check.ImageCheck;
+import dev.ecrpublic.registry.check.IndexRebuild;
+import dev.ecrpublic.registry.check.LeftoverCheck;
+import dev.ecrpublic.registry.image.ImageIndex;
+import dev.ecrpublic.registry.image.OciLayout;
+import dev.ecrpublic.registry.image.StoredImage;
+import dev.ecrpublic.registry.state.CheckedDocument;
+import dev.ecrpublic.registry.state.RepositoryMetadata;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The check of one repository: its documents, its images, its blobs and its uploads. */
+final class RepositoryInspection {
+  private static final Duration AT_WORK = Duration.ofHours(1);
+  private static final long LARGEST_MARKER = 1 << 16;
+  private static final long LARGEST_INDEX = 1 << 29;
+
+  private final RegistryStore store;
+  private final RepositoryStore repository;
+  private final Findings findings;
+  private final AtomicFiles files;
+  private long images;
+  private long blobs;
+
+  RepositoryInspection(RegistryStore store, RepositoryStore repository, Findings findings) {
+    this.store = store;
+    this.repository = repository;
+    this.findings = findings;
+    this.files = store.files();
+  }
+
+  /** How many images the repository has. */
+  long images() {
+    return images;
+  }
+
+  /** How many blobs the repository has. */
+  long blobs() {
+    return blobs;
+  }
+
+  /** Looks at the repository, at the contents of blobs only where that is wanted. */
+  void run(boolean deep) throws IOException {
+    BlobState states = new BlobState(repository.blobs());
+    if (deep) {
+      states.readAll();
+    }
+    repository.exclusively(
+        () -> {
+          marker();
+          index();
+          metadata();
+          Set<String> needed = Set.of();
+          Optional<ImageIndex> index = readable();
+          if (index.isPresent()) {
+            needed = images(index.get(), states);
+          }
+          LeftoverCheck leftovers =
+              new LeftoverCheck(findings, store.clock().instant().minus(AT_WORK));
+          leftovers.blobs(file("blobs"), repository.blobs(), states, needed);
+          leftovers.uploads(store.paths().uploads(repository.name()));
+          blobs = repository.blobs().digests().size();
+          return null;
+        });
+  }
+
+  private Path file(String name) {
+    return store.paths().layout(repository.name()).resolve(name);
+  }
+
+  private void marker() throws IOException {
+    Path file = file(OciLayout.MARKER);
+    byte[] found;
+    try {
+      found = RegularFiles.read(file, LARGEST_MARKER);
+    } catch (NoSuchFileException | DamagedFile e) {
+      found = new byte[0];
+    }
+    // Another tool may have written it in its own way.
+    if (!new String(found, java.nio.charset.StandardCharsets.UTF_8)
+        .replaceAll("\\s", "")
+        .equals(new String(OciLayout.MARKER_CONTENT, java.nio.charset.StandardCharsets.UTF_8))) {
+      findings.add(
+          file,
+          "it does not mark an image layout",
+          "it is written again",
+          () -> files.write(file, OciLayout.MARKER_CONTENT.clone()));
+    }
+  }
+
+  private void index() throws IOException {
+    Path file = file(OciLayout.INDEX);
+    byte[] damaged;
+    try {
+      damaged = RegularFiles.read(file, LARGEST_INDEX);
+    } catch (NoSuchFileException | DamagedFile e) {
+      damaged = new byte[0];
+    }
+    byte[] text = damaged;
+    new DocumentCheck(file, OciLayout.CHECKSUM, repository::decodeIndex, files)
+        .run(
+            findings,
+            "it is rebuilt from the blobs, with the tags that can be made out",
+            () -> repository.replaceIndex(new IndexRebuild(repository.blobs()).from(text)));
+  }
+
+  private void metadata() throws IOException {
+    new DocumentCheck(
+            file(RepositoryMetadata.FILE),
+            CheckedDocument.CHECKSUM,
+            repository::decodeMetadata,
+            files)
+        .run(
+            findings,
+            "it is made anew; what it said besides the name is lost",
+            () ->
+                repository.replaceMetadata(
+                    new RepositoryMetadata(repository.name(), createdAt(), Map.of())));
+  }
+
+  /** No later than the first image. */
+  private Instant createdAt() throws IOException {
+    List<StoredImage> all = readable().map(ImageIndex::images).orElse(List.of());
+    return all.isEmpty() ? store.clock().instant() : all.getFirst().pushedAt();
+  }
+
+  private Optional<ImageIndex> readable() throws IOException {
+    try {
+      return Optional.of(repository.index());
+    } catch (DamagedFile e) {
+      return Optional.empty();
+    }
+  }
+
+  private Set<String> images(ImageIndex index, BlobState states) throws IOException {
+    ImageCheck check = new ImageCheck(repository.blobs(), states, spare(), findings);
+    ImageIndex left = check.run(index);
+    if (findings.repairs() && !left.images().equals(index.images())) {
+      repository.replaceIndex(left);
+    }
+    images = left.images().size();
+    return check.needed();
+  }
+
+  private ImageCheck.Spare spare() {
+    return new ImageCheck.Spare() {
+      @Override
+      public Optional<BlobStore> of(String digest) throws IOException {
+        for (String name : store.names()) {
+          Optional<RepositoryStore> other = store.find(name);
+          if (!name.equals(repository.name())
+              && other.isPresent()
+              && other.get().blobs().isWhole(digest)) {
+            return other.map(RepositoryStore::blobs);
+          }
+        }
+        return Optional.empty();
+      }
+
+      @Override
+      public void take(BlobStore from, String digest) throws IOException {
+        repository.blobs().link(from, digest, store.clock().instant());
+      }
+    };
+  }
+}
