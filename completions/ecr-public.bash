@@ -45,6 +45,16 @@ _ecr_public_commands() {
     untag-resource
     upload-layer-part
     get-login-password
+    push
+    pull
+    copy
+    tag
+    untag
+    ls
+    inspect
+    digest
+    catalog
+    doctor
     login
     logout
     local
@@ -92,6 +102,7 @@ _ecr_public_options() { # COMMAND
         --cli-input-json
         --cli-input-yaml
         --generate-cli-skeleton
+        --fail-on-failures
       )
       ;;
     batch-delete-image)
@@ -102,6 +113,7 @@ _ecr_public_options() { # COMMAND
         --cli-input-json
         --cli-input-yaml
         --generate-cli-skeleton
+        --fail-on-failures
       )
       ;;
     complete-layer-upload)
@@ -123,6 +135,7 @@ _ecr_public_options() { # COMMAND
         --cli-input-json
         --cli-input-yaml
         --generate-cli-skeleton
+        --if-not-exists
       )
       ;;
     delete-repository)
@@ -323,6 +336,66 @@ _ecr_public_options() { # COMMAND
         --generate-cli-skeleton
       )
       ;;
+    push)
+      options=(
+        --platform
+        --referrers
+        --no-referrers
+        --jobs
+        --timeout
+        --image-refs
+        --quiet
+        --create
+      )
+      ;;
+    pull)
+      options=(
+        --platform
+        --referrers
+        --no-referrers
+        --jobs
+        --timeout
+        --image-refs
+        --quiet
+      )
+      ;;
+    copy)
+      options=(
+        --platform
+        --referrers
+        --no-referrers
+        --jobs
+        --timeout
+        --image-refs
+        --quiet
+        --all-tags
+        --tags
+        --no-clobber
+        --dry-run
+        --create
+      )
+      ;;
+    tag)
+      options=(
+        --timeout
+      )
+      ;;
+    untag)
+      options=(
+        --delete-image
+        --timeout
+      )
+      ;;
+    ls)
+      options=(
+        --all
+      )
+      ;;
+    'catalog apply')
+      options=(
+        --dry-run
+      )
+      ;;
     login)
       options=(
         --registry
@@ -393,10 +466,11 @@ _ecr_public_options() { # COMMAND
 _ecr_public_arguments() { # COMMAND
   arguments=() needed=0
   case $1 in
+    catalog) arguments=(export diff apply edit) needed=1 ;;
     login) arguments=(status) needed=0 ;;
     local) arguments=(serve status check gc reset path) needed=1 ;;
     completion) arguments=(bash zsh fish powershell) needed=1 ;;
-    help) arguments=(batch-check-layer-availability batch-delete-image complete-layer-upload create-repository delete-repository delete-repository-policy describe-image-tags describe-images describe-registries describe-repositories get-authorization-token get-registry-catalog-data get-repository-catalog-data get-repository-policy initiate-layer-upload list-tags-for-resource put-image put-registry-catalog-data put-repository-catalog-data set-repository-policy tag-resource untag-resource upload-layer-part get-login-password login logout local shell completion help) needed=0 ;;
+    help) arguments=(batch-check-layer-availability batch-delete-image complete-layer-upload create-repository delete-repository delete-repository-policy describe-image-tags describe-images describe-registries describe-repositories get-authorization-token get-registry-catalog-data get-repository-catalog-data get-repository-policy initiate-layer-upload list-tags-for-resource put-image put-registry-catalog-data put-repository-catalog-data set-repository-policy tag-resource untag-resource upload-layer-part get-login-password push pull copy tag untag ls inspect digest catalog doctor login logout local shell completion help) needed=0 ;;
   esac
 }
 
@@ -429,6 +503,7 @@ _ecr_public_value() { # COMMAND OPTION
       arity=many kind=keys values=('imageDigest=' 'imageTag=')
       ;;
     *' --upload-id' | \
+      'copy --tags' | \
       *' --next-token' | \
       *' --max-results' | \
       *' --starting-token' | \
@@ -438,6 +513,9 @@ _ecr_public_value() { # COMMAND OPTION
       *' --display-name' | \
       *' --part-first-byte' | \
       *' --part-last-byte' | \
+      *' --platform' | \
+      *' --jobs' | \
+      *' --timeout' | \
       *' --registry' | \
       *' --host' | \
       *' --port' | \
@@ -453,7 +531,8 @@ _ecr_public_value() { # COMMAND OPTION
     *' --catalog-data')
       arity=one kind=keys values=('description=' 'architectures=' 'operatingSystems=' 'logoImageBlob=' 'aboutText=' 'usageText=')
       ;;
-    *' --tags')
+    'create-repository --tags' | \
+      'tag-resource --tags')
       arity=many kind=keys values=('Key=' 'Value=')
       ;;
     *' --repository-names')
@@ -462,12 +541,13 @@ _ecr_public_value() { # COMMAND OPTION
     *' --layer-part-blob')
       arity=one kind=prefix values=(fileb://)
       ;;
-    *' --tool')
-      arity=one kind=words values=(docker podman helm skopeo buildah nerdctl finch oras crane)
-      ;;
-    *' --data-dir' | \
+    *' --image-refs' | \
+      *' --data-dir' | \
       *' --ca-bundle')
       arity=one kind=file
+      ;;
+    *' --tool')
+      arity=one kind=words values=(docker podman helm skopeo buildah nerdctl finch oras crane)
       ;;
     *' --output')
       arity=one kind=words values=(json text table yaml yaml-stream off)

@@ -1,15 +1,25 @@
 package dev.ecrpublic.app;
 
 import dev.ecrpublic.command.Command;
+import dev.ecrpublic.command.catalog.CatalogCommand;
 import dev.ecrpublic.command.completion.CompletionCommand;
+import dev.ecrpublic.command.copy.CopyCommand;
+import dev.ecrpublic.command.digest.DigestCommand;
+import dev.ecrpublic.command.doctor.DoctorCommand;
 import dev.ecrpublic.command.help.HelpCommand;
+import dev.ecrpublic.command.inspect.InspectCommand;
 import dev.ecrpublic.command.local.LocalCommand;
 import dev.ecrpublic.command.login.LoginCommand;
 import dev.ecrpublic.command.login.LoginPasswordCommand;
 import dev.ecrpublic.command.login.LogoutCommand;
+import dev.ecrpublic.command.ls.LsCommand;
 import dev.ecrpublic.command.operation.OperationCommand;
+import dev.ecrpublic.command.pull.PullCommand;
+import dev.ecrpublic.command.push.PushCommand;
 import dev.ecrpublic.command.shell.ShellCommand;
 import dev.ecrpublic.command.shell.edit.Editing;
+import dev.ecrpublic.command.tag.TagCommand;
+import dev.ecrpublic.command.untag.UntagCommand;
 import dev.ecrpublic.command.wait.WaitCommand;
 import dev.ecrpublic.line.Choices;
 import dev.ecrpublic.line.CommandTree;
@@ -25,6 +35,16 @@ import java.util.Optional;
 final class Root {
   private static final List<String> OWN =
       List.of(
+          PushCommand.NAME,
+          PullCommand.NAME,
+          CopyCommand.NAME,
+          TagCommand.NAME,
+          UntagCommand.NAME,
+          LsCommand.NAME,
+          InspectCommand.NAME,
+          DigestCommand.NAME,
+          CatalogCommand.NAME,
+          DoctorCommand.NAME,
           LoginCommand.NAME,
           LogoutCommand.NAME,
           LocalCommand.NAME,
@@ -47,6 +67,16 @@ final class Root {
       case LoginCommand.NAME -> Optional.of(new LoginCommand());
       case LogoutCommand.NAME -> Optional.of(new LogoutCommand());
       case LocalCommand.NAME -> Optional.of(new LocalCommand(new EcrPublic()));
+      case LsCommand.NAME -> Optional.of(new LsCommand());
+      case InspectCommand.NAME -> Optional.of(new InspectCommand());
+      case DigestCommand.NAME -> Optional.of(new DigestCommand());
+      case CatalogCommand.NAME -> catalog();
+      case DoctorCommand.NAME -> Optional.of(new DoctorCommand());
+      case PushCommand.NAME -> Optional.of(new PushCommand());
+      case PullCommand.NAME -> Optional.of(new PullCommand());
+      case CopyCommand.NAME -> Optional.of(new CopyCommand());
+      case TagCommand.NAME -> Optional.of(new TagCommand());
+      case UntagCommand.NAME -> Optional.of(new UntagCommand());
       case ShellCommand.NAME -> Optional.of(new ShellCommand(program, Editing::run));
       case CompletionCommand.NAME -> Optional.of(new CompletionCommand(program));
       case HelpCommand.NAME -> Optional.of(new HelpCommand(program));
@@ -57,6 +87,11 @@ final class Root {
 
   private static Optional<Command> operation(Optional<Operation> found) {
     return found.isEmpty() ? Optional.empty() : Optional.of(new OperationCommand(found.get()));
+  }
+
+  /** Private registries are in no Gallery. */
+  private Optional<Command> catalog() {
+    return service.ofAccounts() ? Optional.empty() : Optional.of(new CatalogCommand());
   }
 
   private Optional<Command> waiting() {
@@ -70,7 +105,15 @@ final class Root {
 
   /** Whether that is a command of this program alone. */
   boolean own(String name) {
-    return OWN.contains(name);
+    return own().contains(name);
+  }
+
+  private List<String> own() {
+    List<String> out = new ArrayList<>(OWN);
+    if (service.ofAccounts()) {
+      out.remove(CatalogCommand.NAME);
+    }
+    return out;
   }
 
   /** All commands as picocli's model. */
@@ -80,7 +123,7 @@ final class Root {
     if (!service.waiters().isEmpty()) {
       mirrored.add(WaitCommand.NAME);
     }
-    return new CommandTree(service.name(), mirrored, OWN, word -> find(word).map(Command::spec));
+    return new CommandTree(service.name(), mirrored, own(), word -> find(word).map(Command::spec));
   }
 
   /** The failure for a word that is no command. */

@@ -70,6 +70,29 @@ public record ToolRun(Map<String, String> env, Path directory, OutputStream out,
   }
 
   /**
+   * Runs a program on this process's own streams and terminal until it ends and returns its exit
+   * code.
+   *
+   * @throws Failure if there is no such program or it cannot be started
+   */
+  public int attended(String program, List<String> words) {
+    ProcessBuilder builder = builder(program, words).inheritIO();
+    try {
+      return builder.start().waitFor();
+    } catch (IOException e) {
+      throw cannotStart(builder, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Failure.Internal("interrupted");
+    }
+  }
+
+  private static Failure cannotStart(ProcessBuilder builder, IOException why) {
+    return new Failure.Configuration(
+        "Tool", builder.command().getFirst() + " cannot be started: " + FileReason.of(why));
+  }
+
+  /**
    * The same for a program that is ended when it has not ended by itself within that time; then
    * nothing is returned.
    */
@@ -102,6 +125,22 @@ public record ToolRun(Map<String, String> env, Path directory, OutputStream out,
   private record Running(Process process, Thread output, Thread errors) {}
 
   private Running started(String program, List<String> words, String input) {
+    ProcessBuilder builder = builder(program, words);
+    try {
+      Process process = builder.start();
+      Running running =
+          new Running(
+              process,
+              carried(() -> copy(process.getInputStream(), out)),
+              carried(() -> copy(process.getErrorStream(), err)));
+      feed(process, input);
+      return running;
+    } catch (IOException e) {
+      throw cannotStart(builder, e);
+    }
+  }
+
+  private ProcessBuilder builder(String program, List<String> words) {
     Path file =
         find(program, env)
             .orElseThrow(
@@ -118,18 +157,7 @@ public record ToolRun(Map<String, String> env, Path directory, OutputStream out,
     }
     builder.environment().clear();
     builder.environment().putAll(env);
-    try {
-      Process process = builder.start();
-      Running running =
-          new Running(
-              process,
-              carried(() -> copy(process.getInputStream(), out)),
-              carried(() -> copy(process.getErrorStream(), err)));
-      feed(process, input);
-      return running;
-    } catch (IOException e) {
-      throw new Failure.Configuration("Tool", file + " cannot be started: " + FileReason.of(e));
-    }
+    return builder;
   }
 
   /**

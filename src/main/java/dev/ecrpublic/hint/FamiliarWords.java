@@ -16,19 +16,18 @@ final class FamiliarWords {
               List.of("describe-image-tags"),
               "describe-image-tags lists the tags of a repository."),
           new Entry(
-              List.of("ls", "list", "repos", "repositories", "list-repositories"),
+              List.of("list", "repos", "repositories", "list-repositories"),
               List.of("describe-repositories"),
               "describe-repositories lists the repositories."),
           new Entry(
-              List.of("push", "pull", "tag", "push-image", "pull-image"),
-              List.of("login"),
-              "images are moved by a client: \"PROGRAM login\", then for instance \"docker"
-                  + " push\"."),
+              List.of("push-image", "pull-image", "upload", "download"),
+              List.of("push", "pull", "copy"),
+              "push, pull and copy move images, for instance \"PROGRAM push ./app.tar"
+                  + " team/app:v1\"."),
           new Entry(
-              List.of("batch-get-image", "get-image", "manifest", "inspect"),
-              List.of("describe-images"),
-              "describe-images tells of an image; its manifest is read by a client, for instance"
-                  + " \"docker manifest inspect\" or \"skopeo inspect --raw\"."),
+              List.of("batch-get-image", "get-image", "manifest"),
+              List.of("describe-images", "inspect"),
+              "describe-images tells of an image, inspect shows what it is made of."),
           new Entry(List.of("version"), List.of(), "\"PROGRAM --version\" shows the version."),
           new Entry(
               List.of("configure", "config", "sso", "profile"),
@@ -58,6 +57,14 @@ final class FamiliarWords {
               List.of("rm", "remove", "rmi", "rm-image"),
               List.of("batch-delete-image", "delete-repository"),
               "batch-delete-image deletes images, delete-repository a repository."),
+          new Entry(
+              List.of("catalog", "gallery"),
+              List.of("put-repository-catalog-data"),
+              "\"PROGRAM catalog\" keeps what the Gallery shows as files in a directory."),
+          new Entry(
+              List.of("catalog", "gallery"),
+              List.of(),
+              "private registries are in no Gallery; \"ecr-public catalog\" is for public ones."),
           new Entry(
               List.of("aws"), List.of(), "the words \"aws\" and the service's name are left out."));
 

@@ -22,7 +22,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * PlainDateTime}. It is built from parse events so that depth and aliases can be bounded and no tag
  * reaches a constructor.
  */
-final class YamlReader {
+public final class YamlReader {
   private static final int DEEPEST = 512;
   private static final int LARGEST = 1_000_000;
   private static final int SMALLEST_BUFFER = 64;
@@ -50,7 +50,7 @@ final class YamlReader {
    *
    * @throws InvalidInput if it is not one document of maps, lists and scalars
    */
-  static Object parse(String text) {
+  public static Object parse(String text) {
     try {
       return new YamlReader(text).document();
     } catch (YamlEngineException e) {

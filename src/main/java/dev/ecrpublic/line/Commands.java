@@ -29,6 +29,12 @@ public final class Commands {
   /** The option that prints a template. */
   public static final String SKELETON = "--generate-cli-skeleton";
 
+  /** The flag for a repository that may be there already. */
+  public static final String IF_NOT_EXISTS = "--if-not-exists";
+
+  /** The flag for an exit code that tells of failures in the reply. */
+  public static final String FAIL_ON_FAILURES = "--fail-on-failures";
+
   private static final List<String> SKELETONS = List.of("input", "output", "yaml-input");
 
   private Commands() {}
@@ -82,7 +88,27 @@ public final class Commands {
       spec.addOption(option(MAX_ITEMS, "1", long.class).build());
     }
     spec.addOption(option(SKELETON, "0..1", String.class).completionCandidates(SKELETONS).build());
+    String flag = flag(operation.name());
+    if (flag != null) {
+      spec.addOption(option(flag, "0", boolean.class).build());
+    }
     return spec;
+  }
+
+  /** The flag that an operation has beside the options of the mirrored program, null for none. */
+  private static String flag(String operation) {
+    return switch (operation) {
+      case "create-repository" -> IF_NOT_EXISTS;
+      case "batch-delete-image", "batch-check-layer-availability" -> FAIL_ON_FAILURES;
+      default -> null;
+    };
+  }
+
+  /**
+   * Whether an option is never meant by a prefix: those that the mirrored program does not have.
+   */
+  static boolean exact(String name) {
+    return name.equals(IF_NOT_EXISTS) || name.equals(FAIL_ON_FAILURES) || GlobalOption.exact(name);
   }
 
   private static boolean pagingMember(Parameter member) {

@@ -171,7 +171,7 @@ public final class Dialect {
       return out;
     }
     for (int i = 0; i < options.length; i++) {
-      if (names[i].startsWith(prefix) && !GlobalOption.exact(names[i])) {
+      if (names[i].startsWith(prefix) && !Commands.exact(names[i])) {
         out.add(i);
       }
     }

@@ -118,6 +118,11 @@ public final class OperationLine {
     return found == null ? Optional.empty() : found.stream().findFirst();
   }
 
+  /** Whether a flag was given that is no member's. */
+  public boolean has(String flag) {
+    return line.last(flag) != null;
+  }
+
   /** The skeleton that is asked for, {@code input} where none is named. */
   public Optional<String> skeleton() {
     List<String> found = line.last(Commands.SKELETON);

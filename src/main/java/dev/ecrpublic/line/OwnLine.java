@@ -66,10 +66,15 @@ public final class OwnLine {
     return found == null ? Optional.empty() : found.stream().findFirst();
   }
 
-  /** All values of an option that takes several. */
+  /** An option's values of every time that it was given, in order. */
   public List<String> values(String option) {
-    List<String> found = line.last(option);
-    return found == null ? List.of() : found;
+    List<String> out = new ArrayList<>();
+    for (Dialect.Match match : line.matches()) {
+      if (match.name().equals(option)) {
+        out.addAll(match.values());
+      }
+    }
+    return out;
   }
 
   /** The bare words, in order. */

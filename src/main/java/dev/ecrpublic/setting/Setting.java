@@ -64,6 +64,7 @@ public enum Setting {
   RESULT_PAGER("AWS_PAGER", "cli_pager"),
   HELP_PAGER("MANPAGER"),
   PAGER("PAGER"),
+  EDITOR("", "VISUAL", "EDITOR", "", "vi"),
   LESS("", "LESS", "", "FRX"),
   NO_COLOR("NO_COLOR"),
   CI("CI"),

@@ -26,11 +26,12 @@ class ArchitectureTest {
           """
           -: app command.login console line model service service.ecr service.ecrpublic\
            setting
-          app: aws.http aws.profile command command.alias command.completion\
-           command.connection command.help command.local command.login command.operation\
-           command.prompt command.shell command.shell.edit command.wait console docs hint input\
-           line model output output.pager output.table output.yaml query service\
-           service.ecrpublic setting text
+          app: aws.http aws.profile command command.alias command.catalog command.completion\
+           command.connection command.copy command.digest command.doctor command.help\
+           command.inspect command.local command.login command.ls command.operation\
+           command.prompt command.pull command.push command.shell command.shell.edit\
+           command.tag command.untag command.wait console docs hint input line model output\
+           output.pager output.table output.yaml query service service.ecrpublic setting text
           aws: aws.http aws.profile aws.wire files model service setting text
           aws.http: aws.wire model service setting
           aws.profile: files model setting
@@ -38,28 +39,49 @@ class ArchitectureTest {
           command: command.connection console docs line model output.progress query\
            query.syntax service setting
           command.alias: files line model text
+          command.catalog: aws.http command command.connection command.request command.result\
+           console docker docs emulate.ecrpublic files input line model output.columns\
+           output.yaml registry registry.rule service setting text
           command.completion: aws.profile command console docs docs.page line model service\
            setting suggest text
-          command.connection: aws aws.http aws.profile console emulate.ecrpublic files line\
-           model service setting text
+          command.connection: aws aws.http aws.profile console docker emulate.ecrpublic files\
+           line model service service.ecr service.ecrpublic setting text
+          command.copy: command command.image line model oci oci.reference
+          command.digest: command command.image command.result docs model oci oci.reference
+          command.doctor: aws aws.http aws.profile command command.connection command.request\
+           command.result console docker docs emulate.ecrpublic files hint line model\
+           output.columns registry service setting text
           command.help: command console docs docs.page line model output.pager service
           command.history: files text
+          command.image: aws aws.http command command.connection console docker\
+           emulate.ecrpublic files line model oci oci.archive oci.copy oci.distribution\
+           oci.http oci.layout oci.local oci.reference oci.service output.progress registry\
+           registry.blob registry.image registry.rule service
+          command.inspect: command command.image command.result console docs model oci\
+           oci.http oci.reference output.columns registry.image
           command.local: aws.profile command command.connection command.result console docs\
            emulate.ecrpublic files line model output.format registry registry.check serve\
            serve.api service setting text
-          command.login: aws aws.http aws.profile command command.connection command.result\
-           console docker docs emulate.ecrpublic files line model output.format registry\
-           service service.ecr service.ecrpublic setting text
+          command.login: aws command command.connection command.result console docker docs\
+           emulate.ecrpublic line model output.format registry service text
+          command.ls: command command.connection command.image command.request command.result\
+           console docs line model oci oci.reference output.columns registry.blob\
+           registry.image service
           command.operation: aws aws.http command command.connection command.request\
            command.result console input line model output.format output.pager paging query\
            service setting text
           command.prompt: aws.profile command command.history command.result console docs\
            docs.page input line model output.format query query.syntax service setting suggest
-          command.request: aws console docs input line model service
-          command.result: console line output.format output.table query
+          command.pull: command command.image line model oci.reference
+          command.push: command command.image line model oci.reference
+          command.request: aws command.connection console docs input line model paging service
+          command.result: command console line output.columns output.format output.table query
           command.shell: aws aws.profile command command.connection console docs files line\
            model query registry service setting suggest text
           command.shell.edit: command.history command.shell docs line suggest
+          command.tag: command command.image console line model oci oci.http oci.reference
+          command.untag: command command.image console docker line model oci.http\
+           oci.reference oci.service
           command.wait: aws command command.connection command.request command.result console\
            input line model output.format service
           console: model setting text
@@ -72,7 +94,19 @@ class ArchitectureTest {
           input: model setting text
           line: aws.profile model output.format service setting text
           model:
+          oci: registry.image
+          oci.archive: files oci oci.http oci.layout registry.blob registry.image\
+           registry.state
+          oci.copy: model oci oci.http registry.blob registry.image registry.state
+          oci.distribution: docker oci oci.http registry.blob registry.image registry.rule\
+           registry.state
+          oci.http: docker oci registry.state
+          oci.layout: files oci oci.http registry.blob registry.image registry.state
+          oci.local: oci registry registry.image
+          oci.reference: docker model registry.blob registry.rule
+          oci.service: model oci registry.blob registry.image
           output: text
+          output.columns:
           output.format: console files model output output.table output.yaml paging query text
           output.pager: setting text
           output.progress: model
@@ -110,7 +144,25 @@ class ArchitectureTest {
   /** The rooms of commands; what several of them need stands in others. */
   private static final List<String> COMMANDS =
       List.of(
-          "alias", "completion", "help", "local", "login", "operation", "prompt", "shell", "wait");
+          "alias",
+          "catalog",
+          "completion",
+          "copy",
+          "digest",
+          "doctor",
+          "help",
+          "inspect",
+          "local",
+          "login",
+          "ls",
+          "operation",
+          "prompt",
+          "pull",
+          "push",
+          "shell",
+          "tag",
+          "untag",
+          "wait");
 
   /** Libraries that only some packages may touch. */
   private static final Map<String, Set<String>> ONLY_IN =
@@ -122,14 +174,25 @@ class ArchitectureTest {
                   "docs.page",
                   "suggest",
                   "command",
+                  "command.catalog",
                   "command.completion",
+                  "command.copy",
+                  "command.digest",
+                  "command.doctor",
                   "command.help",
+                  "command.image",
+                  "command.inspect",
                   "command.local",
                   "command.login",
+                  "command.ls",
                   "command.operation",
                   "command.prompt",
+                  "command.pull",
+                  "command.push",
                   "command.shell",
                   "command.shell.edit",
+                  "command.tag",
+                  "command.untag",
                   "command.wait",
                   "app"),
           "com.sun.net.httpserver.", Set.of(),
@@ -150,6 +213,7 @@ class ArchitectureTest {
                   "registry.image",
                   "registry",
                   "emulate.ecrpublic",
+                  "oci.http",
                   "serve.api",
                   "docker"),
           "java.lang.reflect.", Set.of());

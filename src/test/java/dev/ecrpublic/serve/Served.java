@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** A server on a free port, and requests to it. */
-final class Served implements AutoCloseable {
+public final class Served implements AutoCloseable {
   static final String CONFIG_TYPE = "application/vnd.oci.image.config.v1+json";
   static final String LAYER_TYPE = "application/vnd.oci.image.layer.v1.tar";
   static final String MANIFEST_TYPE = "application/vnd.oci.image.manifest.v1+json";
@@ -62,7 +62,7 @@ final class Served implements AutoCloseable {
   }
 
   /** A server on a directory, with a repository {@code team/app}. */
-  static Served on(Path directory) throws IOException {
+  public static Served on(Path directory) throws IOException {
     return on(directory, settings -> settings);
   }
 
@@ -82,17 +82,17 @@ final class Served implements AutoCloseable {
   }
 
   /** The registry behind the server. */
-  LocalRegistry registry() {
+  public LocalRegistry registry() {
     return registry;
   }
 
   /** The host and port. */
-  String host() {
+  public String host() {
     return "127.0.0.1:" + server.address().getPort();
   }
 
   /** A password for pushes. */
-  String password() {
+  public String password() {
     String token = registry.getAuthorizationToken(r -> {}).authorizationData().authorizationToken();
     return new String(Base64.getDecoder().decode(token), StandardCharsets.UTF_8).substring(4);
   }
@@ -151,7 +151,7 @@ final class Served implements AutoCloseable {
   }
 
   /** Pushes an image of one layer and returns its manifest. */
-  String image(String repository, String reference, String layer)
+  public String image(String repository, String reference, String layer)
       throws IOException, InterruptedException {
     blob(repository, "{}");
     blob(repository, layer);

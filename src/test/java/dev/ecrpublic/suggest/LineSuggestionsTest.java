@@ -55,7 +55,7 @@ class LineSuggestionsTest {
           """
           ''                                     | crr       | create-repository describe-registries describe-repositories
           ''                                     | help      | help
-          ''                                     | de        | describe-image-tags describe-images describe-registries describe-repositories upload-layer-part delete-repository delete-repository-policy batch-delete-image
+          ''                                     | de        | describe-image-tags describe-images describe-registries describe-repositories digest upload-layer-part delete-repository delete-repository-policy batch-delete-image
           'describe-images --repository-name'    | z         | zz/app
           'describe-images --output'             | ya        | yaml yaml-stream
           'describe-images --query'              | imageDetails[].imageTags | imageDetails[].imageTags

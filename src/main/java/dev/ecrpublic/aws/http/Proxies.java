@@ -23,7 +23,7 @@ public final class Proxies {
   }
 
   /** The proxy for a request to that address, chosen by its scheme. */
-  Optional<URI> of(URI target) {
+  public Optional<URI> of(URI target) {
     String proxy =
         (target.getScheme().equals("https") ? Setting.HTTPS_PROXY : Setting.HTTP_PROXY).in(env);
     if (proxy.isEmpty()) {
@@ -52,14 +52,14 @@ public final class Proxies {
   }
 
   /** Where connections to that proxy go. */
-  static Proxy address(URI proxy) {
+  public static Proxy address(URI proxy) {
     int standard = "https".equals(proxy.getScheme()) ? 443 : 80;
     int port = proxy.getPort() < 0 ? standard : proxy.getPort();
     return new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(proxy.getHost(), port));
   }
 
   /** The proxy's address as a message may show it: without its password. */
-  static String masked(URI proxy) {
+  public static String masked(URI proxy) {
     String user = proxy.getRawUserInfo();
     return user == null ? proxy.toString() : proxy.toString().replace(user + "@", "***@");
   }

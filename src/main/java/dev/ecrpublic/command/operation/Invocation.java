@@ -15,6 +15,7 @@ import dev.ecrpublic.line.Commands;
 import dev.ecrpublic.line.OperationLine;
 import dev.ecrpublic.line.Settings;
 import dev.ecrpublic.model.Arrival;
+import dev.ecrpublic.model.Failure;
 import dev.ecrpublic.model.Operation;
 import dev.ecrpublic.model.Progress;
 import dev.ecrpublic.output.format.Results;
@@ -52,8 +53,8 @@ public final class Invocation {
     this.paging = new PagingFlags(line, settings);
   }
 
-  /** Carries the operation out and shows its result. */
-  public void run(Connections connections, ResultsFactory results) {
+  /** Carries the operation out and shows its result; returns the exit code. */
+  public int run(Connections connections, ResultsFactory results) {
     if (paging.switchedOff()) {
       paging.refuseAny();
     }
@@ -61,7 +62,7 @@ public final class Invocation {
     Optional<String> skeleton = line.skeleton();
     if (skeleton.isPresent() && !skeleton.get().equals("output")) {
       Skeletons.print(skeleton.get(), operation, settings.service(), results.stdout());
-      return;
+      return 0;
     }
     Connections.Prepared prepared = checked(connections.prepare(operation.name()));
     Results shown = results.titled(operation.wireName());
@@ -71,16 +72,29 @@ public final class Invocation {
       Map<String, Object> sample = Skeletons.output(operation);
       Validation.validate(sample, operation.output());
       shown.reply(sample);
-      return;
+      return 0;
     }
     if (operation.paginated() && automatic(input)) {
       list(request, prepared, shown);
-      return;
+      return 0;
     }
     Validation.validate(request, operation.input());
     progress.uploading(blob(request));
     try (Connection connection = prepared.open()) {
-      show(connection.call(operation, request), shown);
+      Map<String, Object> reply = reply(connection, request);
+      show(reply, shown);
+      return line.has(Commands.FAIL_ON_FAILURES) ? PartialFailure.exitCode(reply) : 0;
+    }
+  }
+
+  private Map<String, Object> reply(Connection connection, Map<String, Object> request) {
+    try {
+      return connection.call(operation, request);
+    } catch (Failure.Service refused) {
+      if (!line.has(Commands.IF_NOT_EXISTS)) {
+        throw refused;
+      }
+      return ExistingRepository.of(request, refused, settings.service(), connection);
     }
   }
 

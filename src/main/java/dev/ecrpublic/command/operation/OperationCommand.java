@@ -48,12 +48,11 @@ public final class OperationCommand implements Command {
       if (context.tlsLikely()) {
         TlsRehearsal.start();
       }
-      run(line, context, progress);
+      return run(line, context, progress);
     }
-    return 0;
   }
 
-  private void run(OperationLine line, Context context, Progress progress) {
+  private int run(OperationLine line, Context context, Progress progress) {
     Settings settings = context.settings();
     Console console = context.console();
     Connections connections = context.connections().watched(progress);
@@ -66,12 +65,11 @@ public final class OperationCommand implements Command {
             settings.globals().has(GlobalOption.NO_CLI_PAGER));
     Invocation invocation = new Invocation(operation, line, settings, console, progress);
     if (command.isEmpty()) {
-      invocation.run(connections, results(context, direct, direct, false));
-      return;
+      return invocation.run(connections, results(context, direct, direct, false));
     }
     try (Pager pager = Pager.start(command.get(), console.env())) {
       Stdout paged = new Stdout(progress.until(pager), direct.charset());
-      invocation.run(connections, results(context, direct, paged, true));
+      return invocation.run(connections, results(context, direct, paged, true));
     }
   }
 

@@ -38,6 +38,9 @@ class HelpTest {
       Manages public container image repositories of Amazon ECR Public
       (public.ecr.aws), or of the embedded local registry.
 
+      Publishing:
+        push, pull, copy, tag, untag, ls, inspect, digest, catalog, doctor
+
       Everyday:
         create-repository, describe-repositories, describe-images, batch-delete-image,
         delete-repository
