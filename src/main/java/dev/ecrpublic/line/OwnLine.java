@@ -66,6 +66,17 @@ public final class OwnLine {
     return found == null ? Optional.empty() : found.stream().findFirst();
   }
 
+  /** The values of all appearances of an option, in order. */
+  public List<String> values(String option) {
+    List<String> out = new ArrayList<>();
+    for (Dialect.Match match : line.matches()) {
+      if (match.name().equals(option)) {
+        out.addAll(match.values());
+      }
+    }
+    return out;
+  }
+
   /** The bare words, in order. */
   public List<String> words() {
     return words;
