@@ -39,16 +39,18 @@ class ArchitectureTest {
           command.alias: files line model text
           command.completion: aws.profile command console docs docs.page line model service\
            setting suggest text
-          command.connection: aws aws.http aws.profile console emulate.ecrpublic files line\
-           model service setting text
+          command.connection: aws aws.http aws.profile console docker emulate.ecrpublic files\
+           line model service service.ecr service.ecrpublic setting text
           command.help: command console docs docs.page line model output.pager service
           command.history: files
+          command.image: aws aws.http command command.connection console docker\
+           emulate.ecrpublic files line model oci oci.distribution oci.http oci.local\
+           oci.reference registry service
           command.local: aws.profile command command.connection command.result console docs\
            emulate.ecrpublic files line model output.format registry serve serve.api setting\
            text
-          command.login: aws aws.http aws.profile command command.connection command.result\
-           console docker docs emulate.ecrpublic line model output.format registry service\
-           service.ecr service.ecrpublic setting
+          command.login: aws command command.connection command.result console docker docs\
+           emulate.ecrpublic line model output.format registry service
           command.operation: aws aws.http command command.connection command.request\
            command.result console input line model output.format output.pager paging service\
            setting text
@@ -71,6 +73,11 @@ class ArchitectureTest {
           input: model setting text
           line: aws.profile model output.format service setting text
           model:
+          oci: registry.image
+          oci.distribution: docker oci oci.http registry.blob registry.image registry.rule
+          oci.http: docker oci registry.state
+          oci.local: oci registry registry.image
+          oci.reference: docker model registry.blob registry.rule
           output: text
           output.columns:
           output.format: console files model output output.table output.yaml paging query
@@ -145,6 +152,7 @@ class ArchitectureTest {
                   "registry.image",
                   "registry",
                   "emulate.ecrpublic",
+                  "oci.http",
                   "serve.api",
                   "docker"),
           "java.lang.reflect.", Set.of());

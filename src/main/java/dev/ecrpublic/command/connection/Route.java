@@ -59,13 +59,6 @@ public final class Route {
             custom.orElseGet(
                 () ->
                     settings.service().endpoint(region.name(), fips || region.fips(), dualstack)));
-    Transport transport =
-        Transport.of(
-            endpoint,
-            trust(),
-            new Proxies(settings.env()),
-            millis(GlobalOption.CLI_CONNECT_TIMEOUT, "connect"),
-            millis(GlobalOption.CLI_READ_TIMEOUT, "read"));
     return new Remote(
         settings.service(),
         endpoint,
@@ -73,7 +66,17 @@ public final class Route {
         Optional.empty(),
         adaptive,
         attempts,
-        transport);
+        transport(endpoint));
+  }
+
+  /** How connections to an address are made. */
+  public Transport transport(URI endpoint) {
+    return Transport.of(
+        endpoint,
+        trust(),
+        new Proxies(settings.env()),
+        millis(GlobalOption.CLI_CONNECT_TIMEOUT, "connect"),
+        millis(GlobalOption.CLI_READ_TIMEOUT, "read"));
   }
 
   /** The same with what requests are signed with. */

@@ -1,6 +1,7 @@
 package dev.ecrpublic.command.login;
 
 import dev.ecrpublic.aws.LoginToken;
+import dev.ecrpublic.command.connection.HostLogins;
 import dev.ecrpublic.console.Console;
 import dev.ecrpublic.docker.CredentialHelper;
 import dev.ecrpublic.docker.HostConfig;

@@ -5,6 +5,7 @@ import dev.ecrpublic.aws.LoginPassword;
 import dev.ecrpublic.command.Command;
 import dev.ecrpublic.command.Context;
 import dev.ecrpublic.command.connection.Connections;
+import dev.ecrpublic.command.connection.HostSettings;
 import dev.ecrpublic.command.connection.LocalConnection;
 import dev.ecrpublic.command.connection.Route;
 import dev.ecrpublic.command.connection.Shared;

@@ -1,6 +1,7 @@
 package dev.ecrpublic.command.login;
 
 import dev.ecrpublic.command.Context;
+import dev.ecrpublic.command.connection.HostLogins;
 import dev.ecrpublic.command.result.ResultsFactory;
 import dev.ecrpublic.console.Stdout;
 import dev.ecrpublic.docker.CredentialHelper;

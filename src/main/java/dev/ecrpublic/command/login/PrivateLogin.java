@@ -5,6 +5,7 @@ import dev.ecrpublic.aws.IssuedToken;
 import dev.ecrpublic.aws.LoginPassword;
 import dev.ecrpublic.command.Context;
 import dev.ecrpublic.command.connection.Connections;
+import dev.ecrpublic.command.connection.HostSettings;
 import dev.ecrpublic.command.connection.Route;
 import dev.ecrpublic.command.connection.Shared;
 import dev.ecrpublic.docker.HostEntry;

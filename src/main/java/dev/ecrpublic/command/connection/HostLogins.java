@@ -1,12 +1,10 @@
-package dev.ecrpublic.command.login;
+package dev.ecrpublic.command.connection;
 
 import dev.ecrpublic.aws.CallerIdentity;
 import dev.ecrpublic.aws.Connection;
 import dev.ecrpublic.aws.LoginPassword;
 import dev.ecrpublic.aws.LoginToken;
 import dev.ecrpublic.aws.http.Remote;
-import dev.ecrpublic.command.connection.LocalConnection;
-import dev.ecrpublic.command.connection.Route;
 import dev.ecrpublic.docker.HostConfig;
 import dev.ecrpublic.docker.HostEntry;
 import dev.ecrpublic.docker.RegistryHost;
@@ -32,7 +30,7 @@ import java.util.Optional;
  * for it. Those of the service are cached; those of a local registry cost nothing and are made
  * anew.
  */
-final class HostLogins implements TokenSource {
+public final class HostLogins implements TokenSource {
   private static final Timestamps UTC = new Timestamps(ZoneOffset.UTC, false);
   private final Map<String, String> env;
   private final HostConfig config;
@@ -41,7 +39,8 @@ final class HostLogins implements TokenSource {
   private final Trace trace;
 
   /** Passwords in that environment; a profile that is given goes before the configured ones. */
-  HostLogins(Map<String, String> env, HostConfig config, Optional<String> profile, Trace trace) {
+  public HostLogins(
+      Map<String, String> env, HostConfig config, Optional<String> profile, Trace trace) {
     this.env = env;
     this.config = config;
     this.profile = profile;

@@ -1,4 +1,4 @@
-package dev.ecrpublic.command.login;
+package dev.ecrpublic.command.connection;
 
 import dev.ecrpublic.aws.profile.Profiles;
 import dev.ecrpublic.docker.HostEntry;
@@ -16,14 +16,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The settings under which the password of one registry is asked for. */
-final class HostSettings {
+public final class HostSettings {
   private HostSettings() {}
 
   /**
    * What is configured for a registry laid over the options of the command line and the
    * environment; a profile that is given goes before the configured one.
    */
-  static Settings of(
+  public static Settings of(
       Service service,
       RegistryHost host,
       HostEntry entry,

@@ -1,0 +1,51 @@
+package dev.ecrpublic.command.image;
+
+import dev.ecrpublic.command.Context;
+import dev.ecrpublic.command.connection.HostLogins;
+import dev.ecrpublic.command.connection.Route;
+import dev.ecrpublic.docker.HostConfig;
+import dev.ecrpublic.docker.RegistryHost;
+import dev.ecrpublic.docker.StoredLogins;
+import dev.ecrpublic.docker.UserPassword;
+import dev.ecrpublic.line.GlobalOption;
+import dev.ecrpublic.model.Failure;
+import dev.ecrpublic.oci.http.RegistryLogins;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The logins at registries: the service's own token where its registries are, to the letter, and
+ * elsewhere what docker and its kin have stored.
+ */
+final class RegistryPasswords implements RegistryLogins {
+  private static final String USER = "AWS";
+  private final Context context;
+  private final OwnRepositories own;
+
+  RegistryPasswords(Context context, OwnRepositories own) {
+    this.context = context;
+    this.own = own;
+  }
+
+  @Override
+  public Optional<UserPassword> at(RegistryHost host) {
+    Map<String, String> env = context.console().env();
+    Optional<String> endpoint = new Route(context.settings()).customEndpoint();
+    if (own.isAt(host) || RegistryAddress.isEndpoint(host, endpoint)) {
+      return Optional.of(own.login());
+    }
+    HostConfig config = HostConfig.load(env);
+    HostLogins logins =
+        new HostLogins(
+            env, config, context.settings().globals().get(GlobalOption.PROFILE), context.trace());
+    if (!logins.serves(host)) {
+      return new StoredLogins(env).at(host);
+    }
+    try {
+      return Optional.of(new UserPassword(USER, logins.token(host).password()));
+    } catch (Failure noToken) {
+      // What another program has stored may still serve, and what everybody may read needs none.
+      return Optional.of(new StoredLogins(env).at(host).orElseThrow(() -> noToken));
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package dev.ecrpublic.oci.distribution;
+
+import dev.ecrpublic.oci.ReferrerEntry;
+import dev.ecrpublic.oci.http.HttpAnswer;
+import dev.ecrpublic.oci.http.HttpCall;
+import dev.ecrpublic.oci.http.JsonBody;
+import dev.ecrpublic.oci.http.RegistryClient;
+import dev.ecrpublic.oci.http.Scope;
+import dev.ecrpublic.oci.http.Untrusted;
+import dev.ecrpublic.registry.image.InvalidManifest;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The referrers of a manifest, page by page, as many pages as there can honestly be. */
+final class ReferrerPages {
+  private static final int MOST_PAGES = 100;
+  private static final int LARGEST = 4 << 20;
+  private final RegistryClient client;
+  private final Scope scope;
+
+  ReferrerPages(RegistryClient client, Scope scope) {
+    this.client = client;
+    this.scope = scope;
+  }
+
+  List<ReferrerEntry> all(HttpCall first) throws IOException {
+    List<ReferrerEntry> out = new ArrayList<>();
+    Optional<HttpCall> call = Optional.of(first);
+    for (int page = 0; call.isPresent(); page++) {
+      if (page == MOST_PAGES) {
+        throw new Untrusted(first.uri().getRawAuthority() + " lists referrers without an end");
+      }
+      try (HttpAnswer answer = client.send(call.get(), scope)) {
+        out.addAll(entries(answer.bytes(LARGEST)));
+        call = Links.next(client, answer, call.get());
+      }
+    }
+    return out;
+  }
+
+  /** The entries of an index. */
+  static List<ReferrerEntry> entries(byte[] index) throws Untrusted {
+    List<ReferrerEntry> out = new ArrayList<>();
+    try {
+      if (JsonBody.object(index, "the list of referrers").get("manifests")
+          instanceof List<?> manifests) {
+        for (Object entry : manifests) {
+          out.add(ReferrerEntry.of(entry));
+        }
+      }
+      return out;
+    } catch (InvalidManifest e) {
+      throw new Untrusted("the list of referrers is no index");
+    }
+  }
+}

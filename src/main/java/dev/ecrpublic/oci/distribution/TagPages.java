@@ -1,0 +1,55 @@
+package dev.ecrpublic.oci.distribution;
+
+import dev.ecrpublic.oci.http.HttpAnswer;
+import dev.ecrpublic.oci.http.HttpCall;
+import dev.ecrpublic.oci.http.JsonBody;
+import dev.ecrpublic.oci.http.RegistryClient;
+import dev.ecrpublic.oci.http.Scope;
+import dev.ecrpublic.oci.http.Untrusted;
+import dev.ecrpublic.registry.rule.Grammar;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** The tags of a repository, page by page, as many pages as there can honestly be. */
+final class TagPages {
+  /** How many tags are asked for at once. */
+  static final int PAGE = 1000;
+
+  private static final int MOST_PAGES = 1000;
+  private static final int LARGEST = 4 << 20;
+  private final RegistryClient client;
+  private final Scope scope;
+
+  TagPages(RegistryClient client, Scope scope) {
+    this.client = client;
+    this.scope = scope;
+  }
+
+  List<String> all(HttpCall first) throws IOException {
+    TreeSet<String> out = new TreeSet<>();
+    Optional<HttpCall> call = Optional.of(first);
+    for (int page = 0; call.isPresent(); page++) {
+      if (page == MOST_PAGES) {
+        throw new Untrusted(first.uri().getRawAuthority() + " lists tags without an end");
+      }
+      try (HttpAnswer answer = client.send(call.get(), scope)) {
+        add(answer.bytes(LARGEST), out);
+        call = Links.next(client, answer, call.get());
+      }
+    }
+    return List.copyOf(out);
+  }
+
+  /** What is no tag cannot be asked for. */
+  private static void add(byte[] page, TreeSet<String> out) throws Untrusted {
+    if (JsonBody.object(page, "the list of tags").get("tags") instanceof List<?> tags) {
+      for (Object tag : tags) {
+        if (tag instanceof String text && Grammar.isDistributionTag(text)) {
+          out.add(text);
+        }
+      }
+    }
+  }
+}

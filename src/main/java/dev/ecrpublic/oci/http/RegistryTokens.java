@@ -1,0 +1,134 @@
+package dev.ecrpublic.oci.http;
+
+import dev.ecrpublic.docker.UserPassword;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Gets what a registry's challenge asks for, and decides who may see a login. */
+final class RegistryTokens {
+  private static final int LARGEST_REPLY = 1 << 20;
+  private static final long SHORTEST_SECONDS = 60;
+  private final URI base;
+  private final HttpSending sending;
+  private final Patience patience;
+  private final Predicate<String> inner;
+
+  RegistryTokens(URI base, HttpSending sending, Patience patience, Predicate<String> inner) {
+    this.base = base;
+    this.sending = sending;
+    this.patience = patience;
+    this.inner = inner;
+  }
+
+  /**
+   * What goes into the {@code Authorization} header.
+   *
+   * @param header the header's value
+   * @param login whether it was got with a login
+   * @param ends when it is to be renewed
+   */
+  record Grant(String header, boolean login, Instant ends) {
+    @Override
+    public String toString() {
+      return "Grant[login=" + login + ", ends=" + ends + "]";
+    }
+  }
+
+  /** A grant that answers a challenge; empty where there is none to be had that way. */
+  Optional<Grant> answer(Challenge challenge, Scope scope, Optional<UserPassword> login)
+      throws IOException {
+    return switch (challenge.scheme()) {
+      case "basic" -> login.map(found -> new Grant(found.header(), true, Instant.MAX));
+      case "bearer" -> Optional.of(bearer(challenge, scope, login));
+      default -> Optional.empty();
+    };
+  }
+
+  private Grant bearer(Challenge challenge, Scope scope, Optional<UserPassword> login)
+      throws IOException {
+    URI realm = realm(challenge);
+    requireOpen(realm);
+    boolean known = Sites.same(base.getHost(), realm.getHost());
+    if (login.isPresent() && !known) {
+      throw new Untrusted(
+          base.getRawAuthority()
+              + " wants its login sent to "
+              + realm.getRawAuthority()
+              + ", which is not of its site; it was not sent");
+    }
+    HttpCall call = HttpCall.of("GET", URI.create(query(realm, challenge, scope)));
+    try (HttpAnswer answer = sending.send(call, realm, login.map(UserPassword::header))) {
+      return grant(answer.bytes(LARGEST_REPLY), login.isPresent());
+    }
+  }
+
+  private URI realm(Challenge challenge) throws Untrusted {
+    String text = challenge.parameter("realm").orElse("");
+    try {
+      URI realm = URI.create(text);
+      HttpSending.requireSound(realm, base);
+      return realm;
+    } catch (IllegalArgumentException noAddress) {
+      throw new Untrusted(base.getRawAuthority() + " names no realm for its tokens");
+    }
+  }
+
+  /** A registry of the world has no business to point into a network that is ours. */
+  private void requireOpen(URI realm) throws Untrusted {
+    boolean same = base.getHost().equalsIgnoreCase(realm.getHost());
+    if (!same && inner.test(realm.getHost())) {
+      throw new Untrusted(
+          base.getRawAuthority()
+              + " wants its tokens asked for at "
+              + realm.getRawAuthority()
+              + ", which is in a private network; nothing was sent there");
+    }
+  }
+
+  /** What is asked for is our own choice, whatever the challenge names. */
+  private static String query(URI realm, Challenge challenge, Scope scope) {
+    StringBuilder out = new StringBuilder(realm.toString());
+    out.append(realm.getRawQuery() == null ? '?' : '&');
+    challenge
+        .parameter("service")
+        .ifPresent(service -> out.append("service=").append(encoded(service)).append('&'));
+    String access = scope.push() ? "pull,push" : "pull";
+    out.append("scope=").append(encoded("repository:" + scope.repository() + ":" + access));
+    if (!scope.from().isEmpty()) {
+      out.append("&scope=").append(encoded("repository:" + scope.from() + ":pull"));
+    }
+    return out.toString();
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  private Grant grant(byte[] reply, boolean login) throws Untrusted {
+    Map<String, Object> json = JsonBody.object(reply, "the token of " + base.getRawAuthority());
+    Object token = json.get("token") instanceof String text ? text : json.get("access_token");
+    if (!(token instanceof String text) || !isToken(text)) {
+      throw new Untrusted("the token service of " + base.getRawAuthority() + " sent no token");
+    }
+    long seconds = json.get("expires_in") instanceof Long number ? number : SHORTEST_SECONDS;
+    long life = Math.clamp(seconds, 1, Duration.ofDays(1).toSeconds());
+    Instant ends = patience.clock().instant().plusMillis(life * 900);
+    return new Grant("Bearer " + text, login, ends);
+  }
+
+  private static boolean isToken(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) <= ' ' || text.charAt(i) > '~') {
+        return false;
+      }
+    }
+    return !text.isEmpty();
+  }
+}
