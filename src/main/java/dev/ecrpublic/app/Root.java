@@ -8,6 +8,7 @@ import dev.ecrpublic.command.login.LoginCommand;
 import dev.ecrpublic.command.login.LoginPasswordCommand;
 import dev.ecrpublic.command.login.LogoutCommand;
 import dev.ecrpublic.command.operation.OperationCommand;
+import dev.ecrpublic.command.prune.PruneCommand;
 import dev.ecrpublic.command.shell.ShellCommand;
 import dev.ecrpublic.command.shell.edit.Editing;
 import dev.ecrpublic.command.wait.WaitCommand;
@@ -28,6 +29,7 @@ final class Root {
           LoginCommand.NAME,
           LogoutCommand.NAME,
           LocalCommand.NAME,
+          PruneCommand.NAME,
           ShellCommand.NAME,
           CompletionCommand.NAME,
           HelpCommand.NAME);
@@ -47,6 +49,7 @@ final class Root {
       case LoginCommand.NAME -> Optional.of(new LoginCommand());
       case LogoutCommand.NAME -> Optional.of(new LogoutCommand());
       case LocalCommand.NAME -> Optional.of(new LocalCommand(new EcrPublic().catalog()));
+      case PruneCommand.NAME -> Optional.of(new PruneCommand());
       case ShellCommand.NAME -> Optional.of(new ShellCommand(program, Editing::run));
       case CompletionCommand.NAME -> Optional.of(new CompletionCommand(program));
       case HelpCommand.NAME -> Optional.of(new HelpCommand(program));

@@ -55,7 +55,10 @@ final class Naming {
     if (!rules.ofUntagged()) {
       return stays(image, "untagged, which no rule names");
     }
-    return tooYoung(image) ? young(image) : goes(image, "untagged");
+    if (tooYoung(image)) {
+      return young(image);
+    }
+    return goes(image, image.tags().isEmpty() ? "untagged" : "tagged as a signature alone");
   }
 
   private Verdict tagged(PrunedImage image, List<String> own) {

@@ -158,8 +158,8 @@ class PlannerTest {
                 app: tagged, which no rule names
               - old: untagged
                 sig1: tagged as a signature of 1.0
-              - sig2: untagged
-              - back: untagged
+              - sig2: tagged as a signature alone
+              - back: tagged as a signature alone
               - sbom: untagged
                 att: refers to 1.0
                 more: refers to att
