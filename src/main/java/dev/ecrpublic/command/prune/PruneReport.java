@@ -18,6 +18,7 @@ import java.util.Optional;
 
 /** Tells of plans and of what came of them. */
 final class PruneReport {
+  private static final int SHORT_TAG = "sha256-0123456789ab".length();
   private final Context context;
   private final Instant now;
 
@@ -71,11 +72,26 @@ final class PruneReport {
     out.row(
         Cell.text(entry.repository().name()),
         Cell.text(action.word()),
-        Cell.text(image.tags().isEmpty() ? "-" : String.join(",", image.tags())),
+        tags(image),
         Cell.digest(image.digest()),
         Cell.size(image.size()),
         Cell.age(image.pushedAt(), now),
         Cell.text(action.reason()));
+  }
+
+  private static Cell tags(PrunedImage image) {
+    if (image.tags().isEmpty()) {
+      return Cell.text("-");
+    }
+    List<String> shown = image.tags().stream().map(PruneReport::shortened).toList();
+    return new Cell(String.join(",", shown), String.join(",", image.tags()), false);
+  }
+
+  /** A tag that is made of a digest is as long as one. */
+  private static String shortened(String tag) {
+    int dot = tag.indexOf('.');
+    boolean digest = tag.startsWith("sha256-") && tag.length() > SHORT_TAG;
+    return digest ? tag.substring(0, SHORT_TAG) + ".." + (dot < 0 ? "" : tag.substring(dot)) : tag;
   }
 
   /** Says in a line how much goes, or went. */
