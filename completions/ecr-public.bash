@@ -48,6 +48,7 @@ _ecr_public_commands() {
     login
     logout
     local
+    prune
     shell
     completion
     help
@@ -368,6 +369,19 @@ _ecr_public_options() { # COMMAND
         --data-dir
       )
       ;;
+    prune)
+      options=(
+        --untagged
+        --older-than
+        --keep
+        --tags
+        --protect
+        --grace
+        --max-delete
+        --plan
+        --apply
+      )
+      ;;
     shell)
       options=(
         --fail-fast
@@ -382,7 +396,7 @@ _ecr_public_arguments() { # COMMAND
     login) arguments=(status) needed=0 ;;
     local) arguments=(serve status reset path) needed=1 ;;
     completion) arguments=(bash zsh fish powershell) needed=1 ;;
-    help) arguments=(batch-check-layer-availability batch-delete-image complete-layer-upload create-repository delete-repository delete-repository-policy describe-image-tags describe-images describe-registries describe-repositories get-authorization-token get-registry-catalog-data get-repository-catalog-data get-repository-policy initiate-layer-upload list-tags-for-resource put-image put-registry-catalog-data put-repository-catalog-data set-repository-policy tag-resource untag-resource upload-layer-part get-login-password login logout local shell completion help) needed=0 ;;
+    help) arguments=(batch-check-layer-availability batch-delete-image complete-layer-upload create-repository delete-repository delete-repository-policy describe-image-tags describe-images describe-registries describe-repositories get-authorization-token get-registry-catalog-data get-repository-catalog-data get-repository-policy initiate-layer-upload list-tags-for-resource put-image put-registry-catalog-data put-repository-catalog-data set-repository-policy tag-resource untag-resource upload-layer-part get-login-password login logout local prune shell completion help) needed=0 ;;
   esac
 }
 
@@ -414,6 +428,7 @@ _ecr_public_value() { # COMMAND OPTION
       arity=many kind=keys values=('imageDigest=' 'imageTag=')
       ;;
     *' --upload-id' | \
+      'prune --tags' | \
       *' --next-token' | \
       *' --max-results' | \
       *' --starting-token' | \
@@ -428,6 +443,11 @@ _ecr_public_value() { # COMMAND OPTION
       *' --port' | \
       *' --account-id' | \
       *' --alias' | \
+      *' --older-than' | \
+      *' --keep' | \
+      *' --protect' | \
+      *' --grace' | \
+      *' --max-delete' | \
       *' --endpoint-url' | \
       *' --query' | \
       *' --cli-read-timeout' | \
@@ -437,7 +457,8 @@ _ecr_public_value() { # COMMAND OPTION
     *' --catalog-data')
       arity=one kind=keys values=('description=' 'architectures=' 'operatingSystems=' 'logoImageBlob=' 'aboutText=' 'usageText=')
       ;;
-    *' --tags')
+    'create-repository --tags' | \
+      'tag-resource --tags')
       arity=many kind=keys values=('Key=' 'Value=')
       ;;
     *' --repository-names')
@@ -450,8 +471,12 @@ _ecr_public_value() { # COMMAND OPTION
       arity=one kind=words values=(docker podman helm skopeo buildah nerdctl finch oras crane)
       ;;
     *' --data-dir' | \
+      *' --plan' | \
       *' --ca-bundle')
       arity=one kind=file
+      ;;
+    *' --apply')
+      arity=optional kind=file
       ;;
     *' --output')
       arity=one kind=words values=(json text table yaml yaml-stream off)

@@ -32,6 +32,7 @@ Register-ArgumentCompleter -Native -CommandName 'ecr-public' -ScriptBlock {
         'login' = 'logs a container tool in to a registry, or with --config-only makes ecr-public its credential helper'
         'logout' = 'takes back what login did, and forgets cached passwords'
         'local' = 'the embedded local registry as a server and a directory'
+        'prune' = 'deletes images that rules name, and nothing that a tag that stays needs'
         'shell' = 'runs commands from a terminal or a file, one a line, in one process: the ones after the first take milliseconds'
         'completion' = 'prints a completion script for a shell'
         'help' = 'explains a command, or without one tells in short what there is'
@@ -285,6 +286,17 @@ Register-ArgumentCompleter -Native -CommandName 'ecr-public' -ScriptBlock {
         'local path' = [ordered]@{
             '--data-dir' = 'the registry''s directory, instead of that in ECR_PUBLIC_LOCAL_DIR or the usual one'
         }
+        'prune' = [ordered]@{
+            '--untagged' = 'images without a tag go'
+            '--older-than' = 'only images go that were pushed so long ago, such as 30d'
+            '--keep' = 'so many of the newest tagged images stay, of those that --tags is about, protected ones among them'
+            '--tags' = 'images go whose tags fit one of these patterns; may be given more than once'
+            '--protect' = 'images with a tag that fits stay whatever else is said; may be given more than once'
+            '--grace' = 'images that were pushed within that time stay, for a push may be under way; 1h unless another time is given'
+            '--max-delete' = 'refuses a plan that deletes more images than that'
+            '--plan' = 'writes the plan to a file'
+            '--apply' = 'deletes what the plan says; without rules, the plan of that file'
+        }
         'shell' = [ordered]@{
             '--fail-fast' = 'where commands are read from a file or a pipe: ends at the first one that fails, with its exit code'
         }
@@ -293,7 +305,7 @@ Register-ArgumentCompleter -Native -CommandName 'ecr-public' -ScriptBlock {
         'login' = @('optional', 'status')
         'local' = @('needed', 'serve', 'status', 'reset', 'path')
         'completion' = @('needed', 'bash', 'zsh', 'fish', 'powershell')
-        'help' = @('optional', 'batch-check-layer-availability', 'batch-delete-image', 'complete-layer-upload', 'create-repository', 'delete-repository', 'delete-repository-policy', 'describe-image-tags', 'describe-images', 'describe-registries', 'describe-repositories', 'get-authorization-token', 'get-registry-catalog-data', 'get-repository-catalog-data', 'get-repository-policy', 'initiate-layer-upload', 'list-tags-for-resource', 'put-image', 'put-registry-catalog-data', 'put-repository-catalog-data', 'set-repository-policy', 'tag-resource', 'untag-resource', 'upload-layer-part', 'get-login-password', 'login', 'logout', 'local', 'shell', 'completion', 'help')
+        'help' = @('optional', 'batch-check-layer-availability', 'batch-delete-image', 'complete-layer-upload', 'create-repository', 'delete-repository', 'delete-repository-policy', 'describe-image-tags', 'describe-images', 'describe-registries', 'describe-repositories', 'get-authorization-token', 'get-registry-catalog-data', 'get-repository-catalog-data', 'get-repository-policy', 'initiate-layer-upload', 'list-tags-for-resource', 'put-image', 'put-registry-catalog-data', 'put-repository-catalog-data', 'set-repository-policy', 'tag-resource', 'untag-resource', 'upload-layer-part', 'get-login-password', 'login', 'logout', 'local', 'prune', 'shell', 'completion', 'help')
     }
     # What follows an option: how many words, where they come from, and the words themselves.
     $values = @{
@@ -311,6 +323,7 @@ Register-ArgumentCompleter -Native -CommandName 'ecr-public' -ScriptBlock {
         '* --generate-cli-skeleton' = @('optional', 'words', 'input', 'output', 'yaml-input')
         '* --image-ids' = @('many', 'keys', 'imageDigest=', 'imageTag=')
         '* --upload-id' = @('one', 'any')
+        'prune --tags' = @('one', 'any')
         '* --next-token' = @('one', 'any')
         '* --max-results' = @('one', 'any')
         '* --starting-token' = @('one', 'any')
@@ -325,17 +338,25 @@ Register-ArgumentCompleter -Native -CommandName 'ecr-public' -ScriptBlock {
         '* --port' = @('one', 'any')
         '* --account-id' = @('one', 'any')
         '* --alias' = @('one', 'any')
+        '* --older-than' = @('one', 'any')
+        '* --keep' = @('one', 'any')
+        '* --protect' = @('one', 'any')
+        '* --grace' = @('one', 'any')
+        '* --max-delete' = @('one', 'any')
         '* --endpoint-url' = @('one', 'any')
         '* --query' = @('one', 'any')
         '* --cli-read-timeout' = @('one', 'any')
         '* --cli-connect-timeout' = @('one', 'any')
         '* --catalog-data' = @('one', 'keys', 'description=', 'architectures=', 'operatingSystems=', 'logoImageBlob=', 'aboutText=', 'usageText=')
-        '* --tags' = @('many', 'keys', 'Key=', 'Value=')
+        'create-repository --tags' = @('many', 'keys', 'Key=', 'Value=')
+        'tag-resource --tags' = @('many', 'keys', 'Key=', 'Value=')
         '* --repository-names' = @('many', 'live')
         '* --layer-part-blob' = @('one', 'prefix', 'fileb://')
         '* --tool' = @('one', 'words', 'docker', 'podman', 'helm', 'skopeo', 'buildah', 'nerdctl', 'finch', 'oras', 'crane')
         '* --data-dir' = @('one', 'file')
+        '* --plan' = @('one', 'file')
         '* --ca-bundle' = @('one', 'file')
+        '* --apply' = @('optional', 'file')
         '* --output' = @('one', 'words', 'json', 'text', 'table', 'yaml', 'yaml-stream', 'off')
         '* --profile' = @('one', 'profile')
         '* --region' = @('one', 'words', 'us-east-1', 'us-west-2')

@@ -84,6 +84,7 @@ _ecr_commands() {
     login
     logout
     local
+    prune
     shell
     completion
     help
@@ -798,6 +799,19 @@ _ecr_options() { # COMMAND
         --data-dir
       )
       ;;
+    prune)
+      options=(
+        --untagged
+        --older-than
+        --keep
+        --tags
+        --protect
+        --grace
+        --max-delete
+        --plan
+        --apply
+      )
+      ;;
     shell)
       options=(
         --fail-fast
@@ -813,7 +827,7 @@ _ecr_arguments() { # COMMAND
     login) arguments=(status) needed=0 ;;
     local) arguments=(serve status reset path) needed=1 ;;
     completion) arguments=(bash zsh fish powershell) needed=1 ;;
-    help) arguments=(batch-check-layer-availability batch-delete-image batch-get-image batch-get-repository-scanning-configuration complete-layer-upload create-pull-through-cache-rule create-repository create-repository-creation-template delete-lifecycle-policy delete-pull-through-cache-rule delete-registry-policy delete-repository delete-repository-creation-template delete-repository-policy delete-signing-configuration deregister-pull-time-update-exclusion describe-image-replication-status describe-image-scan-findings describe-image-signing-status describe-images describe-pull-through-cache-rules describe-registry describe-repositories describe-repository-creation-templates get-account-setting get-authorization-token get-download-url-for-layer get-lifecycle-policy get-lifecycle-policy-preview get-registry-policy get-registry-scanning-configuration get-repository-policy get-signing-configuration initiate-layer-upload list-image-referrers list-images list-pull-time-update-exclusions list-tags-for-resource put-account-setting put-image put-image-scanning-configuration put-image-tag-mutability put-lifecycle-policy put-registry-policy put-registry-scanning-configuration put-replication-configuration put-signing-configuration register-pull-time-update-exclusion set-repository-policy start-image-scan start-lifecycle-policy-preview tag-resource untag-resource update-image-storage-class update-pull-through-cache-rule update-repository-creation-template upload-layer-part validate-pull-through-cache-rule get-login-password wait login logout local shell completion help) needed=0 ;;
+    help) arguments=(batch-check-layer-availability batch-delete-image batch-get-image batch-get-repository-scanning-configuration complete-layer-upload create-pull-through-cache-rule create-repository create-repository-creation-template delete-lifecycle-policy delete-pull-through-cache-rule delete-registry-policy delete-repository delete-repository-creation-template delete-repository-policy delete-signing-configuration deregister-pull-time-update-exclusion describe-image-replication-status describe-image-scan-findings describe-image-signing-status describe-images describe-pull-through-cache-rules describe-registry describe-repositories describe-repository-creation-templates get-account-setting get-authorization-token get-download-url-for-layer get-lifecycle-policy get-lifecycle-policy-preview get-registry-policy get-registry-scanning-configuration get-repository-policy get-signing-configuration initiate-layer-upload list-image-referrers list-images list-pull-time-update-exclusions list-tags-for-resource put-account-setting put-image put-image-scanning-configuration put-image-tag-mutability put-lifecycle-policy put-registry-policy put-registry-scanning-configuration put-replication-configuration put-signing-configuration register-pull-time-update-exclusion set-repository-policy start-image-scan start-lifecycle-policy-preview tag-resource untag-resource update-image-storage-class update-pull-through-cache-rule update-repository-creation-template upload-layer-part validate-pull-through-cache-rule get-login-password wait login logout local prune shell completion help) needed=0 ;;
   esac
 }
 
@@ -903,6 +917,7 @@ _ecr_value() { # COMMAND OPTION
       *' --credential-arn' | \
       *' --custom-role-arn' | \
       *' --upstream-repository-prefix' | \
+      'prune --tags' | \
       'create-repository-creation-template --prefix' | \
       *' --description' | \
       *' --repository-policy' | \
@@ -925,6 +940,11 @@ _ecr_value() { # COMMAND OPTION
       *' --port' | \
       *' --account-id' | \
       *' --alias' | \
+      *' --older-than' | \
+      *' --keep' | \
+      *' --protect' | \
+      *' --grace' | \
+      *' --max-delete' | \
       *' --endpoint-url' | \
       *' --query' | \
       *' --cli-read-timeout' | \
@@ -957,7 +977,8 @@ _ecr_value() { # COMMAND OPTION
     *' --upstream-registry')
       arity=one kind=words values=(ecr ecr-public quay k8s docker-hub github-container-registry azure-container-registry gitlab-container-registry chainguard)
       ;;
-    *' --tags' | \
+    'create-repository --tags' | \
+      'tag-resource --tags' | \
       *' --resource-tags')
       arity=many kind=keys values=('Key=' 'Value=')
       ;;
@@ -1013,8 +1034,12 @@ _ecr_value() { # COMMAND OPTION
       arity=one kind=words values=(docker podman helm skopeo buildah nerdctl finch oras crane)
       ;;
     *' --data-dir' | \
+      *' --plan' | \
       *' --ca-bundle')
       arity=one kind=file
+      ;;
+    *' --apply')
+      arity=optional kind=file
       ;;
     *' --output')
       arity=one kind=words values=(json text table yaml yaml-stream off)

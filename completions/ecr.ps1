@@ -68,6 +68,7 @@ Register-ArgumentCompleter -Native -CommandName 'ecr' -ScriptBlock {
         'login' = 'logs a container tool in to a registry, or with --config-only makes ecr-public its credential helper'
         'logout' = 'takes back what login did, and forgets cached passwords'
         'local' = 'the embedded local registry as a server and a directory'
+        'prune' = 'deletes images that rules name, and nothing that a tag that stays needs'
         'shell' = 'runs commands from a terminal or a file, one a line, in one process: the ones after the first take milliseconds'
         'completion' = 'prints a completion script for a shell'
         'help' = 'explains a command, or without one tells in short what there is'
@@ -641,6 +642,17 @@ Register-ArgumentCompleter -Native -CommandName 'ecr' -ScriptBlock {
         'local path' = [ordered]@{
             '--data-dir' = 'the registry''s directory, instead of that in ECR_PUBLIC_LOCAL_DIR or the usual one'
         }
+        'prune' = [ordered]@{
+            '--untagged' = 'images without a tag go'
+            '--older-than' = 'only images go that were pushed so long ago, such as 30d'
+            '--keep' = 'so many of the newest tagged images stay, of those that --tags is about, protected ones among them'
+            '--tags' = 'images go whose tags fit one of these patterns; may be given more than once'
+            '--protect' = 'images with a tag that fits stay whatever else is said; may be given more than once'
+            '--grace' = 'images that were pushed within that time stay, for a push may be under way; 1h unless another time is given'
+            '--max-delete' = 'refuses a plan that deletes more images than that'
+            '--plan' = 'writes the plan to a file'
+            '--apply' = 'deletes what the plan says; without rules, the plan of that file'
+        }
         'shell' = [ordered]@{
             '--fail-fast' = 'where commands are read from a file or a pipe: ends at the first one that fails, with its exit code'
         }
@@ -650,7 +662,7 @@ Register-ArgumentCompleter -Native -CommandName 'ecr' -ScriptBlock {
         'login' = @('optional', 'status')
         'local' = @('needed', 'serve', 'status', 'reset', 'path')
         'completion' = @('needed', 'bash', 'zsh', 'fish', 'powershell')
-        'help' = @('optional', 'batch-check-layer-availability', 'batch-delete-image', 'batch-get-image', 'batch-get-repository-scanning-configuration', 'complete-layer-upload', 'create-pull-through-cache-rule', 'create-repository', 'create-repository-creation-template', 'delete-lifecycle-policy', 'delete-pull-through-cache-rule', 'delete-registry-policy', 'delete-repository', 'delete-repository-creation-template', 'delete-repository-policy', 'delete-signing-configuration', 'deregister-pull-time-update-exclusion', 'describe-image-replication-status', 'describe-image-scan-findings', 'describe-image-signing-status', 'describe-images', 'describe-pull-through-cache-rules', 'describe-registry', 'describe-repositories', 'describe-repository-creation-templates', 'get-account-setting', 'get-authorization-token', 'get-download-url-for-layer', 'get-lifecycle-policy', 'get-lifecycle-policy-preview', 'get-registry-policy', 'get-registry-scanning-configuration', 'get-repository-policy', 'get-signing-configuration', 'initiate-layer-upload', 'list-image-referrers', 'list-images', 'list-pull-time-update-exclusions', 'list-tags-for-resource', 'put-account-setting', 'put-image', 'put-image-scanning-configuration', 'put-image-tag-mutability', 'put-lifecycle-policy', 'put-registry-policy', 'put-registry-scanning-configuration', 'put-replication-configuration', 'put-signing-configuration', 'register-pull-time-update-exclusion', 'set-repository-policy', 'start-image-scan', 'start-lifecycle-policy-preview', 'tag-resource', 'untag-resource', 'update-image-storage-class', 'update-pull-through-cache-rule', 'update-repository-creation-template', 'upload-layer-part', 'validate-pull-through-cache-rule', 'get-login-password', 'wait', 'login', 'logout', 'local', 'shell', 'completion', 'help')
+        'help' = @('optional', 'batch-check-layer-availability', 'batch-delete-image', 'batch-get-image', 'batch-get-repository-scanning-configuration', 'complete-layer-upload', 'create-pull-through-cache-rule', 'create-repository', 'create-repository-creation-template', 'delete-lifecycle-policy', 'delete-pull-through-cache-rule', 'delete-registry-policy', 'delete-repository', 'delete-repository-creation-template', 'delete-repository-policy', 'delete-signing-configuration', 'deregister-pull-time-update-exclusion', 'describe-image-replication-status', 'describe-image-scan-findings', 'describe-image-signing-status', 'describe-images', 'describe-pull-through-cache-rules', 'describe-registry', 'describe-repositories', 'describe-repository-creation-templates', 'get-account-setting', 'get-authorization-token', 'get-download-url-for-layer', 'get-lifecycle-policy', 'get-lifecycle-policy-preview', 'get-registry-policy', 'get-registry-scanning-configuration', 'get-repository-policy', 'get-signing-configuration', 'initiate-layer-upload', 'list-image-referrers', 'list-images', 'list-pull-time-update-exclusions', 'list-tags-for-resource', 'put-account-setting', 'put-image', 'put-image-scanning-configuration', 'put-image-tag-mutability', 'put-lifecycle-policy', 'put-registry-policy', 'put-registry-scanning-configuration', 'put-replication-configuration', 'put-signing-configuration', 'register-pull-time-update-exclusion', 'set-repository-policy', 'start-image-scan', 'start-lifecycle-policy-preview', 'tag-resource', 'untag-resource', 'update-image-storage-class', 'update-pull-through-cache-rule', 'update-repository-creation-template', 'upload-layer-part', 'validate-pull-through-cache-rule', 'get-login-password', 'wait', 'login', 'logout', 'local', 'prune', 'shell', 'completion', 'help')
     }
     # What follows an option: how many words, where they come from, and the words themselves.
     $values = @{
@@ -734,6 +746,7 @@ Register-ArgumentCompleter -Native -CommandName 'ecr' -ScriptBlock {
         '* --credential-arn' = @('one', 'any')
         '* --custom-role-arn' = @('one', 'any')
         '* --upstream-repository-prefix' = @('one', 'any')
+        'prune --tags' = @('one', 'any')
         'create-repository-creation-template --prefix' = @('one', 'any')
         '* --description' = @('one', 'any')
         '* --repository-policy' = @('one', 'any')
@@ -756,6 +769,11 @@ Register-ArgumentCompleter -Native -CommandName 'ecr' -ScriptBlock {
         '* --port' = @('one', 'any')
         '* --account-id' = @('one', 'any')
         '* --alias' = @('one', 'any')
+        '* --older-than' = @('one', 'any')
+        '* --keep' = @('one', 'any')
+        '* --protect' = @('one', 'any')
+        '* --grace' = @('one', 'any')
+        '* --max-delete' = @('one', 'any')
         '* --endpoint-url' = @('one', 'any')
         '* --query' = @('one', 'any')
         '* --cli-read-timeout' = @('one', 'any')
@@ -774,7 +792,8 @@ Register-ArgumentCompleter -Native -CommandName 'ecr' -ScriptBlock {
         '* --ecr-repository-prefixes' = @('many', 'live')
         '* --prefixes' = @('many', 'live')
         '* --upstream-registry' = @('one', 'words', 'ecr', 'ecr-public', 'quay', 'k8s', 'docker-hub', 'github-container-registry', 'azure-container-registry', 'gitlab-container-registry', 'chainguard')
-        '* --tags' = @('many', 'keys', 'Key=', 'Value=')
+        'create-repository --tags' = @('many', 'keys', 'Key=', 'Value=')
+        'tag-resource --tags' = @('many', 'keys', 'Key=', 'Value=')
         '* --resource-tags' = @('many', 'keys', 'Key=', 'Value=')
         '* --image-tag-mutability' = @('one', 'words', 'MUTABLE', 'IMMUTABLE', 'IMMUTABLE_WITH_EXCLUSION', 'MUTABLE_WITH_EXCLUSION')
         '* --image-tag-mutability-exclusion-filters' = @('many', 'keys', 'filterType=', 'filter=')
@@ -796,7 +815,9 @@ Register-ArgumentCompleter -Native -CommandName 'ecr' -ScriptBlock {
         '* --layer-part-blob' = @('one', 'prefix', 'fileb://')
         '* --tool' = @('one', 'words', 'docker', 'podman', 'helm', 'skopeo', 'buildah', 'nerdctl', 'finch', 'oras', 'crane')
         '* --data-dir' = @('one', 'file')
+        '* --plan' = @('one', 'file')
         '* --ca-bundle' = @('one', 'file')
+        '* --apply' = @('optional', 'file')
         '* --output' = @('one', 'words', 'json', 'text', 'table', 'yaml', 'yaml-stream', 'off')
         '* --profile' = @('one', 'profile')
         '* --region' = @('one', 'words', 'af-south-1', 'ap-east-1', 'ap-east-2', 'ap-northeast-1', 'ap-northeast-2', 'ap-northeast-3', 'ap-south-1', 'ap-south-2', 'ap-southeast-1', 'ap-southeast-2', 'ap-southeast-3', 'ap-southeast-4', 'ap-southeast-5', 'ap-southeast-6', 'ap-southeast-7', 'ca-central-1', 'ca-west-1', 'eu-central-1', 'eu-central-2', 'eu-north-1', 'eu-south-1', 'eu-south-2', 'eu-west-1', 'eu-west-2', 'eu-west-3', 'il-central-1', 'me-central-1', 'me-south-1', 'mx-central-1', 'sa-east-1', 'us-east-1', 'us-east-2', 'us-west-1', 'us-west-2')

@@ -66,7 +66,7 @@ public final class OwnLine {
     return found == null ? Optional.empty() : found.stream().findFirst();
   }
 
-  /** The values of all appearances of an option, in order. */
+  /** An option's values of every time that it was given, in order. */
   public List<String> values(String option) {
     List<String> out = new ArrayList<>();
     for (Dialect.Match match : line.matches()) {

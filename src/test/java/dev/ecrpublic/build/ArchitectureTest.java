@@ -27,9 +27,9 @@ class ArchitectureTest {
           -: app console service service.ecr service.ecrpublic setting
           app: aws.http aws.profile command command.alias command.completion\
            command.connection command.help command.local command.login command.operation\
-           command.prompt command.shell command.shell.edit command.wait console docs hint input\
-           line model output output.pager output.table output.yaml query service\
-           service.ecrpublic setting text
+           command.prompt command.prune command.shell command.shell.edit command.wait console\
+           docs hint input line model output output.pager output.table output.yaml query\
+           service service.ecrpublic setting text
           aws: aws.http aws.profile aws.wire files model service setting
           aws.http: aws.wire model service setting
           aws.profile: files model setting
@@ -56,6 +56,10 @@ class ArchitectureTest {
            setting text
           command.prompt: aws.profile command command.history command.result console docs\
            docs.page input line model output.format query query.syntax service setting suggest
+          command.prune: aws command command.connection command.image command.prune.plan\
+           command.request command.result console docker docs files input line model oci\
+           oci.http oci.reference output output.columns paging registry.blob service text
+          command.prune.plan: text
           command.request: aws console docs input line model service
           command.result: command console line output.columns output.format output.table query
           command.shell: aws aws.profile command command.connection console docs files line\
@@ -112,7 +116,16 @@ class ArchitectureTest {
   /** The rooms of commands; what several of them need stands in others. */
   private static final List<String> COMMANDS =
       List.of(
-          "alias", "completion", "help", "local", "login", "operation", "prompt", "shell", "wait");
+          "alias",
+          "completion",
+          "help",
+          "local",
+          "login",
+          "operation",
+          "prompt",
+          "prune",
+          "shell",
+          "wait");
 
   /** Libraries that only some packages may touch. */
   private static final Map<String, Set<String>> ONLY_IN =
@@ -130,6 +143,7 @@ class ArchitectureTest {
                   "command.login",
                   "command.operation",
                   "command.prompt",
+                  "command.prune",
                   "command.shell",
                   "command.shell.edit",
                   "command.wait",

@@ -51,7 +51,9 @@ final class PlanDocument {
 
   /** A plan with what came of it; {@code time} says how a time is shown. */
   static Map<String, Object> of(
-      RepositoryPlan repository, Optional<Map<String, Outcome>> outcomes, Function<Instant, Object> time) {
+      RepositoryPlan repository,
+      Optional<Map<String, Outcome>> outcomes,
+      Function<Instant, Object> time) {
     Map<String, Object> out = new LinkedHashMap<>();
     out.put(NAME, repository.name());
     out.put(ARN, repository.arn());

@@ -46,8 +46,7 @@ record PlanFile(Path path, String program) {
       new AtomicFiles(file.getParent())
           .write(file, text.toString().getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
-      throw new Failure.Internal(
-          "The plan cannot be written to " + path + ": " + FileReason.of(e));
+      throw new Failure.Internal("The plan cannot be written to " + path + ": " + FileReason.of(e));
     }
   }
 

@@ -40,7 +40,7 @@ class HelpTest {
 
       Everyday:
         create-repository, describe-repositories, describe-images, batch-delete-image,
-        delete-repository
+        prune, delete-repository
 
       Images:
         describe-image-tags, put-image

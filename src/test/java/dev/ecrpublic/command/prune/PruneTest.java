@@ -5,12 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ecrpublic.app.Run;
 import dev.ecrpublic.console.Terminal;
+import dev.ecrpublic.docs.Example;
+import dev.ecrpublic.docs.Examples;
 import dev.ecrpublic.registry.RepositoryImages;
 import dev.ecrpublic.registry.image.MediaTypes;
+import dev.ecrpublic.service.ecrpublic.EcrPublic;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -286,6 +291,19 @@ class PruneTest {
                 "team/app --untagged --output json --query"
                     + " repositories[0].[bytesFreed,bytesFreedExact]")
             .out());
+  }
+
+  @Test
+  void theExamplesOfTheHelp() {
+    List<String> lines = new ArrayList<>();
+    for (Example example : Examples.load(new EcrPublic()).of("prune")) {
+      lines.add(example.line().replace("'", "").replace("ecr-public prune ", ""));
+    }
+    assertEquals(4, lines.size());
+    prune("team/app --untagged --plan plan.json");
+    for (String line : lines) {
+      assertEquals(0, prune(line).exit(), line);
+    }
   }
 
   @ParameterizedTest
