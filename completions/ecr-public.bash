@@ -45,6 +45,11 @@ _ecr_public_commands() {
     untag-resource
     upload-layer-part
     get-login-password
+    push
+    pull
+    copy
+    tag
+    untag
     login
     logout
     local
@@ -323,6 +328,56 @@ _ecr_public_options() { # COMMAND
         --generate-cli-skeleton
       )
       ;;
+    push)
+      options=(
+        --platform
+        --referrers
+        --no-referrers
+        --jobs
+        --timeout
+        --image-refs
+        --quiet
+        --create
+      )
+      ;;
+    pull)
+      options=(
+        --platform
+        --referrers
+        --no-referrers
+        --jobs
+        --timeout
+        --image-refs
+        --quiet
+      )
+      ;;
+    copy)
+      options=(
+        --platform
+        --referrers
+        --no-referrers
+        --jobs
+        --timeout
+        --image-refs
+        --quiet
+        --all-tags
+        --tags
+        --no-clobber
+        --dry-run
+        --create
+      )
+      ;;
+    tag)
+      options=(
+        --timeout
+      )
+      ;;
+    untag)
+      options=(
+        --delete-image
+        --timeout
+      )
+      ;;
     login)
       options=(
         --registry
@@ -396,7 +451,7 @@ _ecr_public_arguments() { # COMMAND
     login) arguments=(status) needed=0 ;;
     local) arguments=(serve status reset path) needed=1 ;;
     completion) arguments=(bash zsh fish powershell) needed=1 ;;
-    help) arguments=(batch-check-layer-availability batch-delete-image complete-layer-upload create-repository delete-repository delete-repository-policy describe-image-tags describe-images describe-registries describe-repositories get-authorization-token get-registry-catalog-data get-repository-catalog-data get-repository-policy initiate-layer-upload list-tags-for-resource put-image put-registry-catalog-data put-repository-catalog-data set-repository-policy tag-resource untag-resource upload-layer-part get-login-password login logout local prune shell completion help) needed=0 ;;
+    help) arguments=(batch-check-layer-availability batch-delete-image complete-layer-upload create-repository delete-repository delete-repository-policy describe-image-tags describe-images describe-registries describe-repositories get-authorization-token get-registry-catalog-data get-repository-catalog-data get-repository-policy initiate-layer-upload list-tags-for-resource put-image put-registry-catalog-data put-repository-catalog-data set-repository-policy tag-resource untag-resource upload-layer-part get-login-password push pull copy tag untag login logout local prune shell completion help) needed=0 ;;
   esac
 }
 
@@ -428,6 +483,7 @@ _ecr_public_value() { # COMMAND OPTION
       arity=many kind=keys values=('imageDigest=' 'imageTag=')
       ;;
     *' --upload-id' | \
+      'copy --tags' | \
       'prune --tags' | \
       *' --next-token' | \
       *' --max-results' | \
@@ -438,6 +494,9 @@ _ecr_public_value() { # COMMAND OPTION
       *' --display-name' | \
       *' --part-first-byte' | \
       *' --part-last-byte' | \
+      *' --platform' | \
+      *' --jobs' | \
+      *' --timeout' | \
       *' --registry' | \
       *' --host' | \
       *' --port' | \
@@ -467,13 +526,14 @@ _ecr_public_value() { # COMMAND OPTION
     *' --layer-part-blob')
       arity=one kind=prefix values=(fileb://)
       ;;
-    *' --tool')
-      arity=one kind=words values=(docker podman helm skopeo buildah nerdctl finch oras crane)
-      ;;
-    *' --data-dir' | \
+    *' --image-refs' | \
+      *' --data-dir' | \
       *' --plan' | \
       *' --ca-bundle')
       arity=one kind=file
+      ;;
+    *' --tool')
+      arity=one kind=words values=(docker podman helm skopeo buildah nerdctl finch oras crane)
       ;;
     *' --apply')
       arity=optional kind=file

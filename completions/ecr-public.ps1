@@ -29,6 +29,11 @@ Register-ArgumentCompleter -Native -CommandName 'ecr-public' -ScriptBlock {
         'untag-resource' = 'removes tags from a resource'
         'upload-layer-part' = 'uploads the next part of a layer'
         'get-login-password' = 'prints a password for docker login and other clients; the user name is AWS, and the password is valid for 12 hours'
+        'push' = 'copies an image into a registry, from an archive, a layout or another registry'
+        'pull' = 'copies an image out of a registry, into an archive or a layout'
+        'copy' = 'copies images from anywhere to anywhere, with their signatures and whatever else refers to them'
+        'tag' = 'gives an image more tags, without downloading it'
+        'untag' = 'takes tags away from images, which stay'
         'login' = 'logs a container tool in to a registry, or with --config-only makes ecr-public its credential helper'
         'logout' = 'takes back what login did, and forgets cached passwords'
         'local' = 'the embedded local registry as a server and a directory'
@@ -254,6 +259,46 @@ Register-ArgumentCompleter -Native -CommandName 'ecr-public' -ScriptBlock {
             '--cli-input-yaml' = 'takes the parameters from YAML text or file://FILE; options on the command line win'
             '--generate-cli-skeleton' = 'prints a template of the input (input, yaml-input) or a sample of the output (output) and sends nothing'
         }
+        'push' = [ordered]@{
+            '--platform' = 'only the images of an index for this platform, such as linux/arm64; may be given more than once'
+            '--referrers' = 'copies signatures, attestations and whatever else refers to the image, which is the default'
+            '--no-referrers' = 'copies the image alone'
+            '--jobs' = 'how many layers are copied at once, 4 unless another number is given'
+            '--timeout' = 'how long the whole may take, such as 90s, 10m or 2h'
+            '--image-refs' = 'writes the references by digest to this file, too'
+            '--quiet' = 'says nothing of layers'
+            '--create' = 'makes the repository if it is missing'
+        }
+        'pull' = [ordered]@{
+            '--platform' = 'only the images of an index for this platform, such as linux/arm64; may be given more than once'
+            '--referrers' = 'copies signatures, attestations and whatever else refers to the image, which is the default'
+            '--no-referrers' = 'copies the image alone'
+            '--jobs' = 'how many layers are copied at once, 4 unless another number is given'
+            '--timeout' = 'how long the whole may take, such as 90s, 10m or 2h'
+            '--image-refs' = 'writes the references by digest to this file, too'
+            '--quiet' = 'says nothing of layers'
+        }
+        'copy' = [ordered]@{
+            '--platform' = 'only the images of an index for this platform, such as linux/arm64; may be given more than once'
+            '--referrers' = 'copies signatures, attestations and whatever else refers to the image, which is the default'
+            '--no-referrers' = 'copies the image alone'
+            '--jobs' = 'how many layers are copied at once, 4 unless another number is given'
+            '--timeout' = 'how long the whole may take, such as 90s, 10m or 2h'
+            '--image-refs' = 'writes the references by digest to this file, too'
+            '--quiet' = 'says nothing of layers'
+            '--all-tags' = 'copies every tag'
+            '--tags' = 'copies the tags of this pattern, with * for any text and ? for any character; may be given more than once'
+            '--no-clobber' = 'leaves tags alone that point to other images'
+            '--dry-run' = 'says what would be copied, and copies nothing'
+            '--create' = 'makes the repository if it is missing'
+        }
+        'tag' = [ordered]@{
+            '--timeout' = 'how long the whole may take, such as 90s, 10m or 2h'
+        }
+        'untag' = [ordered]@{
+            '--delete-image' = 'deletes an image whose last tag is taken away'
+            '--timeout' = 'how long the whole may take, such as 90s, 10m or 2h'
+        }
         'login' = [ordered]@{
             '--registry' = 'the registry''s host; public.ecr.aws where none is named'
             '--tool' = 'the client to log in; docker where none is named'
@@ -305,7 +350,7 @@ Register-ArgumentCompleter -Native -CommandName 'ecr-public' -ScriptBlock {
         'login' = @('optional', 'status')
         'local' = @('needed', 'serve', 'status', 'reset', 'path')
         'completion' = @('needed', 'bash', 'zsh', 'fish', 'powershell')
-        'help' = @('optional', 'batch-check-layer-availability', 'batch-delete-image', 'complete-layer-upload', 'create-repository', 'delete-repository', 'delete-repository-policy', 'describe-image-tags', 'describe-images', 'describe-registries', 'describe-repositories', 'get-authorization-token', 'get-registry-catalog-data', 'get-repository-catalog-data', 'get-repository-policy', 'initiate-layer-upload', 'list-tags-for-resource', 'put-image', 'put-registry-catalog-data', 'put-repository-catalog-data', 'set-repository-policy', 'tag-resource', 'untag-resource', 'upload-layer-part', 'get-login-password', 'login', 'logout', 'local', 'prune', 'shell', 'completion', 'help')
+        'help' = @('optional', 'batch-check-layer-availability', 'batch-delete-image', 'complete-layer-upload', 'create-repository', 'delete-repository', 'delete-repository-policy', 'describe-image-tags', 'describe-images', 'describe-registries', 'describe-repositories', 'get-authorization-token', 'get-registry-catalog-data', 'get-repository-catalog-data', 'get-repository-policy', 'initiate-layer-upload', 'list-tags-for-resource', 'put-image', 'put-registry-catalog-data', 'put-repository-catalog-data', 'set-repository-policy', 'tag-resource', 'untag-resource', 'upload-layer-part', 'get-login-password', 'push', 'pull', 'copy', 'tag', 'untag', 'login', 'logout', 'local', 'prune', 'shell', 'completion', 'help')
     }
     # What follows an option: how many words, where they come from, and the words themselves.
     $values = @{
@@ -323,6 +368,7 @@ Register-ArgumentCompleter -Native -CommandName 'ecr-public' -ScriptBlock {
         '* --generate-cli-skeleton' = @('optional', 'words', 'input', 'output', 'yaml-input')
         '* --image-ids' = @('many', 'keys', 'imageDigest=', 'imageTag=')
         '* --upload-id' = @('one', 'any')
+        'copy --tags' = @('one', 'any')
         'prune --tags' = @('one', 'any')
         '* --next-token' = @('one', 'any')
         '* --max-results' = @('one', 'any')
@@ -333,6 +379,9 @@ Register-ArgumentCompleter -Native -CommandName 'ecr-public' -ScriptBlock {
         '* --display-name' = @('one', 'any')
         '* --part-first-byte' = @('one', 'any')
         '* --part-last-byte' = @('one', 'any')
+        '* --platform' = @('one', 'any')
+        '* --jobs' = @('one', 'any')
+        '* --timeout' = @('one', 'any')
         '* --registry' = @('one', 'any')
         '* --host' = @('one', 'any')
         '* --port' = @('one', 'any')
@@ -352,10 +401,11 @@ Register-ArgumentCompleter -Native -CommandName 'ecr-public' -ScriptBlock {
         'tag-resource --tags' = @('many', 'keys', 'Key=', 'Value=')
         '* --repository-names' = @('many', 'live')
         '* --layer-part-blob' = @('one', 'prefix', 'fileb://')
-        '* --tool' = @('one', 'words', 'docker', 'podman', 'helm', 'skopeo', 'buildah', 'nerdctl', 'finch', 'oras', 'crane')
+        '* --image-refs' = @('one', 'file')
         '* --data-dir' = @('one', 'file')
         '* --plan' = @('one', 'file')
         '* --ca-bundle' = @('one', 'file')
+        '* --tool' = @('one', 'words', 'docker', 'podman', 'helm', 'skopeo', 'buildah', 'nerdctl', 'finch', 'oras', 'crane')
         '* --apply' = @('optional', 'file')
         '* --output' = @('one', 'words', 'json', 'text', 'table', 'yaml', 'yaml-stream', 'off')
         '* --profile' = @('one', 'profile')

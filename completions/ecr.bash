@@ -81,6 +81,11 @@ _ecr_commands() {
     validate-pull-through-cache-rule
     get-login-password
     wait
+    push
+    pull
+    copy
+    tag
+    untag
     login
     logout
     local
@@ -753,6 +758,56 @@ _ecr_options() { # COMMAND
         --generate-cli-skeleton
       )
       ;;
+    push)
+      options=(
+        --platform
+        --referrers
+        --no-referrers
+        --jobs
+        --timeout
+        --image-refs
+        --quiet
+        --create
+      )
+      ;;
+    pull)
+      options=(
+        --platform
+        --referrers
+        --no-referrers
+        --jobs
+        --timeout
+        --image-refs
+        --quiet
+      )
+      ;;
+    copy)
+      options=(
+        --platform
+        --referrers
+        --no-referrers
+        --jobs
+        --timeout
+        --image-refs
+        --quiet
+        --all-tags
+        --tags
+        --no-clobber
+        --dry-run
+        --create
+      )
+      ;;
+    tag)
+      options=(
+        --timeout
+      )
+      ;;
+    untag)
+      options=(
+        --delete-image
+        --timeout
+      )
+      ;;
     login)
       options=(
         --registry
@@ -827,7 +882,7 @@ _ecr_arguments() { # COMMAND
     login) arguments=(status) needed=0 ;;
     local) arguments=(serve status reset path) needed=1 ;;
     completion) arguments=(bash zsh fish powershell) needed=1 ;;
-    help) arguments=(batch-check-layer-availability batch-delete-image batch-get-image batch-get-repository-scanning-configuration complete-layer-upload create-pull-through-cache-rule create-repository create-repository-creation-template delete-lifecycle-policy delete-pull-through-cache-rule delete-registry-policy delete-repository delete-repository-creation-template delete-repository-policy delete-signing-configuration deregister-pull-time-update-exclusion describe-image-replication-status describe-image-scan-findings describe-image-signing-status describe-images describe-pull-through-cache-rules describe-registry describe-repositories describe-repository-creation-templates get-account-setting get-authorization-token get-download-url-for-layer get-lifecycle-policy get-lifecycle-policy-preview get-registry-policy get-registry-scanning-configuration get-repository-policy get-signing-configuration initiate-layer-upload list-image-referrers list-images list-pull-time-update-exclusions list-tags-for-resource put-account-setting put-image put-image-scanning-configuration put-image-tag-mutability put-lifecycle-policy put-registry-policy put-registry-scanning-configuration put-replication-configuration put-signing-configuration register-pull-time-update-exclusion set-repository-policy start-image-scan start-lifecycle-policy-preview tag-resource untag-resource update-image-storage-class update-pull-through-cache-rule update-repository-creation-template upload-layer-part validate-pull-through-cache-rule get-login-password wait login logout local prune shell completion help) needed=0 ;;
+    help) arguments=(batch-check-layer-availability batch-delete-image batch-get-image batch-get-repository-scanning-configuration complete-layer-upload create-pull-through-cache-rule create-repository create-repository-creation-template delete-lifecycle-policy delete-pull-through-cache-rule delete-registry-policy delete-repository delete-repository-creation-template delete-repository-policy delete-signing-configuration deregister-pull-time-update-exclusion describe-image-replication-status describe-image-scan-findings describe-image-signing-status describe-images describe-pull-through-cache-rules describe-registry describe-repositories describe-repository-creation-templates get-account-setting get-authorization-token get-download-url-for-layer get-lifecycle-policy get-lifecycle-policy-preview get-registry-policy get-registry-scanning-configuration get-repository-policy get-signing-configuration initiate-layer-upload list-image-referrers list-images list-pull-time-update-exclusions list-tags-for-resource put-account-setting put-image put-image-scanning-configuration put-image-tag-mutability put-lifecycle-policy put-registry-policy put-registry-scanning-configuration put-replication-configuration put-signing-configuration register-pull-time-update-exclusion set-repository-policy start-image-scan start-lifecycle-policy-preview tag-resource untag-resource update-image-storage-class update-pull-through-cache-rule update-repository-creation-template upload-layer-part validate-pull-through-cache-rule get-login-password wait push pull copy tag untag login logout local prune shell completion help) needed=0 ;;
   esac
 }
 
@@ -917,6 +972,7 @@ _ecr_value() { # COMMAND OPTION
       *' --credential-arn' | \
       *' --custom-role-arn' | \
       *' --upstream-repository-prefix' | \
+      'copy --tags' | \
       'prune --tags' | \
       'create-repository-creation-template --prefix' | \
       *' --description' | \
@@ -935,6 +991,9 @@ _ecr_value() { # COMMAND OPTION
       *' --lifecycle-policy-text' | \
       *' --part-first-byte' | \
       *' --part-last-byte' | \
+      *' --platform' | \
+      *' --jobs' | \
+      *' --timeout' | \
       *' --registry' | \
       *' --host' | \
       *' --port' | \
@@ -1030,13 +1089,14 @@ _ecr_value() { # COMMAND OPTION
     *' --layer-part-blob')
       arity=one kind=prefix values=(fileb://)
       ;;
-    *' --tool')
-      arity=one kind=words values=(docker podman helm skopeo buildah nerdctl finch oras crane)
-      ;;
-    *' --data-dir' | \
+    *' --image-refs' | \
+      *' --data-dir' | \
       *' --plan' | \
       *' --ca-bundle')
       arity=one kind=file
+      ;;
+    *' --tool')
+      arity=one kind=words values=(docker podman helm skopeo buildah nerdctl finch oras crane)
       ;;
     *' --apply')
       arity=optional kind=file

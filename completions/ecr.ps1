@@ -65,6 +65,11 @@ Register-ArgumentCompleter -Native -CommandName 'ecr' -ScriptBlock {
         'validate-pull-through-cache-rule' = 'checks whether a pull through cache rule can log in to its upstream registry'
         'get-login-password' = 'prints a password for docker login and other clients; the user name is AWS, and the password is valid for 12 hours'
         'wait' = 'waits until something has come to its end: a scan or a lifecycle policy preview'
+        'push' = 'copies an image into a registry, from an archive, a layout or another registry'
+        'pull' = 'copies an image out of a registry, into an archive or a layout'
+        'copy' = 'copies images from anywhere to anywhere, with their signatures and whatever else refers to them'
+        'tag' = 'gives an image more tags, without downloading it'
+        'untag' = 'takes tags away from images, which stay'
         'login' = 'logs a container tool in to a registry, or with --config-only makes ecr-public its credential helper'
         'logout' = 'takes back what login did, and forgets cached passwords'
         'local' = 'the embedded local registry as a server and a directory'
@@ -610,6 +615,46 @@ Register-ArgumentCompleter -Native -CommandName 'ecr' -ScriptBlock {
             '--max-items' = 'how many items to show in all'
             '--generate-cli-skeleton' = 'prints a template of the input (input, yaml-input) or a sample of the output (output) and sends nothing'
         }
+        'push' = [ordered]@{
+            '--platform' = 'only the images of an index for this platform, such as linux/arm64; may be given more than once'
+            '--referrers' = 'copies signatures, attestations and whatever else refers to the image, which is the default'
+            '--no-referrers' = 'copies the image alone'
+            '--jobs' = 'how many layers are copied at once, 4 unless another number is given'
+            '--timeout' = 'how long the whole may take, such as 90s, 10m or 2h'
+            '--image-refs' = 'writes the references by digest to this file, too'
+            '--quiet' = 'says nothing of layers'
+            '--create' = 'makes the repository if it is missing'
+        }
+        'pull' = [ordered]@{
+            '--platform' = 'only the images of an index for this platform, such as linux/arm64; may be given more than once'
+            '--referrers' = 'copies signatures, attestations and whatever else refers to the image, which is the default'
+            '--no-referrers' = 'copies the image alone'
+            '--jobs' = 'how many layers are copied at once, 4 unless another number is given'
+            '--timeout' = 'how long the whole may take, such as 90s, 10m or 2h'
+            '--image-refs' = 'writes the references by digest to this file, too'
+            '--quiet' = 'says nothing of layers'
+        }
+        'copy' = [ordered]@{
+            '--platform' = 'only the images of an index for this platform, such as linux/arm64; may be given more than once'
+            '--referrers' = 'copies signatures, attestations and whatever else refers to the image, which is the default'
+            '--no-referrers' = 'copies the image alone'
+            '--jobs' = 'how many layers are copied at once, 4 unless another number is given'
+            '--timeout' = 'how long the whole may take, such as 90s, 10m or 2h'
+            '--image-refs' = 'writes the references by digest to this file, too'
+            '--quiet' = 'says nothing of layers'
+            '--all-tags' = 'copies every tag'
+            '--tags' = 'copies the tags of this pattern, with * for any text and ? for any character; may be given more than once'
+            '--no-clobber' = 'leaves tags alone that point to other images'
+            '--dry-run' = 'says what would be copied, and copies nothing'
+            '--create' = 'makes the repository if it is missing'
+        }
+        'tag' = [ordered]@{
+            '--timeout' = 'how long the whole may take, such as 90s, 10m or 2h'
+        }
+        'untag' = [ordered]@{
+            '--delete-image' = 'deletes an image whose last tag is taken away'
+            '--timeout' = 'how long the whole may take, such as 90s, 10m or 2h'
+        }
         'login' = [ordered]@{
             '--registry' = 'the registry''s host; public.ecr.aws where none is named'
             '--tool' = 'the client to log in; docker where none is named'
@@ -662,7 +707,7 @@ Register-ArgumentCompleter -Native -CommandName 'ecr' -ScriptBlock {
         'login' = @('optional', 'status')
         'local' = @('needed', 'serve', 'status', 'reset', 'path')
         'completion' = @('needed', 'bash', 'zsh', 'fish', 'powershell')
-        'help' = @('optional', 'batch-check-layer-availability', 'batch-delete-image', 'batch-get-image', 'batch-get-repository-scanning-configuration', 'complete-layer-upload', 'create-pull-through-cache-rule', 'create-repository', 'create-repository-creation-template', 'delete-lifecycle-policy', 'delete-pull-through-cache-rule', 'delete-registry-policy', 'delete-repository', 'delete-repository-creation-template', 'delete-repository-policy', 'delete-signing-configuration', 'deregister-pull-time-update-exclusion', 'describe-image-replication-status', 'describe-image-scan-findings', 'describe-image-signing-status', 'describe-images', 'describe-pull-through-cache-rules', 'describe-registry', 'describe-repositories', 'describe-repository-creation-templates', 'get-account-setting', 'get-authorization-token', 'get-download-url-for-layer', 'get-lifecycle-policy', 'get-lifecycle-policy-preview', 'get-registry-policy', 'get-registry-scanning-configuration', 'get-repository-policy', 'get-signing-configuration', 'initiate-layer-upload', 'list-image-referrers', 'list-images', 'list-pull-time-update-exclusions', 'list-tags-for-resource', 'put-account-setting', 'put-image', 'put-image-scanning-configuration', 'put-image-tag-mutability', 'put-lifecycle-policy', 'put-registry-policy', 'put-registry-scanning-configuration', 'put-replication-configuration', 'put-signing-configuration', 'register-pull-time-update-exclusion', 'set-repository-policy', 'start-image-scan', 'start-lifecycle-policy-preview', 'tag-resource', 'untag-resource', 'update-image-storage-class', 'update-pull-through-cache-rule', 'update-repository-creation-template', 'upload-layer-part', 'validate-pull-through-cache-rule', 'get-login-password', 'wait', 'login', 'logout', 'local', 'prune', 'shell', 'completion', 'help')
+        'help' = @('optional', 'batch-check-layer-availability', 'batch-delete-image', 'batch-get-image', 'batch-get-repository-scanning-configuration', 'complete-layer-upload', 'create-pull-through-cache-rule', 'create-repository', 'create-repository-creation-template', 'delete-lifecycle-policy', 'delete-pull-through-cache-rule', 'delete-registry-policy', 'delete-repository', 'delete-repository-creation-template', 'delete-repository-policy', 'delete-signing-configuration', 'deregister-pull-time-update-exclusion', 'describe-image-replication-status', 'describe-image-scan-findings', 'describe-image-signing-status', 'describe-images', 'describe-pull-through-cache-rules', 'describe-registry', 'describe-repositories', 'describe-repository-creation-templates', 'get-account-setting', 'get-authorization-token', 'get-download-url-for-layer', 'get-lifecycle-policy', 'get-lifecycle-policy-preview', 'get-registry-policy', 'get-registry-scanning-configuration', 'get-repository-policy', 'get-signing-configuration', 'initiate-layer-upload', 'list-image-referrers', 'list-images', 'list-pull-time-update-exclusions', 'list-tags-for-resource', 'put-account-setting', 'put-image', 'put-image-scanning-configuration', 'put-image-tag-mutability', 'put-lifecycle-policy', 'put-registry-policy', 'put-registry-scanning-configuration', 'put-replication-configuration', 'put-signing-configuration', 'register-pull-time-update-exclusion', 'set-repository-policy', 'start-image-scan', 'start-lifecycle-policy-preview', 'tag-resource', 'untag-resource', 'update-image-storage-class', 'update-pull-through-cache-rule', 'update-repository-creation-template', 'upload-layer-part', 'validate-pull-through-cache-rule', 'get-login-password', 'wait', 'push', 'pull', 'copy', 'tag', 'untag', 'login', 'logout', 'local', 'prune', 'shell', 'completion', 'help')
     }
     # What follows an option: how many words, where they come from, and the words themselves.
     $values = @{
@@ -746,6 +791,7 @@ Register-ArgumentCompleter -Native -CommandName 'ecr' -ScriptBlock {
         '* --credential-arn' = @('one', 'any')
         '* --custom-role-arn' = @('one', 'any')
         '* --upstream-repository-prefix' = @('one', 'any')
+        'copy --tags' = @('one', 'any')
         'prune --tags' = @('one', 'any')
         'create-repository-creation-template --prefix' = @('one', 'any')
         '* --description' = @('one', 'any')
@@ -764,6 +810,9 @@ Register-ArgumentCompleter -Native -CommandName 'ecr' -ScriptBlock {
         '* --lifecycle-policy-text' = @('one', 'any')
         '* --part-first-byte' = @('one', 'any')
         '* --part-last-byte' = @('one', 'any')
+        '* --platform' = @('one', 'any')
+        '* --jobs' = @('one', 'any')
+        '* --timeout' = @('one', 'any')
         '* --registry' = @('one', 'any')
         '* --host' = @('one', 'any')
         '* --port' = @('one', 'any')
@@ -813,10 +862,11 @@ Register-ArgumentCompleter -Native -CommandName 'ecr' -ScriptBlock {
         '* --signing-configuration' = @('one', 'keys', 'rules=')
         '* --target-storage-class' = @('one', 'words', 'STANDARD', 'ARCHIVE')
         '* --layer-part-blob' = @('one', 'prefix', 'fileb://')
-        '* --tool' = @('one', 'words', 'docker', 'podman', 'helm', 'skopeo', 'buildah', 'nerdctl', 'finch', 'oras', 'crane')
+        '* --image-refs' = @('one', 'file')
         '* --data-dir' = @('one', 'file')
         '* --plan' = @('one', 'file')
         '* --ca-bundle' = @('one', 'file')
+        '* --tool' = @('one', 'words', 'docker', 'podman', 'helm', 'skopeo', 'buildah', 'nerdctl', 'finch', 'oras', 'crane')
         '* --apply' = @('optional', 'file')
         '* --output' = @('one', 'words', 'json', 'text', 'table', 'yaml', 'yaml-stream', 'off')
         '* --profile' = @('one', 'profile')

@@ -2,6 +2,7 @@ package dev.ecrpublic.app;
 
 import dev.ecrpublic.command.Command;
 import dev.ecrpublic.command.completion.CompletionCommand;
+import dev.ecrpublic.command.copy.CopyCommand;
 import dev.ecrpublic.command.help.HelpCommand;
 import dev.ecrpublic.command.local.LocalCommand;
 import dev.ecrpublic.command.login.LoginCommand;
@@ -9,8 +10,12 @@ import dev.ecrpublic.command.login.LoginPasswordCommand;
 import dev.ecrpublic.command.login.LogoutCommand;
 import dev.ecrpublic.command.operation.OperationCommand;
 import dev.ecrpublic.command.prune.PruneCommand;
+import dev.ecrpublic.command.pull.PullCommand;
+import dev.ecrpublic.command.push.PushCommand;
 import dev.ecrpublic.command.shell.ShellCommand;
 import dev.ecrpublic.command.shell.edit.Editing;
+import dev.ecrpublic.command.tag.TagCommand;
+import dev.ecrpublic.command.untag.UntagCommand;
 import dev.ecrpublic.command.wait.WaitCommand;
 import dev.ecrpublic.line.Choices;
 import dev.ecrpublic.line.CommandTree;
@@ -26,6 +31,11 @@ import java.util.Optional;
 final class Root {
   private static final List<String> OWN =
       List.of(
+          PushCommand.NAME,
+          PullCommand.NAME,
+          CopyCommand.NAME,
+          TagCommand.NAME,
+          UntagCommand.NAME,
           LoginCommand.NAME,
           LogoutCommand.NAME,
           LocalCommand.NAME,
@@ -50,6 +60,11 @@ final class Root {
       case LogoutCommand.NAME -> Optional.of(new LogoutCommand());
       case LocalCommand.NAME -> Optional.of(new LocalCommand(new EcrPublic().catalog()));
       case PruneCommand.NAME -> Optional.of(new PruneCommand());
+      case PushCommand.NAME -> Optional.of(new PushCommand());
+      case PullCommand.NAME -> Optional.of(new PullCommand());
+      case CopyCommand.NAME -> Optional.of(new CopyCommand());
+      case TagCommand.NAME -> Optional.of(new TagCommand());
+      case UntagCommand.NAME -> Optional.of(new UntagCommand());
       case ShellCommand.NAME -> Optional.of(new ShellCommand(program, Editing::run));
       case CompletionCommand.NAME -> Optional.of(new CompletionCommand(program));
       case HelpCommand.NAME -> Optional.of(new HelpCommand(program));

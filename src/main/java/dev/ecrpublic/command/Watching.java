@@ -6,6 +6,9 @@ import dev.ecrpublic.console.Terminal;
 import dev.ecrpublic.line.GlobalOption;
 import dev.ecrpublic.line.Settings;
 import dev.ecrpublic.model.Progress;
+import dev.ecrpublic.output.progress.LayerBars;
+import dev.ecrpublic.output.progress.LayerLines;
+import dev.ecrpublic.output.progress.LayerProgress;
 import dev.ecrpublic.output.progress.ProgressLine;
 import dev.ecrpublic.output.progress.ProgressText;
 import dev.ecrpublic.setting.Setting;
@@ -26,6 +29,16 @@ public final class Watching {
     String item = command.substring(command.indexOf('-') + 1).replace('-', ' ');
     return new ProgressLine(
         new ProgressText(command, item), console.err(), Terminal::measured, System::nanoTime);
+  }
+
+  /** The same for layers: bars on a terminal, else a line for each that is there. */
+  public static LayerProgress layers(Settings settings, Console console, boolean quiet) {
+    if (quiet) {
+      return LayerProgress.OFF;
+    }
+    return console.terminal().stderr() && wanted(settings)
+        ? new LayerBars(console.err(), Terminal::measured, System::nanoTime)
+        : new LayerLines(console::complain);
   }
 
   /** Standard output; on a terminal, the line is gone before anything else is shown there. */

@@ -28,6 +28,11 @@ public record FetchedManifest(Descriptor descriptor, byte[] bytes) {
     return descriptor.mediaType();
   }
 
+  /** The same under the media type that whoever refers to it says it has. */
+  public FetchedManifest as(String mediaType) {
+    return mediaType == null ? this : of(mediaType, digest(), bytes);
+  }
+
   /** What it says; fails with {@code InvalidManifest} for anything that is no manifest. */
   public Manifest parsed() {
     return Manifest.parse(bytes, descriptor.mediaType());

@@ -29,6 +29,11 @@ public interface ImageSource extends AutoCloseable {
   /** The manifests whose subject is this one; none where the registry does not tell. */
   List<ReferrerEntry> referrers(String digest) throws IOException;
 
+  /** The image that is meant where none is named. */
+  default String defaultImage() throws IOException {
+    return "latest";
+  }
+
   /** How messages name it, such as {@code public.ecr.aws/alias/name}. */
   String name();
 

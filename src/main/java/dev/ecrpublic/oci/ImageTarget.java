@@ -10,6 +10,14 @@ public interface ImageTarget extends AutoCloseable {
   /** The digest of the manifest that a tag or digest names; empty where there is none. */
   Optional<String> digestOf(String tagOrDigest) throws IOException;
 
+  /**
+   * Whether a manifest is there, and everything that it is made of; false where that would have to
+   * be looked up one by one.
+   */
+  default boolean hasWhole(String digest) throws IOException {
+    return digestOf(digest).isPresent();
+  }
+
   /** Whether a blob is there already. */
   boolean hasBlob(Descriptor blob) throws IOException;
 
@@ -18,7 +26,10 @@ public interface ImageTarget extends AutoCloseable {
     return false;
   }
 
-  /** Stores a blob; goes on where an earlier attempt was cut off. */
+  /**
+   * Stores a blob; goes on where an earlier attempt was cut off. What arrives counts only if its
+   * length and its digest are the right ones.
+   */
   void putBlob(Descriptor blob, BlobContent content) throws IOException;
 
   /** Stores a manifest, byte for byte, and lets a tag point to it if one is given. */
@@ -32,7 +43,9 @@ public interface ImageTarget extends AutoCloseable {
     return name() + "@" + digest;
   }
 
-  /** Finishes what was written. */
+  /** Finishes what was written; not called where something failed. */
+  default void finish() throws IOException {}
+
   @Override
-  default void close() throws IOException {}
+  default void close() {}
 }

@@ -26,10 +26,11 @@ class ArchitectureTest {
           """
           -: app console service service.ecr service.ecrpublic setting
           app: aws.http aws.profile command command.alias command.completion\
-           command.connection command.help command.local command.login command.operation\
-           command.prompt command.prune command.shell command.shell.edit command.wait console\
-           docs hint input line model output output.pager output.table output.yaml query\
-           service service.ecrpublic setting text
+           command.connection command.copy command.help command.local command.login\
+           command.operation command.prompt command.prune command.pull command.push\
+           command.shell command.shell.edit command.tag command.untag command.wait console docs\
+           hint input line model output output.pager output.table output.yaml query service\
+           service.ecrpublic setting text
           aws: aws.http aws.profile aws.wire files model service setting
           aws.http: aws.wire model service setting
           aws.profile: files model setting
@@ -41,11 +42,13 @@ class ArchitectureTest {
            setting suggest text
           command.connection: aws aws.http aws.profile console docker emulate.ecrpublic files\
            line model service service.ecr service.ecrpublic setting text
+          command.copy: command command.image line model oci oci.reference
           command.help: command console docs docs.page line model output.pager service
           command.history: files
           command.image: aws aws.http command command.connection console docker\
-           emulate.ecrpublic files line model oci oci.distribution oci.http oci.local\
-           oci.reference registry service
+           emulate.ecrpublic files line model oci oci.archive oci.copy oci.distribution\
+           oci.http oci.layout oci.local oci.reference oci.service output.progress registry\
+           registry.blob registry.image registry.rule service
           command.local: aws.profile command command.connection command.result console docs\
            emulate.ecrpublic files line model output.format registry serve serve.api setting\
            text
@@ -59,12 +62,17 @@ class ArchitectureTest {
           command.prune: aws command command.connection command.image command.prune.plan\
            command.request command.result console docker docs files input line model oci\
            oci.http oci.reference output output.columns paging registry.blob service text
-          command.prune.plan: text
+          command.prune.plan: oci.reference text
+          command.pull: command command.image line model oci.reference
+          command.push: command command.image line model oci.reference
           command.request: aws console docs input line model service
           command.result: command console line output.columns output.format output.table query
           command.shell: aws aws.profile command command.connection console docs files line\
            model query registry service setting suggest
           command.shell.edit: command.history command.shell docs line suggest
+          command.tag: command command.image console line model oci oci.http oci.reference
+          command.untag: command command.image console docker line model oci.http\
+           oci.reference oci.service
           command.wait: aws command command.connection command.request command.result console\
            input line model output.format service
           console: model setting text
@@ -78,10 +86,16 @@ class ArchitectureTest {
           line: aws.profile model output.format service setting text
           model:
           oci: registry.image
-          oci.distribution: docker oci oci.http registry.blob registry.image registry.rule
+          oci.archive: files oci oci.http oci.layout registry.blob registry.image\
+           registry.state
+          oci.copy: model oci oci.http registry.blob registry.image registry.state
+          oci.distribution: docker oci oci.http registry.blob registry.image registry.rule\
+           registry.state
           oci.http: docker oci registry.state
+          oci.layout: files oci oci.http registry.blob registry.image registry.state
           oci.local: oci registry registry.image
           oci.reference: docker model registry.blob registry.rule
+          oci.service: model oci registry.blob registry.image
           output: text
           output.columns:
           output.format: console files model output output.table output.yaml paging query

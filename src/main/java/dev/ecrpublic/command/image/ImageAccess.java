@@ -7,14 +7,21 @@ import dev.ecrpublic.docker.RegistryHost;
 import dev.ecrpublic.emulate.ecrpublic.LocalRegistry;
 import dev.ecrpublic.emulate.ecrpublic.LocalSettings;
 import dev.ecrpublic.files.FileReason;
+import dev.ecrpublic.files.Places;
 import dev.ecrpublic.line.Settings;
 import dev.ecrpublic.model.Failure;
 import dev.ecrpublic.oci.ImageSource;
+import dev.ecrpublic.oci.ImageTarget;
+import dev.ecrpublic.oci.UploadNotes;
 import dev.ecrpublic.oci.distribution.DistributionSource;
+import dev.ecrpublic.oci.distribution.DistributionTarget;
 import dev.ecrpublic.oci.http.Patience;
 import dev.ecrpublic.oci.http.RegistryClient;
 import dev.ecrpublic.oci.local.LocalSource;
+import dev.ecrpublic.oci.local.LocalTarget;
 import dev.ecrpublic.oci.reference.ImageReference;
+import dev.ecrpublic.oci.service.ServiceCalls;
+import dev.ecrpublic.oci.service.ServiceTarget;
 import dev.ecrpublic.registry.Registry;
 import dev.ecrpublic.registry.Repository;
 import java.io.IOException;
@@ -25,15 +32,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Opens what references name, under the settings of one command. */
-public final class ImageAccess {
+public final class ImageAccess implements AutoCloseable {
   private final Context context;
   private final Settings settings;
   private final Route route;
   private final Patience patience;
   private final boolean anonymousFirst;
+  private final boolean serviceAnonymousFirst;
   private final RegistryConnector connector;
   private final OwnRepositories own;
   private final Map<RegistryHost, RegistryClient> clients = new HashMap<>();
+  private final ServicePool calls;
   private Registry local;
 
   /**
@@ -43,22 +52,86 @@ public final class ImageAccess {
    * @param anonymousFirst whether reading is tried without a login first
    */
   public ImageAccess(Context context, Patience patience, boolean anonymousFirst) {
+    this(context, patience, anonymousFirst, true);
+  }
+
+  private ImageAccess(
+      Context context, Patience patience, boolean anonymousFirst, boolean serviceAnonymousFirst) {
     this.context = context;
     this.settings = context.settings();
     this.route = new Route(settings);
     this.patience = patience;
     this.anonymousFirst = anonymousFirst;
+    this.serviceAnonymousFirst = serviceAnonymousFirst;
     this.connector = new RegistryConnector(route);
-    this.own = new OwnRepositories(context);
+    this.calls = new ServicePool(context);
+    this.own = new OwnRepositories(context, calls);
+  }
+
+  /**
+   * Access that logs in at once, for much is read, and the service answers logins ten times as
+   * fast.
+   */
+  public static ImageAccess loggedIn(Context context, Patience patience) {
+    return new ImageAccess(context, patience, false, false);
   }
 
   /** A repository for reading. */
   public ImageSource source(ImageReference reference) {
     if (isLocal(reference)) {
-      return new LocalSource(localRepository(reference), reference.repositoryName());
+      return new LocalSource(localRepository(reference), publicName(reference));
     }
     ImageReference whole = whole(reference);
     return new DistributionSource(client(whole), whole.repository());
+  }
+
+  /** A repository for writing; one's own is written through the service. */
+  public ImageTarget target(ImageReference reference) {
+    if (isLocal(reference)) {
+      return new LocalTarget(localRepository(reference), publicName(reference));
+    }
+    ImageReference whole = whole(reference);
+    DistributionTarget target = new DistributionTarget(client(whole), whole.repository(), notes());
+    return reference.host().isPresent()
+        ? target
+        : new ServiceTarget(calls, reference.repository(), notes(), target);
+  }
+
+  /** Makes a repository of one's own unless it is there. */
+  public void create(ImageReference reference) {
+    if (reference.host().isPresent()) {
+      throw Failure.Usage.parameter(
+          "--create makes repositories of one's own registry: name "
+              + reference
+              + " without its host.");
+    }
+    own.create(reference.repository());
+  }
+
+  /** The operations of the service. */
+  public ServiceCalls calls() {
+    return calls;
+  }
+
+  private UploadNotes notes() {
+    return new UploadNoteFiles(
+        Places.cache(settings.env()).resolve("uploads"), patience.clock().instant());
+  }
+
+  /** The name that the embedded registry gives out. */
+  private static String publicName(ImageReference reference) {
+    return reference.host().isPresent()
+        ? reference.repositoryName()
+        : LocalSettings.DEFAULT_REGISTRY_HOST
+            + "/"
+            + LocalSettings.DEFAULT_ALIAS
+            + "/"
+            + reference.repository();
+  }
+
+  @Override
+  public void close() {
+    calls.close();
   }
 
   /** The reference with its registry, which one's own is asked for. */
@@ -76,12 +149,22 @@ public final class ImageAccess {
     return host.isService() && reference.repository().startsWith(LocalSettings.DEFAULT_ALIAS + "/");
   }
 
+  /** The name of a repository in one's own registry, or in the embedded one. */
+  public String ownName(ImageReference reference) {
+    return reference.host().isEmpty()
+        ? reference.repository()
+        : reference.repository().substring(LocalSettings.DEFAULT_ALIAS.length() + 1);
+  }
+
+  /** Takes a tag of another registry away, and returns the reference of its image. */
+  public String untagged(ImageReference reference) throws IOException {
+    return new DistributionTarget(client(reference), reference.repository(), UploadNotes.NONE)
+        .untag(reference.tag().orElseThrow());
+  }
+
   /** The repository of the embedded registry that is named; fails where there is none. */
   public Repository localRepository(ImageReference reference) {
-    String name =
-        reference.host().isEmpty()
-            ? reference.repository()
-            : reference.repository().substring(LocalSettings.DEFAULT_ALIAS.length() + 1);
+    String name = ownName(reference);
     return localRegistry()
         .find(name)
         .orElseThrow(
@@ -114,7 +197,7 @@ public final class ImageAccess {
         RegistryAddress.of(host, endpoint),
         connector,
         new RegistryPasswords(context, own),
-        anonymousFirst || host.isService(),
+        anonymousFirst || serviceAnonymousFirst && host.isService(),
         patience);
   }
 }

@@ -7,8 +7,8 @@ import dev.ecrpublic.command.connection.Route;
 import dev.ecrpublic.docker.RegistryHost;
 import dev.ecrpublic.docker.UserPassword;
 import dev.ecrpublic.model.Failure;
-import dev.ecrpublic.model.Operation;
 import dev.ecrpublic.oci.reference.ImageReference;
+import dev.ecrpublic.oci.service.ServiceCalls;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,14 +18,15 @@ import java.util.Set;
 
 /** The repositories of one's own registry: where the service says that they are. */
 final class OwnRepositories {
-  private static final String DESCRIBE = "describe-repositories";
   private static final String USER = "AWS";
   private final Context context;
+  private final ServiceCalls calls;
   private final Map<String, ImageReference> located = new HashMap<>();
   private final Set<RegistryHost> hosts = new HashSet<>();
 
-  OwnRepositories(Context context) {
+  OwnRepositories(Context context, ServiceCalls calls) {
     this.context = context;
+    this.calls = calls;
   }
 
   /** The same reference with the host and path that the service tells of the repository. */
@@ -48,17 +49,25 @@ final class OwnRepositories {
   }
 
   private ImageReference found(String name) {
-    Operation operation = context.settings().service().catalog().find(DESCRIBE).orElseThrow();
-    try (Connection connection = context.connections().prepare(DESCRIBE).open()) {
-      Map<String, Object> reply =
-          connection.call(operation, Map.of("repositoryNames", List.of(name)));
-      if (reply.get("repositories") instanceof List<?> list
-          && !list.isEmpty()
-          && list.getFirst() instanceof Map<?, ?> repository
-          && repository.get("repositoryUri") instanceof String uri) {
-        return at(uri, name);
+    Map<String, Object> reply =
+        calls.call("describe-repositories", Map.of("repositoryNames", List.of(name)));
+    if (reply.get("repositories") instanceof List<?> list
+        && !list.isEmpty()
+        && list.getFirst() instanceof Map<?, ?> repository
+        && repository.get("repositoryUri") instanceof String uri) {
+      return at(uri, name);
+    }
+    throw new Failure.Internal("The service did not say where the repository " + name + " is");
+  }
+
+  /** Makes a repository unless it is there. */
+  void create(String name) {
+    try {
+      calls.call("create-repository", Map.of("repositoryName", name));
+    } catch (Failure.Service e) {
+      if (!e.error().code().equals("RepositoryAlreadyExistsException")) {
+        throw e;
       }
-      throw new Failure.Internal("The service did not say where the repository " + name + " is");
     }
   }
 

@@ -31,6 +31,7 @@ final class Prune {
   private final Catalog catalog;
   private final Instant now;
   private final PruneReport report;
+  private final Map<String, ManifestReader> readers = new HashMap<>();
   private final Map<String, Inventories> inventories = new HashMap<>();
 
   Prune(Context context, PruneOptions options) {
@@ -52,6 +53,8 @@ final class Prune {
       options.written().ifPresent(path -> file(path).write(plans));
       refuseTooMany(plans);
       return options.apply() ? applied(plans, connection) : shown(plans);
+    } finally {
+      readers.values().forEach(ManifestReader::close);
     }
   }
 
@@ -100,9 +103,9 @@ final class Prune {
   }
 
   private Inventories inventories(String name, Connection connection) {
+    ManifestReader reader = readers.computeIfAbsent(name, key -> reader(name, connection));
     return inventories.computeIfAbsent(
-        name,
-        repository -> new Inventories(repository(name, connection), reader(name, connection)));
+        name, key -> new Inventories(repository(name, connection), reader));
   }
 
   private PrunedRepository repository(String name, Connection connection) {
@@ -124,9 +127,10 @@ final class Prune {
             ThreadLocalRandom.current()::nextDouble,
             ATTEMPTS,
             Optional.empty());
-    ImageAccess access = new ImageAccess(context, patience, false);
     return new SourceManifests(
-        access.source(ImageReference.parse(name)), context.settings().local());
+        ImageAccess.loggedIn(context, patience),
+        ImageReference.parse(name),
+        context.settings().local());
   }
 
   private void refuseTooMany(List<RepositoryPlan> plans) {

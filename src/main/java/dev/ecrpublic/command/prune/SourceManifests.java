@@ -1,5 +1,6 @@
 package dev.ecrpublic.command.prune;
 
+import dev.ecrpublic.command.image.ImageAccess;
 import dev.ecrpublic.command.prune.plan.ManifestLinks;
 import dev.ecrpublic.command.prune.plan.PrunedImage;
 import dev.ecrpublic.files.FileReason;
@@ -9,6 +10,7 @@ import dev.ecrpublic.oci.ImageSource;
 import dev.ecrpublic.oci.NotThere;
 import dev.ecrpublic.oci.http.RegistryError;
 import dev.ecrpublic.oci.http.Untrusted;
+import dev.ecrpublic.oci.reference.ImageReference;
 import dev.ecrpublic.registry.blob.Digests;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -28,12 +30,14 @@ final class SourceManifests implements ManifestReader {
   /** What is refused so is refused for all manifests. */
   private static final Set<Integer> REFUSED = Set.of(401, 403, 429);
 
+  private final ImageAccess access;
   private final ImageSource source;
   private final boolean near;
 
   /** Those of a repository; {@code near} says that it is on this machine's disk. */
-  SourceManifests(ImageSource source, boolean near) {
-    this.source = source;
+  SourceManifests(ImageAccess access, ImageReference repository, boolean near) {
+    this.access = access;
+    this.source = access.source(repository);
     this.near = near;
   }
 
@@ -114,5 +118,6 @@ final class SourceManifests implements ManifestReader {
   @Override
   public void close() {
     source.close();
+    access.close();
   }
 }

@@ -41,7 +41,8 @@ record RepositoryUrls(RegistryClient client, String repository) {
   }
 
   HttpCall mount(String digest, String from) {
-    return HttpCall.of("POST", at("blobs/uploads/?mount=" + digest + "&from=" + from));
+    return HttpCall.of("POST", at("blobs/uploads/?mount=" + digest + "&from=" + from))
+        .with(new HttpCall.SmallBytes(new byte[0]));
   }
 
   /** How messages name the repository. */

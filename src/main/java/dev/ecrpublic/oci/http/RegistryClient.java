@@ -117,7 +117,7 @@ public final class RegistryClient {
         }
       } catch (IOException e) {
         if (!Patience.passing(e) || !again(call, tried, Optional.empty())) {
-          throw e;
+          throw Unreachable.at(call.uri(), e);
         }
       }
     }

@@ -38,9 +38,12 @@ class HelpTest {
       Manages public container image repositories of Amazon ECR Public
       (public.ecr.aws), or of the embedded local registry.
 
+      Publishing:
+        push, pull, copy, tag, untag, prune
+
       Everyday:
         create-repository, describe-repositories, describe-images, batch-delete-image,
-        prune, delete-repository
+        delete-repository
 
       Images:
         describe-image-tags, put-image

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.ecrpublic.app.Run;
 import dev.ecrpublic.registry.blob.Sha256;
 import dev.ecrpublic.registry.image.StoredImage;
-import dev.ecrpublic.text.Glob;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -127,7 +126,7 @@ class LargePruneTest {
       if (release) {
         releases.add(image);
       }
-      boolean named = own.stream().allMatch(t -> t.startsWith("v") && !Glob.fits("v*7", t));
+      boolean named = own.stream().allMatch(t -> t.startsWith("v") && !t.endsWith("7"));
       if (!named || image.pushedAt().isAfter(young)) {
         out.add(image.digest());
       }

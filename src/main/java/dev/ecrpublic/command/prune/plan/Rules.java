@@ -1,6 +1,6 @@
 package dev.ecrpublic.command.prune.plan;
 
-import dev.ecrpublic.text.Glob;
+import dev.ecrpublic.oci.reference.TagPattern;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +47,6 @@ public record Rules(
 
   /** The first pattern that fits a tag. */
   static Optional<String> fits(List<String> patterns, String tag) {
-    return patterns.stream().filter(pattern -> Glob.fits(pattern, tag)).findFirst();
+    return patterns.stream().filter(pattern -> new TagPattern(pattern).matches(tag)).findFirst();
   }
 }

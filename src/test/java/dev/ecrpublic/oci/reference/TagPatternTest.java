@@ -1,4 +1,4 @@
-package dev.ecrpublic.text;
+package dev.ecrpublic.oci.reference;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class GlobTest {
+class TagPatternTest {
   @ParameterizedTest
   @CsvSource({
     "'', '', true",
@@ -33,7 +33,7 @@ class GlobTest {
     "V*, v1, false",
   })
   void aPatternFitsAWholeText(String pattern, String text, boolean fits) {
-    assertEquals(fits, Glob.fits(pattern, text));
+    assertEquals(fits, new TagPattern(pattern).matches(text));
   }
 
   @Test
@@ -43,7 +43,10 @@ class GlobTest {
       String pattern = word(random, "ab*?");
       String text = word(random, "ab");
       String regex = pattern.replace("*", ".*").replace("?", ".");
-      assertEquals(Pattern.matches(regex, text), Glob.fits(pattern, text), pattern + " " + text);
+      assertEquals(
+          Pattern.matches(regex, text),
+          new TagPattern(pattern).matches(text),
+          pattern + " " + text);
     }
   }
 
@@ -51,7 +54,8 @@ class GlobTest {
   void noPatternTakesLong() {
     String pattern = "*a".repeat(2000) + "b";
     String text = "a".repeat(20_000);
-    assertTimeoutPreemptively(Duration.ofSeconds(10), () -> assertFalse(Glob.fits(pattern, text)));
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(10), () -> assertFalse(new TagPattern(pattern).matches(text)));
   }
 
   private static String word(Random random, String letters) {
