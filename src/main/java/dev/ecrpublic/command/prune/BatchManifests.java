@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 
 /** Reads manifests a hundred at a time, where the service has an operation for that. */
 final class BatchManifests implements ManifestReader {
@@ -32,8 +33,12 @@ final class BatchManifests implements ManifestReader {
   private final Connection connection;
   private final Operation operation;
   private final String repository;
+  private final LongConsumer arrived;
 
-  BatchManifests(Connection connection, Operation operation, String repository) {
+  /** Those of a repository; {@code arrived} is told how many more were read. */
+  BatchManifests(
+      Connection connection, Operation operation, String repository, LongConsumer arrived) {
+    this.arrived = arrived;
     this.connection = connection;
     this.operation = operation;
     this.repository = repository;
@@ -45,6 +50,7 @@ final class BatchManifests implements ManifestReader {
     for (int from = 0; from < images.size(); from += BATCH) {
       List<PrunedImage> batch = images.subList(from, Math.min(images.size(), from + BATCH));
       Map<String, Object> reply = connection.call(operation, request(batch));
+      arrived.accept(batch.size());
       for (Map<?, ?> failure : structures(reply.get("failures"))) {
         out.failures().put(digest(failure), failure.get("failureReason") + "");
       }

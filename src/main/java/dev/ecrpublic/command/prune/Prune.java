@@ -2,12 +2,14 @@ package dev.ecrpublic.command.prune;
 
 import dev.ecrpublic.aws.Connection;
 import dev.ecrpublic.command.Context;
+import dev.ecrpublic.command.Watching;
 import dev.ecrpublic.command.image.ImageAccess;
 import dev.ecrpublic.command.prune.PruneReport.Entry;
 import dev.ecrpublic.command.prune.Sweep.Outcome;
 import dev.ecrpublic.command.prune.plan.Planner;
 import dev.ecrpublic.model.Catalog;
 import dev.ecrpublic.model.Failure;
+import dev.ecrpublic.model.Progress;
 import dev.ecrpublic.oci.http.Patience;
 import dev.ecrpublic.oci.reference.ImageReference;
 import java.nio.file.Path;
@@ -31,6 +33,7 @@ final class Prune {
   private final Catalog catalog;
   private final Instant now;
   private final PruneReport report;
+  private final Progress progress;
   private final Map<String, ManifestReader> readers = new HashMap<>();
   private final Map<String, Inventories> inventories = new HashMap<>();
 
@@ -40,6 +43,8 @@ final class Prune {
     this.catalog = context.settings().service().catalog();
     this.now = context.console().clock().instant();
     this.report = new PruneReport(context, now);
+    this.progress =
+        Watching.of(PruneCommand.NAME, "manifests", context.settings(), context.console());
   }
 
   /** Does what the line asks for; the exit code. */
@@ -63,6 +68,13 @@ final class Prune {
   }
 
   private List<RepositoryPlan> planned(Connection connection) {
+    try (progress) {
+      progress.begin();
+      return plans(connection);
+    }
+  }
+
+  private List<RepositoryPlan> plans(Connection connection) {
     List<RepositoryPlan> out = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (String word : options.repositories()) {
@@ -115,7 +127,8 @@ final class Prune {
   private ManifestReader reader(String name, Connection connection) {
     return catalog
         .find(BatchManifests.OPERATION)
-        .<ManifestReader>map(operation -> new BatchManifests(connection, operation, name))
+        .<ManifestReader>map(
+            operation -> new BatchManifests(connection, operation, name, progress::items))
         .orElseGet(() -> pulling(name));
   }
 
@@ -130,7 +143,8 @@ final class Prune {
     return new SourceManifests(
         ImageAccess.loggedIn(context, patience),
         ImageReference.parse(name),
-        context.settings().local());
+        context.settings().local(),
+        progress::items);
   }
 
   private void refuseTooMany(List<RepositoryPlan> plans) {

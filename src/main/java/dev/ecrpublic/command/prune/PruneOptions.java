@@ -62,6 +62,7 @@ record PruneOptions(
         .addPositional(
             PositionalParamSpec.builder()
                 .index("0..*")
+                .arity("0..*")
                 .paramLabel("REPOSITORY")
                 .type(String.class)
                 .build());

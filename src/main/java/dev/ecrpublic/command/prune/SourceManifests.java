@@ -22,6 +22,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.LongConsumer;
 
 /** Reads manifests one by one, a few at a time, as clients do that pull. */
 final class SourceManifests implements ManifestReader {
@@ -33,9 +34,17 @@ final class SourceManifests implements ManifestReader {
   private final ImageAccess access;
   private final ImageSource source;
   private final boolean near;
+  private final LongConsumer arrived;
 
-  /** Those of a repository; {@code near} says that it is on this machine's disk. */
-  SourceManifests(ImageAccess access, ImageReference repository, boolean near) {
+  /**
+   * Those of a repository.
+   *
+   * @param near whether it is on this machine's disk
+   * @param arrived is told how many more were read
+   */
+  SourceManifests(
+      ImageAccess access, ImageReference repository, boolean near, LongConsumer arrived) {
+    this.arrived = arrived;
     this.access = access;
     this.source = access.source(repository);
     this.near = near;
@@ -73,6 +82,7 @@ final class SourceManifests implements ManifestReader {
   private void one(String digest, Reading out) {
     try {
       Optional<ManifestLinks> links = links(digest);
+      arrived.accept(1);
       links.ifPresentOrElse(
           found -> out.links().put(digest, found),
           () -> out.failures().put(digest, "its text is not what its digest says"));
