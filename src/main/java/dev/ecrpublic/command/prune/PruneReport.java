@@ -145,7 +145,8 @@ final class PruneReport {
                     + ", for the manifest "
                     + digest
                     + " may need any image and cannot be read: "
-                    + reason));
+                    + reason
+                    + ". Push that image again or delete it, then prune again."));
   }
 
   /** Says something on standard error. */

@@ -245,7 +245,8 @@ class PrivatePruneTest {
         done.err()
             .startsWith(
                 "warning: nothing goes from app, for the manifest <index> may need any image and"
-                    + " cannot be read: the image is archived\n"),
+                    + " cannot be read: the image is archived. Push that image again or delete it,"
+                    + " then prune again.\n"),
         done.err());
     assertTrue(!asked().contains("BatchDeleteImage"), asked());
   }

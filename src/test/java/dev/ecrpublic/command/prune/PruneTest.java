@@ -221,8 +221,9 @@ class PruneTest {
   void nothingGoesWhereAManifestCannotBeRead() throws IOException {
     Files.writeString(app.blob(app.digest("new")), "{}");
     String warning =
-        "warning: nothing goes from team/app, for the manifest <new> may need any image and"
-            + " cannot be read: its text is not what its digest says\n";
+        "warning: nothing goes from team/app, for the manifest <new> may need any image and cannot"
+            + " be read: its text is not what its digest says. Push that image again or delete it,"
+            + " then prune again.\n";
     Run.Done plan = prune("team/app --untagged --older-than 1d --apply");
     assertEquals(1, plan.exit());
     assertTrue(plan.err().startsWith(warning), plan.err());
@@ -243,8 +244,8 @@ class PruneTest {
     Run.Done done = prune("--apply plan.json");
     assertEquals(1, done.exit());
     assertEquals(
-        "warning: nothing goes from team/app, for the manifest <sbom> may need any image and"
-            + " cannot be read: it does not exist\n"
+        "warning: nothing goes from team/app, for the manifest <sbom> may need any image and cannot"
+            + " be read: it does not exist. Push that image again or delete it, then prune again.\n"
             + "team/app: 0 images deleted, 8 kept, 3 of them because of what happened since the"
             + " plan\n",
         done.err());

@@ -65,7 +65,8 @@ class ServedPruneTest {
           app.named(done.err())
               .startsWith(
                   "warning: nothing goes from team/app, for the manifest <top> may need any image"
-                      + " and cannot be read: it does not exist\n"),
+                      + " and cannot be read: it does not exist. Push that image again or delete"
+                      + " it, then prune again.\n"),
           done.err());
       assertEquals(1, done.exit());
       assertEquals(5, live.registry().registry().get("team/app").images().index().images().size());
