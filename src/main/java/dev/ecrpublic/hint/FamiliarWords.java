@@ -20,10 +20,10 @@ final class FamiliarWords {
               List.of("describe-repositories"),
               "describe-repositories lists the repositories."),
           new Entry(
-              List.of("push", "pull", "tag", "push-image", "pull-image"),
-              List.of("login"),
-              "images are moved by a client: \"PROGRAM login\", then for instance \"docker"
-                  + " push\"."),
+              List.of("push-image", "pull-image", "upload", "download"),
+              List.of("push", "pull", "copy"),
+              "push, pull and copy move images, for instance \"PROGRAM push ./app.tar"
+                  + " team/app:v1\"."),
           new Entry(
               List.of("batch-get-image", "get-image", "manifest", "inspect"),
               List.of("describe-images"),

@@ -98,7 +98,7 @@ class HintsTest {
           desc-reg | did you mean describe-registries?
           del-repo | did you mean delete-repository or delete-repository-policy?
           list-images | describe-images lists the images of a repository, describe-image-tags its tags.
-          push | images are moved by a client: "ecr-public login", then for instance "docker push".
+          push-image | push, pull and copy move images, for instance "ecr-public push ./app.tar team/app:v1".
           version | "ecr-public --version" shows the version.
           configure | profiles are those of the AWS CLI: "aws configure" or "aws configure sso" makes one, --profile or AWS_PROFILE chooses it.
           batch-get-image | describe-images tells of an image; its manifest is read by a client, for instance "docker manifest inspect" or "skopeo inspect --raw".

@@ -14,7 +14,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 
 /** An archive that holds an OCI layout, or what {@code docker save} wrote before it did. */
 public final class ArchiveSource implements ImageSource {
@@ -87,8 +86,7 @@ public final class ArchiveSource implements ImageSource {
 
   @Override
   public String defaultImage() {
-    Set<String> all = entries.digests();
-    return all.size() == 1 ? all.iterator().next() : "latest";
+    return entries.defaultImage();
   }
 
   @Override

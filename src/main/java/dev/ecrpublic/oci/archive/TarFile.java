@@ -83,11 +83,18 @@ final class TarFile implements AutoCloseable {
     String link = longLink.isEmpty() ? header.link() : longLink;
     switch (header.type()) {
       case '0', 0, '7' -> entries.put(name, new TarEntry(start, header.size(), ""));
-      case '1' -> entries.put(name, new TarEntry(0, 0, normal(link)));
-      case '2' -> entries.put(name, new TarEntry(0, 0, beside(name, link)));
+      case '1' -> link(name, normal(link));
+      case '2' -> link(name, beside(name, link));
       default -> {
         // Directories and devices are nothing that an image is made of.
       }
+    }
+  }
+
+  /** A link that leads out of the archive leads nowhere. */
+  private void link(String name, String target) {
+    if (!target.isEmpty()) {
+      entries.put(name, new TarEntry(0, 0, target));
     }
   }
 

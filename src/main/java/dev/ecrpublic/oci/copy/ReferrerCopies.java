@@ -4,6 +4,7 @@ import dev.ecrpublic.oci.FetchedManifest;
 import dev.ecrpublic.oci.ImageSource;
 import dev.ecrpublic.oci.NotThere;
 import dev.ecrpublic.oci.ReferrerEntry;
+import dev.ecrpublic.oci.http.RegistryError;
 import dev.ecrpublic.registry.image.Descriptor;
 import dev.ecrpublic.registry.image.InvalidManifest;
 import dev.ecrpublic.registry.image.MediaTypes;
@@ -111,8 +112,22 @@ final class ReferrerCopies {
 
   private Set<String> tags() throws IOException {
     if (tags == null) {
-      tags = new HashSet<>(from.tags());
+      tags = listed();
     }
     return tags;
+  }
+
+  /** Not every registry lists tags, and an image does without what hangs on them. */
+  private Set<String> listed() throws IOException {
+    try {
+      return new HashSet<>(from.tags());
+    } catch (NotThere none) {
+      return Set.of();
+    } catch (RegistryError e) {
+      if (e.status() == 401 || e.status() == 403 || e.status() == 405) {
+        return Set.of();
+      }
+      throw e;
+    }
   }
 }

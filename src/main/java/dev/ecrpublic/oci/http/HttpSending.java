@@ -145,7 +145,7 @@ final class HttpSending {
 
   private void hurry(HttpURLConnection connection, java.time.Instant end) {
     long left = Duration.between(patience.clock().instant(), end).toMillis();
-    int most = (int) Math.clamp(left, 1, Integer.MAX_VALUE);
+    int most = Math.clamp(left, 1, Integer.MAX_VALUE);
     int read = connection.getReadTimeout();
     int connect = connection.getConnectTimeout();
     connection.setReadTimeout(read == 0 ? most : Math.min(read, most));

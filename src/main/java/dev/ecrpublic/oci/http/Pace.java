@@ -24,6 +24,9 @@ final class Pace {
   }
 
   private synchronized Duration turn(Instant now) {
+    if (apart.isZero()) {
+      return Duration.ZERO;
+    }
     Instant earliest = now.minus(apart.multipliedBy(burst - 1));
     Instant mine = free.isBefore(earliest) ? earliest : free;
     free = mine.plus(apart);

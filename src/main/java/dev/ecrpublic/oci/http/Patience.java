@@ -71,7 +71,12 @@ public record Patience(
     if (asked.compareTo(LONGEST_WAIT) > 0) {
       return false;
     }
-    pause(asked.compareTo(own) > 0 ? asked : own);
+    Duration wait = asked.compareTo(own) > 0 ? asked : own;
+    if (deadline.isPresent() && clock.instant().plus(wait).isAfter(deadline.get())) {
+      // What went wrong says more than that there is no time left.
+      return false;
+    }
+    pause(wait);
     return true;
   }
 

@@ -17,7 +17,6 @@ import java.util.function.Predicate;
  */
 public final class RegistryClient {
   private static final int MOST_GRANTS = 3;
-  private static final Pace FREE = new Pace(Duration.ZERO, 1);
   private final RegistryHost host;
   private final URI base;
   private final RegistryLogins logins;
@@ -72,7 +71,7 @@ public final class RegistryClient {
   /** ECR Public tells how often it may be asked; of others nobody knows. */
   private static Pace pace(RegistryHost host, boolean login) {
     if (host.isLoopback()) {
-      return FREE;
+      return new Pace(Duration.ZERO, 1);
     }
     if (host.isService()) {
       return login ? new Pace(Duration.ofMillis(100), 10) : new Pace(Duration.ofSeconds(1), 1);

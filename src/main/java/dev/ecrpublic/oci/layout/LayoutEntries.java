@@ -73,6 +73,16 @@ public record LayoutEntries(List<Map<?, ?>> entries, String where) {
     return List.copyOf(out);
   }
 
+  /** The image that is meant where none is named: the only one that has a tag, or the only one. */
+  public String defaultImage() {
+    List<String> tags = tags();
+    if (tags.size() == 1) {
+      return tags.getFirst();
+    }
+    Set<String> all = digests();
+    return all.size() == 1 ? all.iterator().next() : "latest";
+  }
+
   /** The tag of an entry, which some programs write with the whole name before it. */
   public static Optional<String> tag(Map<?, ?> entry) {
     if (!(entry.get("annotations") instanceof Map<?, ?> annotations)) {

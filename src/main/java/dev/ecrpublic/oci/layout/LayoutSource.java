@@ -14,7 +14,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.Set;
 
 /** A layout in a directory, for reading. */
 public final class LayoutSource implements ImageSource {
@@ -60,8 +59,7 @@ public final class LayoutSource implements ImageSource {
 
   @Override
   public String defaultImage() throws IOException {
-    Set<String> all = entries().digests();
-    return all.size() == 1 ? all.iterator().next() : "latest";
+    return entries().defaultImage();
   }
 
   @Override
