@@ -50,6 +50,7 @@ _ecr_public_commands() {
     copy
     tag
     untag
+    prune
     ls
     inspect
     digest
@@ -386,6 +387,19 @@ _ecr_public_options() { # COMMAND
         --timeout
       )
       ;;
+    prune)
+      options=(
+        --untagged
+        --older-than
+        --keep
+        --tags
+        --protect
+        --grace
+        --max-delete
+        --plan
+        --apply
+      )
+      ;;
     ls)
       options=(
         --all
@@ -470,7 +484,7 @@ _ecr_public_arguments() { # COMMAND
     login) arguments=(status) needed=0 ;;
     local) arguments=(serve status check gc reset path) needed=1 ;;
     completion) arguments=(bash zsh fish powershell) needed=1 ;;
-    help) arguments=(batch-check-layer-availability batch-delete-image complete-layer-upload create-repository delete-repository delete-repository-policy describe-image-tags describe-images describe-registries describe-repositories get-authorization-token get-registry-catalog-data get-repository-catalog-data get-repository-policy initiate-layer-upload list-tags-for-resource put-image put-registry-catalog-data put-repository-catalog-data set-repository-policy tag-resource untag-resource upload-layer-part get-login-password push pull copy tag untag ls inspect digest catalog doctor login logout local shell completion help) needed=0 ;;
+    help) arguments=(batch-check-layer-availability batch-delete-image complete-layer-upload create-repository delete-repository delete-repository-policy describe-image-tags describe-images describe-registries describe-repositories get-authorization-token get-registry-catalog-data get-repository-catalog-data get-repository-policy initiate-layer-upload list-tags-for-resource put-image put-registry-catalog-data put-repository-catalog-data set-repository-policy tag-resource untag-resource upload-layer-part get-login-password push pull copy tag untag prune ls inspect digest catalog doctor login logout local shell completion help) needed=0 ;;
   esac
 }
 
@@ -504,6 +518,7 @@ _ecr_public_value() { # COMMAND OPTION
       ;;
     *' --upload-id' | \
       'copy --tags' | \
+      'prune --tags' | \
       *' --next-token' | \
       *' --max-results' | \
       *' --starting-token' | \
@@ -516,6 +531,11 @@ _ecr_public_value() { # COMMAND OPTION
       *' --platform' | \
       *' --jobs' | \
       *' --timeout' | \
+      *' --older-than' | \
+      *' --keep' | \
+      *' --protect' | \
+      *' --grace' | \
+      *' --max-delete' | \
       *' --registry' | \
       *' --host' | \
       *' --port' | \
@@ -542,9 +562,13 @@ _ecr_public_value() { # COMMAND OPTION
       arity=one kind=prefix values=(fileb://)
       ;;
     *' --image-refs' | \
+      *' --plan' | \
       *' --data-dir' | \
       *' --ca-bundle')
       arity=one kind=file
+      ;;
+    *' --apply')
+      arity=optional kind=file
       ;;
     *' --tool')
       arity=one kind=words values=(docker podman helm skopeo buildah nerdctl finch oras crane)

@@ -34,6 +34,7 @@ Register-ArgumentCompleter -Native -CommandName 'ecr-public' -ScriptBlock {
         'copy' = 'copies images from anywhere to anywhere, with their signatures and whatever else refers to them'
         'tag' = 'gives an image more tags, without downloading it'
         'untag' = 'takes tags away from images, which stay'
+        'prune' = 'deletes images that rules name, and nothing that a tag that stays needs'
         'ls' = 'lists the repositories of one''s own registry with their images and sizes, or the tags of a repository'
         'inspect' = 'shows what an image is made of: index, platforms, configuration, layers, annotations, and what refers to it'
         'digest' = 'prints the digest of the image that a reference names'
@@ -307,6 +308,17 @@ Register-ArgumentCompleter -Native -CommandName 'ecr-public' -ScriptBlock {
             '--delete-image' = 'deletes an image whose last tag is taken away'
             '--timeout' = 'how long the whole may take, such as 90s, 10m or 2h'
         }
+        'prune' = [ordered]@{
+            '--untagged' = 'images without a tag go'
+            '--older-than' = 'only images go that were pushed so long ago, such as 30d'
+            '--keep' = 'so many of the newest tagged images stay, of those that --tags is about, protected ones among them'
+            '--tags' = 'images go whose tags fit one of these patterns; may be given more than once'
+            '--protect' = 'images with a tag that fits stay whatever else is said; may be given more than once'
+            '--grace' = 'images that were pushed within that time stay, for a push may be under way; 1h unless another time is given'
+            '--max-delete' = 'refuses a plan that deletes more images than that'
+            '--plan' = 'writes the plan to a file'
+            '--apply' = 'deletes what the plan says; without rules, the plan of that file'
+        }
         'ls' = [ordered]@{
             '--all' = 'lists tags that are made of a digest, too'
         }
@@ -363,7 +375,7 @@ Register-ArgumentCompleter -Native -CommandName 'ecr-public' -ScriptBlock {
         'login' = @('optional', 'status')
         'local' = @('needed', 'serve', 'status', 'check', 'gc', 'reset', 'path')
         'completion' = @('needed', 'bash', 'zsh', 'fish', 'powershell')
-        'help' = @('optional', 'batch-check-layer-availability', 'batch-delete-image', 'complete-layer-upload', 'create-repository', 'delete-repository', 'delete-repository-policy', 'describe-image-tags', 'describe-images', 'describe-registries', 'describe-repositories', 'get-authorization-token', 'get-registry-catalog-data', 'get-repository-catalog-data', 'get-repository-policy', 'initiate-layer-upload', 'list-tags-for-resource', 'put-image', 'put-registry-catalog-data', 'put-repository-catalog-data', 'set-repository-policy', 'tag-resource', 'untag-resource', 'upload-layer-part', 'get-login-password', 'push', 'pull', 'copy', 'tag', 'untag', 'ls', 'inspect', 'digest', 'catalog', 'doctor', 'login', 'logout', 'local', 'shell', 'completion', 'help')
+        'help' = @('optional', 'batch-check-layer-availability', 'batch-delete-image', 'complete-layer-upload', 'create-repository', 'delete-repository', 'delete-repository-policy', 'describe-image-tags', 'describe-images', 'describe-registries', 'describe-repositories', 'get-authorization-token', 'get-registry-catalog-data', 'get-repository-catalog-data', 'get-repository-policy', 'initiate-layer-upload', 'list-tags-for-resource', 'put-image', 'put-registry-catalog-data', 'put-repository-catalog-data', 'set-repository-policy', 'tag-resource', 'untag-resource', 'upload-layer-part', 'get-login-password', 'push', 'pull', 'copy', 'tag', 'untag', 'prune', 'ls', 'inspect', 'digest', 'catalog', 'doctor', 'login', 'logout', 'local', 'shell', 'completion', 'help')
     }
     # What follows an option: how many words, where they come from, and the words themselves.
     $values = @{
@@ -383,6 +395,7 @@ Register-ArgumentCompleter -Native -CommandName 'ecr-public' -ScriptBlock {
         '* --image-ids' = @('many', 'keys', 'imageDigest=', 'imageTag=')
         '* --upload-id' = @('one', 'any')
         'copy --tags' = @('one', 'any')
+        'prune --tags' = @('one', 'any')
         '* --next-token' = @('one', 'any')
         '* --max-results' = @('one', 'any')
         '* --starting-token' = @('one', 'any')
@@ -395,6 +408,11 @@ Register-ArgumentCompleter -Native -CommandName 'ecr-public' -ScriptBlock {
         '* --platform' = @('one', 'any')
         '* --jobs' = @('one', 'any')
         '* --timeout' = @('one', 'any')
+        '* --older-than' = @('one', 'any')
+        '* --keep' = @('one', 'any')
+        '* --protect' = @('one', 'any')
+        '* --grace' = @('one', 'any')
+        '* --max-delete' = @('one', 'any')
         '* --registry' = @('one', 'any')
         '* --host' = @('one', 'any')
         '* --port' = @('one', 'any')
@@ -411,8 +429,10 @@ Register-ArgumentCompleter -Native -CommandName 'ecr-public' -ScriptBlock {
         '* --repository-names' = @('many', 'live')
         '* --layer-part-blob' = @('one', 'prefix', 'fileb://')
         '* --image-refs' = @('one', 'file')
+        '* --plan' = @('one', 'file')
         '* --data-dir' = @('one', 'file')
         '* --ca-bundle' = @('one', 'file')
+        '* --apply' = @('optional', 'file')
         '* --tool' = @('one', 'words', 'docker', 'podman', 'helm', 'skopeo', 'buildah', 'nerdctl', 'finch', 'oras', 'crane')
         '* --output' = @('one', 'words', 'json', 'text', 'table', 'yaml', 'yaml-stream', 'off')
         '* --profile' = @('one', 'profile')

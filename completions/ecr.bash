@@ -86,6 +86,7 @@ _ecr_commands() {
     copy
     tag
     untag
+    prune
     ls
     inspect
     digest
@@ -815,6 +816,19 @@ _ecr_options() { # COMMAND
         --timeout
       )
       ;;
+    prune)
+      options=(
+        --untagged
+        --older-than
+        --keep
+        --tags
+        --protect
+        --grace
+        --max-delete
+        --plan
+        --apply
+      )
+      ;;
     ls)
       options=(
         --all
@@ -894,7 +908,7 @@ _ecr_arguments() { # COMMAND
     login) arguments=(status) needed=0 ;;
     local) arguments=(serve status check gc reset path) needed=1 ;;
     completion) arguments=(bash zsh fish powershell) needed=1 ;;
-    help) arguments=(batch-check-layer-availability batch-delete-image batch-get-image batch-get-repository-scanning-configuration complete-layer-upload create-pull-through-cache-rule create-repository create-repository-creation-template delete-lifecycle-policy delete-pull-through-cache-rule delete-registry-policy delete-repository delete-repository-creation-template delete-repository-policy delete-signing-configuration deregister-pull-time-update-exclusion describe-image-replication-status describe-image-scan-findings describe-image-signing-status describe-images describe-pull-through-cache-rules describe-registry describe-repositories describe-repository-creation-templates get-account-setting get-authorization-token get-download-url-for-layer get-lifecycle-policy get-lifecycle-policy-preview get-registry-policy get-registry-scanning-configuration get-repository-policy get-signing-configuration initiate-layer-upload list-image-referrers list-images list-pull-time-update-exclusions list-tags-for-resource put-account-setting put-image put-image-scanning-configuration put-image-tag-mutability put-lifecycle-policy put-registry-policy put-registry-scanning-configuration put-replication-configuration put-signing-configuration register-pull-time-update-exclusion set-repository-policy start-image-scan start-lifecycle-policy-preview tag-resource untag-resource update-image-storage-class update-pull-through-cache-rule update-repository-creation-template upload-layer-part validate-pull-through-cache-rule get-login-password wait push pull copy tag untag ls inspect digest doctor login logout local shell completion help) needed=0 ;;
+    help) arguments=(batch-check-layer-availability batch-delete-image batch-get-image batch-get-repository-scanning-configuration complete-layer-upload create-pull-through-cache-rule create-repository create-repository-creation-template delete-lifecycle-policy delete-pull-through-cache-rule delete-registry-policy delete-repository delete-repository-creation-template delete-repository-policy delete-signing-configuration deregister-pull-time-update-exclusion describe-image-replication-status describe-image-scan-findings describe-image-signing-status describe-images describe-pull-through-cache-rules describe-registry describe-repositories describe-repository-creation-templates get-account-setting get-authorization-token get-download-url-for-layer get-lifecycle-policy get-lifecycle-policy-preview get-registry-policy get-registry-scanning-configuration get-repository-policy get-signing-configuration initiate-layer-upload list-image-referrers list-images list-pull-time-update-exclusions list-tags-for-resource put-account-setting put-image put-image-scanning-configuration put-image-tag-mutability put-lifecycle-policy put-registry-policy put-registry-scanning-configuration put-replication-configuration put-signing-configuration register-pull-time-update-exclusion set-repository-policy start-image-scan start-lifecycle-policy-preview tag-resource untag-resource update-image-storage-class update-pull-through-cache-rule update-repository-creation-template upload-layer-part validate-pull-through-cache-rule get-login-password wait push pull copy tag untag prune ls inspect digest doctor login logout local shell completion help) needed=0 ;;
   esac
 }
 
@@ -985,6 +999,7 @@ _ecr_value() { # COMMAND OPTION
       *' --custom-role-arn' | \
       *' --upstream-repository-prefix' | \
       'copy --tags' | \
+      'prune --tags' | \
       'create-repository-creation-template --prefix' | \
       *' --description' | \
       *' --repository-policy' | \
@@ -1005,6 +1020,11 @@ _ecr_value() { # COMMAND OPTION
       *' --platform' | \
       *' --jobs' | \
       *' --timeout' | \
+      *' --older-than' | \
+      *' --keep' | \
+      *' --protect' | \
+      *' --grace' | \
+      *' --max-delete' | \
       *' --registry' | \
       *' --host' | \
       *' --port' | \
@@ -1098,9 +1118,13 @@ _ecr_value() { # COMMAND OPTION
       arity=one kind=prefix values=(fileb://)
       ;;
     *' --image-refs' | \
+      *' --plan' | \
       *' --data-dir' | \
       *' --ca-bundle')
       arity=one kind=file
+      ;;
+    *' --apply')
+      arity=optional kind=file
       ;;
     *' --tool')
       arity=one kind=words values=(docker podman helm skopeo buildah nerdctl finch oras crane)

@@ -70,6 +70,7 @@ Register-ArgumentCompleter -Native -CommandName 'ecr' -ScriptBlock {
         'copy' = 'copies images from anywhere to anywhere, with their signatures and whatever else refers to them'
         'tag' = 'gives an image more tags, without downloading it'
         'untag' = 'takes tags away from images, which stay'
+        'prune' = 'deletes images that rules name, and nothing that a tag that stays needs'
         'ls' = 'lists the repositories of one''s own registry with their images and sizes, or the tags of a repository'
         'inspect' = 'shows what an image is made of: index, platforms, configuration, layers, annotations, and what refers to it'
         'digest' = 'prints the digest of the image that a reference names'
@@ -662,6 +663,17 @@ Register-ArgumentCompleter -Native -CommandName 'ecr' -ScriptBlock {
             '--delete-image' = 'deletes an image whose last tag is taken away'
             '--timeout' = 'how long the whole may take, such as 90s, 10m or 2h'
         }
+        'prune' = [ordered]@{
+            '--untagged' = 'images without a tag go'
+            '--older-than' = 'only images go that were pushed so long ago, such as 30d'
+            '--keep' = 'so many of the newest tagged images stay, of those that --tags is about, protected ones among them'
+            '--tags' = 'images go whose tags fit one of these patterns; may be given more than once'
+            '--protect' = 'images with a tag that fits stay whatever else is said; may be given more than once'
+            '--grace' = 'images that were pushed within that time stay, for a push may be under way; 1h unless another time is given'
+            '--max-delete' = 'refuses a plan that deletes more images than that'
+            '--plan' = 'writes the plan to a file'
+            '--apply' = 'deletes what the plan says; without rules, the plan of that file'
+        }
         'ls' = [ordered]@{
             '--all' = 'lists tags that are made of a digest, too'
         }
@@ -715,7 +727,7 @@ Register-ArgumentCompleter -Native -CommandName 'ecr' -ScriptBlock {
         'login' = @('optional', 'status')
         'local' = @('needed', 'serve', 'status', 'check', 'gc', 'reset', 'path')
         'completion' = @('needed', 'bash', 'zsh', 'fish', 'powershell')
-        'help' = @('optional', 'batch-check-layer-availability', 'batch-delete-image', 'batch-get-image', 'batch-get-repository-scanning-configuration', 'complete-layer-upload', 'create-pull-through-cache-rule', 'create-repository', 'create-repository-creation-template', 'delete-lifecycle-policy', 'delete-pull-through-cache-rule', 'delete-registry-policy', 'delete-repository', 'delete-repository-creation-template', 'delete-repository-policy', 'delete-signing-configuration', 'deregister-pull-time-update-exclusion', 'describe-image-replication-status', 'describe-image-scan-findings', 'describe-image-signing-status', 'describe-images', 'describe-pull-through-cache-rules', 'describe-registry', 'describe-repositories', 'describe-repository-creation-templates', 'get-account-setting', 'get-authorization-token', 'get-download-url-for-layer', 'get-lifecycle-policy', 'get-lifecycle-policy-preview', 'get-registry-policy', 'get-registry-scanning-configuration', 'get-repository-policy', 'get-signing-configuration', 'initiate-layer-upload', 'list-image-referrers', 'list-images', 'list-pull-time-update-exclusions', 'list-tags-for-resource', 'put-account-setting', 'put-image', 'put-image-scanning-configuration', 'put-image-tag-mutability', 'put-lifecycle-policy', 'put-registry-policy', 'put-registry-scanning-configuration', 'put-replication-configuration', 'put-signing-configuration', 'register-pull-time-update-exclusion', 'set-repository-policy', 'start-image-scan', 'start-lifecycle-policy-preview', 'tag-resource', 'untag-resource', 'update-image-storage-class', 'update-pull-through-cache-rule', 'update-repository-creation-template', 'upload-layer-part', 'validate-pull-through-cache-rule', 'get-login-password', 'wait', 'push', 'pull', 'copy', 'tag', 'untag', 'ls', 'inspect', 'digest', 'doctor', 'login', 'logout', 'local', 'shell', 'completion', 'help')
+        'help' = @('optional', 'batch-check-layer-availability', 'batch-delete-image', 'batch-get-image', 'batch-get-repository-scanning-configuration', 'complete-layer-upload', 'create-pull-through-cache-rule', 'create-repository', 'create-repository-creation-template', 'delete-lifecycle-policy', 'delete-pull-through-cache-rule', 'delete-registry-policy', 'delete-repository', 'delete-repository-creation-template', 'delete-repository-policy', 'delete-signing-configuration', 'deregister-pull-time-update-exclusion', 'describe-image-replication-status', 'describe-image-scan-findings', 'describe-image-signing-status', 'describe-images', 'describe-pull-through-cache-rules', 'describe-registry', 'describe-repositories', 'describe-repository-creation-templates', 'get-account-setting', 'get-authorization-token', 'get-download-url-for-layer', 'get-lifecycle-policy', 'get-lifecycle-policy-preview', 'get-registry-policy', 'get-registry-scanning-configuration', 'get-repository-policy', 'get-signing-configuration', 'initiate-layer-upload', 'list-image-referrers', 'list-images', 'list-pull-time-update-exclusions', 'list-tags-for-resource', 'put-account-setting', 'put-image', 'put-image-scanning-configuration', 'put-image-tag-mutability', 'put-lifecycle-policy', 'put-registry-policy', 'put-registry-scanning-configuration', 'put-replication-configuration', 'put-signing-configuration', 'register-pull-time-update-exclusion', 'set-repository-policy', 'start-image-scan', 'start-lifecycle-policy-preview', 'tag-resource', 'untag-resource', 'update-image-storage-class', 'update-pull-through-cache-rule', 'update-repository-creation-template', 'upload-layer-part', 'validate-pull-through-cache-rule', 'get-login-password', 'wait', 'push', 'pull', 'copy', 'tag', 'untag', 'prune', 'ls', 'inspect', 'digest', 'doctor', 'login', 'logout', 'local', 'shell', 'completion', 'help')
     }
     # What follows an option: how many words, where they come from, and the words themselves.
     $values = @{
@@ -800,6 +812,7 @@ Register-ArgumentCompleter -Native -CommandName 'ecr' -ScriptBlock {
         '* --custom-role-arn' = @('one', 'any')
         '* --upstream-repository-prefix' = @('one', 'any')
         'copy --tags' = @('one', 'any')
+        'prune --tags' = @('one', 'any')
         'create-repository-creation-template --prefix' = @('one', 'any')
         '* --description' = @('one', 'any')
         '* --repository-policy' = @('one', 'any')
@@ -820,6 +833,11 @@ Register-ArgumentCompleter -Native -CommandName 'ecr' -ScriptBlock {
         '* --platform' = @('one', 'any')
         '* --jobs' = @('one', 'any')
         '* --timeout' = @('one', 'any')
+        '* --older-than' = @('one', 'any')
+        '* --keep' = @('one', 'any')
+        '* --protect' = @('one', 'any')
+        '* --grace' = @('one', 'any')
+        '* --max-delete' = @('one', 'any')
         '* --registry' = @('one', 'any')
         '* --host' = @('one', 'any')
         '* --port' = @('one', 'any')
@@ -867,8 +885,10 @@ Register-ArgumentCompleter -Native -CommandName 'ecr' -ScriptBlock {
         '* --target-storage-class' = @('one', 'words', 'STANDARD', 'ARCHIVE')
         '* --layer-part-blob' = @('one', 'prefix', 'fileb://')
         '* --image-refs' = @('one', 'file')
+        '* --plan' = @('one', 'file')
         '* --data-dir' = @('one', 'file')
         '* --ca-bundle' = @('one', 'file')
+        '* --apply' = @('optional', 'file')
         '* --tool' = @('one', 'words', 'docker', 'podman', 'helm', 'skopeo', 'buildah', 'nerdctl', 'finch', 'oras', 'crane')
         '* --output' = @('one', 'words', 'json', 'text', 'table', 'yaml', 'yaml-stream', 'off')
         '* --profile' = @('one', 'profile')

@@ -14,6 +14,7 @@ import dev.ecrpublic.command.login.LoginPasswordCommand;
 import dev.ecrpublic.command.login.LogoutCommand;
 import dev.ecrpublic.command.ls.LsCommand;
 import dev.ecrpublic.command.operation.OperationCommand;
+import dev.ecrpublic.command.prune.PruneCommand;
 import dev.ecrpublic.command.pull.PullCommand;
 import dev.ecrpublic.command.push.PushCommand;
 import dev.ecrpublic.command.shell.ShellCommand;
@@ -40,6 +41,7 @@ final class Root {
           CopyCommand.NAME,
           TagCommand.NAME,
           UntagCommand.NAME,
+          PruneCommand.NAME,
           LsCommand.NAME,
           InspectCommand.NAME,
           DigestCommand.NAME,
@@ -72,6 +74,7 @@ final class Root {
       case DigestCommand.NAME -> Optional.of(new DigestCommand());
       case CatalogCommand.NAME -> catalog();
       case DoctorCommand.NAME -> Optional.of(new DoctorCommand());
+      case PruneCommand.NAME -> Optional.of(new PruneCommand());
       case PushCommand.NAME -> Optional.of(new PushCommand());
       case PullCommand.NAME -> Optional.of(new PullCommand());
       case CopyCommand.NAME -> Optional.of(new CopyCommand());

@@ -22,11 +22,16 @@ public final class Watching {
    * {@code --no-progress}, {@code CI}, or {@code --debug}, whose lines it would disturb.
    */
   public static Progress of(String command, Settings settings, Console console) {
+    // What describe-image-tags lists are image tags.
+    String item = command.substring(command.indexOf('-') + 1).replace('-', ' ');
+    return of(command, item, settings, console);
+  }
+
+  /** The same for a command that reads items of that name, in the plural. */
+  public static Progress of(String command, String item, Settings settings, Console console) {
     if (!console.terminal().stderr() || !wanted(settings)) {
       return Progress.OFF;
     }
-    // What describe-image-tags lists are image tags.
-    String item = command.substring(command.indexOf('-') + 1).replace('-', ' ');
     return new ProgressLine(
         new ProgressText(command, item), console.err(), Terminal::measured, System::nanoTime);
   }

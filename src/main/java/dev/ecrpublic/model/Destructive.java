@@ -4,7 +4,7 @@ import java.util.List;
 
 /** Tells the names of commands that take something away, which are never offered by the way. */
 public final class Destructive {
-  private static final List<String> VERBS = List.of("delete", "untag", "reset");
+  private static final List<String> VERBS = List.of("delete", "untag", "reset", "prune");
 
   private Destructive() {}
 

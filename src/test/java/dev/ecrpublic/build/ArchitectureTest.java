@@ -29,9 +29,10 @@ class ArchitectureTest {
           app: aws.http aws.profile command command.alias command.catalog command.completion\
            command.connection command.copy command.digest command.doctor command.help\
            command.inspect command.local command.login command.ls command.operation\
-           command.prompt command.pull command.push command.shell command.shell.edit\
-           command.tag command.untag command.wait console docs hint input line model output\
-           output.pager output.table output.yaml query service service.ecrpublic setting text
+           command.prompt command.prune command.pull command.push command.shell\
+           command.shell.edit command.tag command.untag command.wait console docs hint input\
+           line model output output.pager output.table output.yaml query service\
+           service.ecrpublic setting text
           aws: aws.http aws.profile aws.wire files model service setting text
           aws.http: aws.wire model service setting
           aws.profile: files model setting
@@ -72,6 +73,10 @@ class ArchitectureTest {
            service setting text
           command.prompt: aws.profile command command.history command.result console docs\
            docs.page input line model output.format query query.syntax service setting suggest
+          command.prune: aws command command.connection command.image command.prune.plan\
+           command.request command.result console docker docs files input line model oci\
+           oci.http oci.reference output output.columns paging registry.blob service text
+          command.prune.plan: oci.reference text
           command.pull: command command.image line model oci.reference
           command.push: command command.image line model oci.reference
           command.request: aws command.connection console docs input line model paging service

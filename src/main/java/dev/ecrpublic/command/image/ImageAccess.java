@@ -38,6 +38,7 @@ public final class ImageAccess implements AutoCloseable {
   private final Route route;
   private final Patience patience;
   private final boolean anonymousFirst;
+  private final boolean serviceAnonymousFirst;
   private final RegistryConnector connector;
   private final OwnRepositories own;
   private final Map<RegistryHost, RegistryClient> clients = new HashMap<>();
@@ -51,14 +52,28 @@ public final class ImageAccess implements AutoCloseable {
    * @param anonymousFirst whether reading is tried without a login first
    */
   public ImageAccess(Context context, Patience patience, boolean anonymousFirst) {
+    this(context, patience, anonymousFirst, true);
+  }
+
+  private ImageAccess(
+      Context context, Patience patience, boolean anonymousFirst, boolean serviceAnonymousFirst) {
     this.context = context;
     this.settings = context.settings();
     this.route = new Route(settings);
     this.patience = patience;
     this.anonymousFirst = anonymousFirst;
+    this.serviceAnonymousFirst = serviceAnonymousFirst;
     this.connector = new RegistryConnector(route);
     this.calls = new ServicePool(context);
     this.own = new OwnRepositories(context, calls);
+  }
+
+  /**
+   * Access that logs in at once, for much is read, and the service answers logins ten times as
+   * fast.
+   */
+  public static ImageAccess loggedIn(Context context, Patience patience) {
+    return new ImageAccess(context, patience, false, false);
   }
 
   /** A repository for reading. */
@@ -182,7 +197,7 @@ public final class ImageAccess implements AutoCloseable {
         RegistryAddress.of(host, endpoint),
         connector,
         new RegistryPasswords(context, own),
-        anonymousFirst || host.isService(),
+        anonymousFirst || serviceAnonymousFirst && host.isService(),
         patience);
   }
 }

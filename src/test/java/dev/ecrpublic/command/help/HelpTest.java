@@ -39,7 +39,7 @@ class HelpTest {
       (public.ecr.aws), or of the embedded local registry.
 
       Publishing:
-        push, pull, copy, tag, untag, ls, inspect, digest, catalog, doctor
+        push, pull, copy, tag, untag, prune, ls, inspect, digest, catalog, doctor
 
       Everyday:
         create-repository, describe-repositories, describe-images, batch-delete-image,
