@@ -101,7 +101,7 @@ class LiveCompletionTest {
             + " tag-resource untag-resource upload-layer-part get-login-password",
         found);
     String all = candidates(run(), "ecr-public ", "all");
-    assertTrue(all.startsWith(found + " login logout "), all);
+    assertTrue(all.startsWith(found + " push pull copy tag untag login logout "), all);
     assertTrue(all.endsWith(" completion help"), all);
     assertTrue(!all.contains("__complete"), all);
   }
