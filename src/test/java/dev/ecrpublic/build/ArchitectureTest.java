@@ -190,6 +190,7 @@ class ArchitectureTest {
                   "command.local",
                   "command.login",
                   "command.ls",
+                  "command.prune",
                   "command.operation",
                   "command.prompt",
                   "command.pull",

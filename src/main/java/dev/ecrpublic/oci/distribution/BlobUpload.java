@@ -7,7 +7,7 @@ import dev.ecrpublic.oci.http.HttpCall;
 import dev.ecrpublic.oci.http.Patience;
 import dev.ecrpublic.oci.http.RegistryClient;
 import dev.ecrpublic.oci.http.RegistryError;
-import dev.ecrpublic.oci.http.Scope;
+import dev.ecrpublic.oci.http.TokenScope;
 import dev.ecrpublic.oci.http.Untrusted;
 import dev.ecrpublic.registry.image.Descriptor;
 import java.io.FilterInputStream;
@@ -23,10 +23,10 @@ import java.util.Optional;
 final class BlobUpload {
   private final RegistryClient client;
   private final RepositoryUrls urls;
-  private final Scope scope;
+  private final TokenScope scope;
   private final UploadNotes notes;
 
-  BlobUpload(RegistryClient client, RepositoryUrls urls, Scope scope, UploadNotes notes) {
+  BlobUpload(RegistryClient client, RepositoryUrls urls, TokenScope scope, UploadNotes notes) {
     this.client = client;
     this.urls = urls;
     this.scope = scope;

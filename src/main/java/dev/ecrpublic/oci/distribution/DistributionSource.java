@@ -8,7 +8,7 @@ import dev.ecrpublic.oci.http.HttpAnswer;
 import dev.ecrpublic.oci.http.HttpCall;
 import dev.ecrpublic.oci.http.RegistryClient;
 import dev.ecrpublic.oci.http.RegistryError;
-import dev.ecrpublic.oci.http.Scope;
+import dev.ecrpublic.oci.http.TokenScope;
 import dev.ecrpublic.registry.blob.Digests;
 import dev.ecrpublic.registry.image.Descriptor;
 import dev.ecrpublic.registry.rule.Grammar;
@@ -20,13 +20,13 @@ import java.util.List;
 public final class DistributionSource implements ImageSource {
   private final RepositoryUrls urls;
   private final RegistryClient client;
-  private final Scope scope;
+  private final TokenScope scope;
 
   /** The repository of that name. */
   public DistributionSource(RegistryClient client, String repository) {
     this.urls = new RepositoryUrls(client, repository);
     this.client = client;
-    this.scope = Scope.pull(repository);
+    this.scope = TokenScope.pull(repository);
   }
 
   /** The registry. */

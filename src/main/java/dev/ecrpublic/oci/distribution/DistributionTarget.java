@@ -10,7 +10,7 @@ import dev.ecrpublic.oci.http.HttpAnswer;
 import dev.ecrpublic.oci.http.HttpCall;
 import dev.ecrpublic.oci.http.RegistryClient;
 import dev.ecrpublic.oci.http.RegistryError;
-import dev.ecrpublic.oci.http.Scope;
+import dev.ecrpublic.oci.http.TokenScope;
 import dev.ecrpublic.oci.http.Untrusted;
 import dev.ecrpublic.registry.blob.Digests;
 import dev.ecrpublic.registry.image.Descriptor;
@@ -23,14 +23,14 @@ public final class DistributionTarget implements ImageTarget {
   private static final String DIGEST = "Docker-Content-Digest";
   private final RepositoryUrls urls;
   private final RegistryClient client;
-  private final Scope scope;
+  private final TokenScope scope;
   private final UploadNotes notes;
 
   /** The repository of that name. */
   public DistributionTarget(RegistryClient client, String repository, UploadNotes notes) {
     this.urls = new RepositoryUrls(client, repository);
     this.client = client;
-    this.scope = Scope.push(repository);
+    this.scope = TokenScope.push(repository);
     this.notes = notes;
   }
 

@@ -5,7 +5,7 @@ import dev.ecrpublic.oci.http.HttpAnswer;
 import dev.ecrpublic.oci.http.HttpCall;
 import dev.ecrpublic.oci.http.JsonBody;
 import dev.ecrpublic.oci.http.RegistryClient;
-import dev.ecrpublic.oci.http.Scope;
+import dev.ecrpublic.oci.http.TokenScope;
 import dev.ecrpublic.oci.http.Untrusted;
 import dev.ecrpublic.registry.image.InvalidManifest;
 import java.io.IOException;
@@ -18,9 +18,9 @@ final class ReferrerPages {
   private static final int MOST_PAGES = 100;
   private static final int LARGEST = 4 << 20;
   private final RegistryClient client;
-  private final Scope scope;
+  private final TokenScope scope;
 
-  ReferrerPages(RegistryClient client, Scope scope) {
+  ReferrerPages(RegistryClient client, TokenScope scope) {
     this.client = client;
     this.scope = scope;
   }

@@ -4,7 +4,7 @@ import dev.ecrpublic.oci.http.HttpAnswer;
 import dev.ecrpublic.oci.http.HttpCall;
 import dev.ecrpublic.oci.http.JsonBody;
 import dev.ecrpublic.oci.http.RegistryClient;
-import dev.ecrpublic.oci.http.Scope;
+import dev.ecrpublic.oci.http.TokenScope;
 import dev.ecrpublic.oci.http.Untrusted;
 import dev.ecrpublic.registry.rule.Grammar;
 import java.io.IOException;
@@ -20,9 +20,9 @@ final class TagPages {
   private static final int MOST_PAGES = 1000;
   private static final int LARGEST = 4 << 20;
   private final RegistryClient client;
-  private final Scope scope;
+  private final TokenScope scope;
 
-  TagPages(RegistryClient client, Scope scope) {
+  TagPages(RegistryClient client, TokenScope scope) {
     this.client = client;
     this.scope = scope;
   }

@@ -24,9 +24,9 @@ public final class RegistryClient {
   private final Patience patience;
   private final HttpSending sending;
   private final RegistryTokens tokens;
-  private final Pace anonymousPace;
-  private final Pace loginPace;
-  private final Map<Scope, Grant> grants = new ConcurrentHashMap<>();
+  private final RequestPace anonymousPace;
+  private final RequestPace loginPace;
+  private final Map<TokenScope, Grant> grants = new ConcurrentHashMap<>();
   private volatile Optional<Challenge> challenge = Optional.empty();
 
   /**
@@ -69,14 +69,16 @@ public final class RegistryClient {
   }
 
   /** ECR Public tells how often it may be asked; of others nobody knows. */
-  private static Pace pace(RegistryHost host, boolean login) {
+  private static RequestPace pace(RegistryHost host, boolean login) {
     if (host.isLoopback()) {
-      return new Pace(Duration.ZERO, 1);
+      return new RequestPace(Duration.ZERO, 1);
     }
     if (host.isService()) {
-      return login ? new Pace(Duration.ofMillis(100), 10) : new Pace(Duration.ofSeconds(1), 1);
+      return login
+          ? new RequestPace(Duration.ofMillis(100), 10)
+          : new RequestPace(Duration.ofSeconds(1), 1);
     }
-    return new Pace(Duration.ofMillis(40), 25);
+    return new RequestPace(Duration.ofMillis(40), 25);
   }
 
   /** The registry. */
@@ -106,7 +108,7 @@ public final class RegistryClient {
    *
    * @throws RegistryError if the registry refuses
    */
-  public HttpAnswer send(HttpCall call, Scope scope) throws IOException {
+  public HttpAnswer send(HttpCall call, TokenScope scope) throws IOException {
     for (int tried = 1; ; tried++) {
       try {
         return once(call, scope);
@@ -127,7 +129,7 @@ public final class RegistryClient {
   }
 
   /** The answer to a request that is sent once, and again only where a login was missing. */
-  public HttpAnswer once(HttpCall call, Scope scope) throws IOException {
+  public HttpAnswer once(HttpCall call, TokenScope scope) throws IOException {
     Optional<Grant> grant = grant(scope);
     for (int renewals = 0; ; renewals++) {
       boolean login = grant.isPresent() && grant.get().login();
@@ -146,7 +148,7 @@ public final class RegistryClient {
     }
   }
 
-  private Optional<Grant> grant(Scope scope) throws IOException {
+  private Optional<Grant> grant(TokenScope scope) throws IOException {
     Grant known = grants.get(scope);
     if (known == null || patience.clock().instant().isBefore(known.ends())) {
       return Optional.ofNullable(known);
@@ -154,7 +156,7 @@ public final class RegistryClient {
     return challenge.isEmpty() ? Optional.empty() : renewed(known, scope);
   }
 
-  private Optional<Grant> renewed(Grant known, Scope scope) throws IOException {
+  private Optional<Grant> renewed(Grant known, TokenScope scope) throws IOException {
     Optional<UserPassword> login = known.login() ? logins.at(host) : Optional.empty();
     Optional<Grant> fresh = granted(scope, login);
     fresh.ifPresent(grant -> grants.put(scope, grant));
@@ -162,7 +164,7 @@ public final class RegistryClient {
   }
 
   /** What to try after a request was refused: a token for everybody, or a login. */
-  private Optional<Grant> next(Optional<Grant> refused, Scope scope) throws IOException {
+  private Optional<Grant> next(Optional<Grant> refused, TokenScope scope) throws IOException {
     if (challenge.isEmpty()) {
       return Optional.empty();
     }
@@ -200,7 +202,8 @@ public final class RegistryClient {
     }
   }
 
-  private Optional<Grant> granted(Scope scope, Optional<UserPassword> login) throws IOException {
+  private Optional<Grant> granted(TokenScope scope, Optional<UserPassword> login)
+      throws IOException {
     for (int tried = 1; ; tried++) {
       try {
         return tokens.answer(challenge.orElseThrow(), scope, login);

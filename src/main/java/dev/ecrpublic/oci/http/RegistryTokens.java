@@ -42,7 +42,7 @@ final class RegistryTokens {
   }
 
   /** A grant that answers a challenge; empty where there is none to be had that way. */
-  Optional<Grant> answer(Challenge challenge, Scope scope, Optional<UserPassword> login)
+  Optional<Grant> answer(Challenge challenge, TokenScope scope, Optional<UserPassword> login)
       throws IOException {
     return switch (challenge.scheme()) {
       case "basic" -> login.map(found -> new Grant(found.header(), true, Instant.MAX));
@@ -51,7 +51,7 @@ final class RegistryTokens {
     };
   }
 
-  private Grant bearer(Challenge challenge, Scope scope, Optional<UserPassword> login)
+  private Grant bearer(Challenge challenge, TokenScope scope, Optional<UserPassword> login)
       throws IOException {
     URI realm = realm(challenge);
     requireOpen(realm);
@@ -93,7 +93,7 @@ final class RegistryTokens {
   }
 
   /** What is asked for is our own choice, whatever the challenge names. */
-  private static String query(URI realm, Challenge challenge, Scope scope) {
+  private static String query(URI realm, Challenge challenge, TokenScope scope) {
     StringBuilder out = new StringBuilder(realm.toString());
     out.append(realm.getRawQuery() == null ? '?' : '&');
     challenge

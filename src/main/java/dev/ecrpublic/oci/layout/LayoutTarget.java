@@ -21,12 +21,12 @@ import java.util.Optional;
 /** A layout in a directory, for writing; what is listed there already stays. */
 public final class LayoutTarget implements ImageTarget {
   private final LayoutFiles files;
-  private final LayoutIndex index;
+  private final LayoutManifests index;
   private final Map<String, FetchedManifest> unlisted = new LinkedHashMap<>();
 
   private LayoutTarget(LayoutFiles files) {
     this.files = files;
-    this.index = new LayoutIndex(files);
+    this.index = new LayoutManifests(files);
   }
 
   /** The layout in that directory, which is made where there is none. */

@@ -24,11 +24,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Copies through a network that fails all the time, there and back. */
+@Tag("load")
 class FlakyNetworkTest {
   private static final int COPIES = Load.of(200, 10);
   @TempDir Path directory;

@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** How often one registry is asked at most, with a few requests at once while nothing was asked. */
-final class Pace {
+final class RequestPace {
   private final Duration apart;
   private final int burst;
   private Instant free = Instant.EPOCH;
 
   /** So much time between two requests, but so many at once after a rest. */
-  Pace(Duration apart, int burst) {
+  RequestPace(Duration apart, int burst) {
     this.apart = apart;
     this.burst = burst;
   }

@@ -7,19 +7,19 @@ package dev.ecrpublic.oci.http;
  * @param push whether it is written to
  * @param from another repository that is read from, empty for none
  */
-public record Scope(String repository, boolean push, String from) {
+public record TokenScope(String repository, boolean push, String from) {
   /** Reading a repository. */
-  public static Scope pull(String repository) {
-    return new Scope(repository, false, "");
+  public static TokenScope pull(String repository) {
+    return new TokenScope(repository, false, "");
   }
 
   /** Reading and writing a repository. */
-  public static Scope push(String repository) {
-    return new Scope(repository, true, "");
+  public static TokenScope push(String repository) {
+    return new TokenScope(repository, true, "");
   }
 
   /** The same, with leave to take blobs of another repository over. */
-  public Scope mounting(String other) {
-    return new Scope(repository, push, other);
+  public TokenScope mounting(String other) {
+    return new TokenScope(repository, push, other);
   }
 }

@@ -19,13 +19,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The {@code index.json} of a layout, replaced as a whole by one program at a time. */
-final class LayoutIndex {
+final class LayoutManifests {
   private static final byte[] EMPTY =
       ("{\"schemaVersion\":2,\"mediaType\":\"" + MediaTypes.OCI_INDEX + "\",\"manifests\":[]}")
           .getBytes(StandardCharsets.UTF_8);
   private final LayoutFiles files;
 
-  LayoutIndex(LayoutFiles files) {
+  LayoutManifests(LayoutFiles files) {
     this.files = files;
   }
 
