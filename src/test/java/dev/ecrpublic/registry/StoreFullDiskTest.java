@@ -83,7 +83,8 @@ class StoreFullDiskTest {
     assertTrue(done || !REMOVING.contains(step), "removing needs space");
     assertEquals(views.get(done ? step + 1 : step), StoreView.of(steps.registry()));
     if (!done) {
-      assertEquals(files, files(data));
+      // How long the content of a digest is stays true, whatever became of the blob.
+      assertEquals(withoutSizes(files), withoutSizes(files(data)));
       for (Map.Entry<String, byte[]> upload : steps.uploads(step).entrySet()) {
         long size = steps.registry().get("team/app").uploads().size(upload.getKey());
         assertEquals(upload.getValue().length, size);
@@ -94,6 +95,12 @@ class StoreFullDiskTest {
       next.run(steps);
     }
     assertEquals(views.get(step + 1), StoreView.of(StoreSteps.open(disk.path().resolve("data"))));
+  }
+
+  private static Map<String, Long> withoutSizes(Map<String, Long> files) {
+    Map<String, Long> rest = new TreeMap<>(files);
+    rest.keySet().removeIf(name -> name.startsWith("sizes"));
+    return rest;
   }
 
   private TestDisk disk() throws IOException {

@@ -33,7 +33,11 @@ final class ResumingStream extends InputStream {
     this.opening = opening;
     this.where = where;
     if (from < blob.size()) {
-      open();
+      try {
+        open();
+      } catch (IOException e) {
+        waitAfter(e);
+      }
     }
   }
 
@@ -61,14 +65,19 @@ final class ResumingStream extends InputStream {
         requireEnd();
         return read;
       } catch (IOException e) {
-        drop();
-        failures++;
-        if (!Patience.passing(e) || !patience.again(failures, Optional.empty())) {
-          throw e;
-        }
+        waitAfter(e);
       }
     }
     return -1;
+  }
+
+  /** Waits before the blob is opened again; fails where that would not help. */
+  private void waitAfter(IOException failure) throws IOException {
+    drop();
+    failures++;
+    if (!Patience.passing(failure) || !patience.again(failures, Optional.empty())) {
+      throw failure;
+    }
   }
 
   /** Whoever sends more than a blob has, sends another blob. */

@@ -71,11 +71,9 @@ public final class BlobSizes {
 
   private static void append(Path file, String line) throws IOException {
     AtomicFiles.createDirectories(file.getParent());
+    PrivateFiles.createIfMissing(file);
     try (FileChannel channel =
-        FileChannel.open(
-            file,
-            Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND, LinkOption.NOFOLLOW_LINKS),
-            PrivateFiles.mode("rw-------"))) {
+        FileChannel.open(file, Set.of(StandardOpenOption.APPEND, LinkOption.NOFOLLOW_LINKS))) {
       channel.write(ByteBuffer.wrap(line.getBytes(StandardCharsets.US_ASCII)));
     }
   }

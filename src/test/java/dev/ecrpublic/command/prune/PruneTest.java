@@ -222,8 +222,8 @@ class PruneTest {
     Files.writeString(app.blob(app.digest("new")), "{}");
     String warning =
         "warning: nothing goes from team/app, for the manifest <new> may need any image and cannot"
-            + " be read: its text is not what its digest says. Push that image again or delete it,"
-            + " then prune again.\n";
+            + " be read: the blob <new> is damaged; push it again. Push that image again or delete"
+            + " it, then prune again.\n";
     Run.Done plan = prune("team/app --untagged --older-than 1d --apply");
     assertEquals(1, plan.exit());
     assertTrue(plan.err().startsWith(warning), plan.err());
@@ -245,7 +245,8 @@ class PruneTest {
     assertEquals(1, done.exit());
     assertEquals(
         "warning: nothing goes from team/app, for the manifest <sbom> may need any image and cannot"
-            + " be read: it does not exist. Push that image again or delete it, then prune again.\n"
+            + " be read: the manifest <sbom> is missing; push it again. Push that image again or"
+            + " delete it, then prune again.\n"
             + "team/app: 0 images deleted, 8 kept, 3 of them because of what happened since the"
             + " plan\n",
         done.err());

@@ -62,11 +62,12 @@ class ServedPruneTest {
       Files.delete(app.blob(app.digest("top")));
       Run.Done done = run(live).words("prune", "team/app", "--untagged", "--apply");
       assertTrue(
-          app.named(done.err())
+          app.named(done.err().replace(live.host(), "HOST"))
               .startsWith(
                   "warning: nothing goes from team/app, for the manifest <top> may need any image"
-                      + " and cannot be read: it does not exist. Push that image again or delete"
-                      + " it, then prune again.\n"),
+                      + " and cannot be read: HOST answered 500 UNKNOWN: the manifest <top> is"
+                      + " missing; push it again. Push that image again or delete it, then prune"
+                      + " again.\n"),
           done.err());
       assertEquals(1, done.exit());
       assertEquals(5, live.registry().registry().get("team/app").images().index().images().size());
