@@ -98,7 +98,8 @@ class ServeSlowClientsIT {
       client.pull("v1", digest);
     }
     long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
-    assertTrue(millis < 15_000, millis + " ms");
+    // A server that such clients hold up answers when they give up, which they never do.
+    assertTrue(millis < 60_000, millis + " ms");
   }
 
   private void part(int sent) throws IOException {
