@@ -22,12 +22,14 @@ import java.util.zip.CRC32;
  * it.
  *
  * <p>That is a fact of the digest: once true it is true in every repository and for ever, so lines
- * are only ever added. Each has a checksum of its own. A line that is lost, for nothing is flushed,
- * or that two processes spoil by writing at once, costs no more than hashing that blob once again.
- * The files are many and small, by the first two digits, for they are read on the way of a push.
+ * are only ever added; a file that is full begins anew. Each has a checksum of its own. A line that
+ * is lost, for nothing is flushed, or that two processes spoil by writing at once, costs no more
+ * than hashing that blob once again. The files are many and small, by the first two digits, for
+ * they are read on the way of a push.
  */
 public final class BlobSizes {
   private static final int LARGEST_FILE = 64 << 20;
+  private static final int FULL = 256 << 10;
 
   private final Path directory;
 
@@ -74,6 +76,9 @@ public final class BlobSizes {
     PrivateFiles.createIfMissing(file);
     try (FileChannel channel =
         FileChannel.open(file, Set.of(StandardOpenOption.APPEND, LinkOption.NOFOLLOW_LINKS))) {
+      if (channel.size() > FULL) {
+        channel.truncate(0);
+      }
       channel.write(ByteBuffer.wrap(line.getBytes(StandardCharsets.US_ASCII)));
     }
   }
