@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Times `ecr-public copy` beside `skopeo copy`: python3 src/bench/copy.py [RUNS] [MIB]
+"""Times `ecr-public copy` beside `skopeo copy`: python3 src/bench/copies.py [RUNS] [MIB]
 
 Copies an image of so many MiB (1024) in eight layers from an OCI layout into `ecr-public local serve`, with either program in turn,
 each time into a new repository, and then the same again unchanged. Prints a Markdown table of medians and of the largest peak
