@@ -45,6 +45,9 @@ final class Clients implements ClientSetup {
     return builder
         .region(Region.of(settings.region()))
         .endpointOverride(settings.endpoint())
+        // The endpoint has them already, and the SDK refuses one that is given beside them.
+        .dualstackEnabled(false)
+        .fipsEnabled(false)
         .credentialsProvider(settings.credentials().orElseGet(AnonymousCredentialsProvider::create))
         .httpClient(progress == Progress.OFF ? http : new WatchedHttpClient(http, progress))
         .overrideConfiguration(overrides.build());
