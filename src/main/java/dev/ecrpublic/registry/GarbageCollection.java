@@ -5,7 +5,6 @@ import dev.ecrpublic.files.LockWait;
 import dev.ecrpublic.registry.blob.BlobStore;
 import dev.ecrpublic.registry.blob.Claims;
 import dev.ecrpublic.registry.check.LeftoverCheck;
-import dev.ecrpublic.registry.image.References;
 import dev.ecrpublic.registry.rule.Refused;
 import dev.ecrpublic.registry.state.StorePaths;
 import java.io.IOException;
@@ -94,17 +93,10 @@ public final class GarbageCollection {
 
   private void layers(RepositoryStore repository) throws IOException {
     BlobStore blobs = repository.blobs();
-    References.Used used = repository.references().ofAll(repository.index().images());
-    if (!used.unreadable().isEmpty()) {
-      repository.warnOf(used.unreadable(), "layers that it may need stay");
-      return;
-    }
-    for (String digest : blobs.digests()) {
-      if (!used.digests().contains(digest) && !repository.claims().holds(digest)) {
-        bytes += blobs.length(digest).orElse(0);
-        blobs.delete(digest);
-        layers++;
-      }
+    for (String digest : repository.unusedBlobs()) {
+      bytes += blobs.length(digest).orElse(0);
+      blobs.delete(digest);
+      layers++;
     }
   }
 

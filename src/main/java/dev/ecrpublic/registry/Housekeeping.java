@@ -5,7 +5,6 @@ import dev.ecrpublic.files.DamagedFile;
 import dev.ecrpublic.files.FileReason;
 import dev.ecrpublic.files.PrivateFiles;
 import dev.ecrpublic.registry.blob.BlobStore;
-import dev.ecrpublic.registry.image.References;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -74,15 +73,8 @@ final class Housekeeping {
 
   private static void sweepBlobs(RepositoryStore repository, Instant limit) throws IOException {
     BlobStore blobs = repository.blobs();
-    References.Used used = repository.references().ofAll(repository.index().images());
-    if (!used.unreadable().isEmpty()) {
-      repository.warnOf(used.unreadable(), "layers that it may need stay");
-      return;
-    }
-    for (String digest : blobs.digests()) {
-      if (!used.digests().contains(digest)
-          && blobs.storedAt(digest).isBefore(limit)
-          && !repository.claims().holds(digest)) {
+    for (String digest : repository.unusedBlobs()) {
+      if (blobs.storedAt(digest).isBefore(limit)) {
         blobs.delete(digest);
       }
     }

@@ -16,6 +16,7 @@ import dev.ecrpublic.registry.image.StoredImage;
 import dev.ecrpublic.registry.state.CheckedDocument;
 import dev.ecrpublic.registry.state.RepositoryMetadata;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -84,18 +85,22 @@ final class RepositoryInspection {
     return store.paths().layout(repository.name()).resolve(name);
   }
 
+  /** What a file holds; nothing where there is none, or no regular one. */
+  private static byte[] readOrNothing(Path file, long most) throws IOException {
+    try {
+      return RegularFiles.read(file, most);
+    } catch (NoSuchFileException | DamagedFile e) {
+      return new byte[0];
+    }
+  }
+
   private void marker() throws IOException {
     Path file = file(OciLayout.MARKER);
-    byte[] found;
-    try {
-      found = RegularFiles.read(file, LARGEST_MARKER);
-    } catch (NoSuchFileException | DamagedFile e) {
-      found = new byte[0];
-    }
+    byte[] found = readOrNothing(file, LARGEST_MARKER);
     // Another tool may have written it in its own way.
-    if (!new String(found, java.nio.charset.StandardCharsets.UTF_8)
+    if (!new String(found, StandardCharsets.UTF_8)
         .replaceAll("\\s", "")
-        .equals(new String(OciLayout.MARKER_CONTENT, java.nio.charset.StandardCharsets.UTF_8))) {
+        .equals(new String(OciLayout.MARKER_CONTENT, StandardCharsets.UTF_8))) {
       findings.add(
           file,
           "it does not mark an image layout",
@@ -106,13 +111,7 @@ final class RepositoryInspection {
 
   private void index() throws IOException {
     Path file = file(OciLayout.INDEX);
-    byte[] damaged;
-    try {
-      damaged = RegularFiles.read(file, LARGEST_INDEX);
-    } catch (NoSuchFileException | DamagedFile e) {
-      damaged = new byte[0];
-    }
-    byte[] text = damaged;
+    byte[] text = readOrNothing(file, LARGEST_INDEX);
     new DocumentCheck(file, OciLayout.CHECKSUM, repository::decodeIndex, files)
         .run(
             findings,

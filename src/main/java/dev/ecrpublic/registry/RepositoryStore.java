@@ -29,6 +29,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -107,6 +108,25 @@ final class RepositoryStore {
             + "' is damaged, so "
             + consequence
             + "; push it again, or see `ecr-public local check`");
+  }
+
+  /**
+   * The digests that no image uses and that nobody claims; none, with a warning, where a manifest
+   * cannot be read, for it may need any of them. Only to be called in {@link #exclusively}.
+   */
+  List<String> unusedBlobs() throws IOException {
+    References.Used used = references.ofAll(index().images());
+    if (!used.unreadable().isEmpty()) {
+      warnOf(used.unreadable(), "layers that it may need stay");
+      return List.of();
+    }
+    List<String> unused = new ArrayList<>();
+    for (String digest : blobs.digests()) {
+      if (!used.digests().contains(digest) && !claims.holds(digest)) {
+        unused.add(digest);
+      }
+    }
+    return unused;
   }
 
   /** The blobs of the layout. */

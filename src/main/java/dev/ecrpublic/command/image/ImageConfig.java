@@ -40,7 +40,7 @@ public record ImageConfig(Map<String, Object> values) {
     try (InputStream in = source.blob(config, 0)) {
       bytes = in.readNBytes((int) config.size() + 1);
     }
-    if (!Digests.of(Digests.algorithm(config.digest()), bytes).equals(config.digest())) {
+    if (!Digests.isOf(bytes, config.digest())) {
       throw new Untrusted(source.name() + "@" + config.digest() + " arrived with another digest");
     }
     return new ImageConfig(JsonBody.object(bytes, "the configuration of an image"));

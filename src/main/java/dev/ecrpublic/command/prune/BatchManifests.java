@@ -5,6 +5,7 @@ import dev.ecrpublic.command.prune.plan.ManifestLinks;
 import dev.ecrpublic.command.prune.plan.PrunedImage;
 import dev.ecrpublic.model.Operation;
 import dev.ecrpublic.registry.blob.Digests;
+import dev.ecrpublic.registry.image.MediaTypes;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -22,11 +23,11 @@ final class BatchManifests implements ManifestReader {
   /** Without them, the service may answer with another manifest than the one that was asked for. */
   private static final List<String> MEDIA_TYPES =
       List.of(
-          "application/vnd.oci.image.index.v1+json",
-          "application/vnd.oci.image.manifest.v1+json",
+          MediaTypes.OCI_INDEX,
+          MediaTypes.OCI_MANIFEST,
           "application/vnd.oci.artifact.manifest.v1+json",
-          "application/vnd.docker.distribution.manifest.list.v2+json",
-          "application/vnd.docker.distribution.manifest.v2+json",
+          MediaTypes.DOCKER_LIST,
+          MediaTypes.DOCKER_MANIFEST,
           "application/vnd.docker.distribution.manifest.v1+prettyjws",
           "application/vnd.docker.distribution.manifest.v1+json");
 
@@ -84,8 +85,7 @@ final class BatchManifests implements ManifestReader {
 
   private static boolean has(String text, String digest) {
     return Digests.isSupported(digest)
-        && Digests.of(Digests.algorithm(digest), text.getBytes(StandardCharsets.UTF_8))
-            .equals(digest);
+        && Digests.isOf(text.getBytes(StandardCharsets.UTF_8), digest);
   }
 
   private static String digest(Map<?, ?> image) {

@@ -119,8 +119,7 @@ final class SourceManifests implements ManifestReader {
       return Optional.empty();
     }
     FetchedManifest manifest = source.resolve(digest);
-    boolean same = Digests.of(Digests.algorithm(digest), manifest.bytes()).equals(digest);
-    return same
+    return Digests.isOf(manifest.bytes(), digest)
         ? ManifestLinks.of(new String(manifest.bytes(), StandardCharsets.UTF_8))
         : Optional.empty();
   }

@@ -95,7 +95,7 @@ public final class BlobStore {
     } catch (DamagedFile e) {
       throw damaged(digest);
     }
-    if (!Digests.of(Digests.algorithm(digest), content).equals(digest)) {
+    if (!Digests.isOf(content, digest)) {
       throw damaged(digest);
     }
     return content;

@@ -52,6 +52,11 @@ public final class Digests {
     return finish(algorithm, computation);
   }
 
+  /** Whether some bytes are the content of a supported digest. */
+  public static boolean isOf(byte[] content, String digest) {
+    return of(algorithm(digest), content).equals(digest);
+  }
+
   private static String requireSupported(String digest) {
     if (!isSupported(digest)) {
       throw new IllegalArgumentException("Not a supported digest: '" + digest + "'");
