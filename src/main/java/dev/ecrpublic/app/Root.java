@@ -68,7 +68,7 @@ final class Root {
       case LoginPasswordCommand.NAME -> Optional.of(new LoginPasswordCommand());
       case LoginCommand.NAME -> Optional.of(new LoginCommand());
       case LogoutCommand.NAME -> Optional.of(new LogoutCommand());
-      case LocalCommand.NAME -> Optional.of(new LocalCommand(new EcrPublic()));
+      case LocalCommand.NAME -> Optional.of(LocalCommand.group(new EcrPublic()));
       case LsCommand.NAME -> Optional.of(new LsCommand());
       case InspectCommand.NAME -> Optional.of(new InspectCommand());
       case DigestCommand.NAME -> Optional.of(new DigestCommand());
@@ -94,7 +94,7 @@ final class Root {
 
   /** Private registries are in no Gallery. */
   private Optional<Command> catalog() {
-    return service.ofAccounts() ? Optional.empty() : Optional.of(new CatalogCommand());
+    return service.ofAccounts() ? Optional.empty() : Optional.of(CatalogCommand.group());
   }
 
   private Optional<Command> waiting() {

@@ -75,7 +75,8 @@ class ArchitectureTest {
            docs.page input line model output.format query query.syntax service setting suggest
           command.prune: aws command command.connection command.image command.prune.plan\
            command.request command.result console docker docs files input line model oci\
-           oci.http oci.reference output output.columns paging registry.blob service text
+           oci.http oci.reference output output.columns paging registry.blob registry.image\
+           service text
           command.prune.plan: oci.reference text
           command.pull: command command.image line model oci.reference
           command.push: command command.image line model oci.reference

@@ -10,7 +10,6 @@ import dev.ecrpublic.oci.http.Patience;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -95,12 +94,8 @@ public final class CopyFlags {
   /** How long and how often things are tried. */
   public static Patience patience(OwnLine line, Console console) {
     Optional<Duration> timeout = line.value(TIMEOUT).map(text -> TimeSpan.parse(TIMEOUT, text));
-    return new Patience(
-        console.clock(),
-        Thread::sleep,
-        () -> ThreadLocalRandom.current().nextDouble(),
-        ATTEMPTS,
-        timeout.map(console.clock().instant()::plus));
+    return Patience.waiting(
+        console.clock(), ATTEMPTS, timeout.map(console.clock().instant()::plus));
   }
 
   static boolean quiet(OwnLine line) {

@@ -3,7 +3,6 @@ package dev.ecrpublic.command.image;
 import dev.ecrpublic.command.Context;
 import dev.ecrpublic.oci.http.Patience;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 
 /** Access to images for the commands that only look: without a login wherever none is needed. */
 public final class ReadingAccess {
@@ -13,13 +12,7 @@ public final class ReadingAccess {
 
   /** Access for one command. */
   public static ImageAccess open(Context context) {
-    Patience patience =
-        new Patience(
-            context.console().clock(),
-            Thread::sleep,
-            () -> ThreadLocalRandom.current().nextDouble(),
-            ATTEMPTS,
-            Optional.empty());
+    Patience patience = Patience.waiting(context.console().clock(), ATTEMPTS, Optional.empty());
     return new ImageAccess(context, patience, true);
   }
 }

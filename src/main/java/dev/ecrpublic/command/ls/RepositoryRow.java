@@ -1,5 +1,6 @@
 package dev.ecrpublic.command.ls;
 
+import dev.ecrpublic.command.request.ReplyTime;
 import dev.ecrpublic.output.columns.Cell;
 import java.time.Instant;
 import java.util.LinkedHashMap;

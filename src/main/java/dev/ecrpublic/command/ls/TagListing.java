@@ -3,6 +3,7 @@ package dev.ecrpublic.command.ls;
 import dev.ecrpublic.command.Context;
 import dev.ecrpublic.command.image.ImageAccess;
 import dev.ecrpublic.command.request.OperationCalls;
+import dev.ecrpublic.command.request.ReplyTime;
 import dev.ecrpublic.oci.ImageSource;
 import dev.ecrpublic.oci.reference.ImageReference;
 import java.io.IOException;

@@ -1,10 +1,9 @@
 package dev.ecrpublic.command.prune;
 
 import dev.ecrpublic.command.prune.plan.PrunedImage;
+import dev.ecrpublic.command.request.ReplyTime;
 import dev.ecrpublic.model.Failure;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,14 +44,11 @@ final class ImageDetails {
 
   /** A time as replies show it, to the millisecond, which is what the service knows. */
   static Instant time(Object shown) {
-    if (shown instanceof Number seconds) {
-      return Instant.ofEpochMilli(Math.round(seconds.doubleValue() * 1000));
-    }
-    try {
-      return Instant.ofEpochMilli(
-          OffsetDateTime.parse(String.valueOf(shown)).toInstant().toEpochMilli());
-    } catch (DateTimeParseException none) {
-      throw new Failure.Internal("The service does not tell when an image was pushed: " + shown);
-    }
+    return ReplyTime.of(shown)
+        .map(time -> Instant.ofEpochMilli(time.toEpochMilli()))
+        .orElseThrow(
+            () ->
+                new Failure.Internal(
+                    "The service does not tell when an image was pushed: " + shown));
   }
 }

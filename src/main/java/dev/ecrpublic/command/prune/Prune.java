@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
 
 /** One prune: a plan for each repository, shown, written, carried out. */
 final class Prune {
@@ -133,13 +132,7 @@ final class Prune {
   }
 
   private ManifestReader pulling(String name) {
-    Patience patience =
-        new Patience(
-            context.console().clock(),
-            Thread::sleep,
-            ThreadLocalRandom.current()::nextDouble,
-            ATTEMPTS,
-            Optional.empty());
+    Patience patience = Patience.waiting(context.console().clock(), ATTEMPTS, Optional.empty());
     return new SourceManifests(
         ImageAccess.loggedIn(context, patience),
         ImageReference.parse(name),

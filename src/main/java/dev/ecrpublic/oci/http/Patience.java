@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
 import javax.net.ssl.SSLException;
 
@@ -34,6 +35,12 @@ public record Patience(
   public interface Sleeper {
     /** Waits so long. */
     void sleep(Duration time) throws InterruptedException;
+  }
+
+  /** One that really sleeps between the tries. */
+  public static Patience waiting(InstantSource clock, int attempts, Optional<Instant> deadline) {
+    return new Patience(
+        clock, Thread::sleep, () -> ThreadLocalRandom.current().nextDouble(), attempts, deadline);
   }
 
   /** Whether a request that was answered so is worth another try. */

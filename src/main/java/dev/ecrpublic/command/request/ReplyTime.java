@@ -1,4 +1,4 @@
-package dev.ecrpublic.command.ls;
+package dev.ecrpublic.command.request;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -6,11 +6,11 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 
 /** A moment as replies show it. */
-final class ReplyTime {
+public final class ReplyTime {
   private ReplyTime() {}
 
   /** The moment; nothing where none is told. */
-  static Optional<Instant> of(Object shown) {
+  public static Optional<Instant> of(Object shown) {
     if (shown instanceof Number seconds) {
       return Optional.of(Instant.ofEpochMilli(Math.round(seconds.doubleValue() * 1000)));
     }
