@@ -15,6 +15,7 @@ import dev.ecrpublic.registry.rule.Grammar;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 
 /** A repository of a registry, for reading. */
 public final class DistributionSource implements ImageSource {
@@ -78,14 +79,9 @@ public final class DistributionSource implements ImageSource {
   @Override
   public List<ReferrerEntry> referrers(String digest) throws IOException {
     requireDigest(digest);
-    try {
-      return new ReferrerPages(client, scope).all(urls.referrers(digest));
-    } catch (RegistryError e) {
-      if (e.status() != 404 && e.status() != 405 && e.status() != 400) {
-        throw e;
-      }
-      return ofTag(digest);
-    }
+    Optional<List<ReferrerEntry>> listed =
+        new ReferrerPages(client, scope).find(urls.referrers(digest));
+    return listed.isPresent() ? listed.get() : ofTag(digest);
   }
 
   /** Registries without an interface for referrers have an index with a tag made of the digest. */

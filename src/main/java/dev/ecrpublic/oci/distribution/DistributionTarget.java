@@ -16,6 +16,7 @@ import dev.ecrpublic.registry.blob.Digests;
 import dev.ecrpublic.registry.image.Descriptor;
 import dev.ecrpublic.registry.image.Manifest;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /** A repository of a registry, for writing. */
@@ -111,8 +112,19 @@ public final class DistributionTarget implements ImageTarget {
     }
     Manifest parsed = manifest.parsed();
     if (parsed.subject() != null && !subjectSeen) {
-      new ReferrersTag(this).add(parsed.subject().digest(), manifest, parsed);
+      String subject = parsed.subject().digest();
+      if (!lists(subject, manifest.digest())) {
+        new ReferrersTag(this).add(subject, manifest, parsed);
+      }
     }
+  }
+
+  /** Asked, for the header that tells it may be lost on the way. */
+  private boolean lists(String subject, String referrer) throws IOException {
+    return new ReferrerPages(client, scope)
+        .find(urls.referrers(subject)).stream()
+            .flatMap(List::stream)
+            .anyMatch(entry -> entry.descriptor().digest().equals(referrer));
   }
 
   private void requireSame(FetchedManifest manifest, HttpAnswer answer) throws Untrusted {

@@ -5,6 +5,7 @@ import dev.ecrpublic.oci.http.HttpAnswer;
 import dev.ecrpublic.oci.http.HttpCall;
 import dev.ecrpublic.oci.http.JsonBody;
 import dev.ecrpublic.oci.http.RegistryClient;
+import dev.ecrpublic.oci.http.RegistryError;
 import dev.ecrpublic.oci.http.TokenScope;
 import dev.ecrpublic.oci.http.Untrusted;
 import dev.ecrpublic.registry.image.InvalidManifest;
@@ -25,7 +26,19 @@ final class ReferrerPages {
     this.scope = scope;
   }
 
-  List<ReferrerEntry> all(HttpCall first) throws IOException {
+  /** All referrers; empty where the registry has no interface for them. */
+  Optional<List<ReferrerEntry>> find(HttpCall first) throws IOException {
+    try {
+      return Optional.of(all(first));
+    } catch (RegistryError e) {
+      if (e.status() == 404 || e.status() == 405 || e.status() == 400) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
+  private List<ReferrerEntry> all(HttpCall first) throws IOException {
     List<ReferrerEntry> out = new ArrayList<>();
     Optional<HttpCall> call = Optional.of(first);
     for (int page = 0; call.isPresent(); page++) {
