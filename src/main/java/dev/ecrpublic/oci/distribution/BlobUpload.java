@@ -10,6 +10,7 @@ import dev.ecrpublic.oci.http.RegistryError;
 import dev.ecrpublic.oci.http.TokenScope;
 import dev.ecrpublic.oci.http.Untrusted;
 import dev.ecrpublic.registry.image.Descriptor;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -83,18 +84,16 @@ final class BlobUpload {
 
   private Session begin(Descriptor blob) throws IOException {
     HttpCall call = urls.newUpload().with(new HttpCall.SmallBytes(new byte[0]));
-    try (HttpAnswer answer = client.send(call, scope)) {
-      Session session = new Session(location(answer), 0);
-      notes.remember(urls.name(), blob.digest(), session.location().toString());
-      return session;
-    }
+    Session session = client.read(call, scope, answer -> new Session(location(answer), 0));
+    notes.remember(urls.name(), blob.digest(), session.location().toString());
+    return session;
   }
 
   private URI location(HttpAnswer answer) throws IOException {
     String location =
         answer
             .header("Location")
-            .orElseThrow(() -> new Untrusted(urls.name() + " does not say where uploads go"));
+            .orElseThrow(() -> new EOFException(urls.name() + " does not say where uploads go"));
     return client.at(answer, location);
   }
 
@@ -104,15 +103,20 @@ final class BlobUpload {
     if (note.isEmpty()) {
       return Optional.empty();
     }
-    try (HttpAnswer answer = client.send(HttpCall.of("GET", URI.create(note.get())), scope)) {
-      long size = received(answer.header("Range").orElse(""));
-      Session session = new Session(location(answer), Math.min(size, blob.size()));
+    try {
+      HttpCall call = HttpCall.of("GET", URI.create(note.get()));
+      Session session = client.read(call, scope, answer -> progress(answer, blob));
       notes.remember(urls.name(), blob.digest(), session.location().toString());
       return Optional.of(session);
     } catch (RegistryError | Untrusted | IllegalArgumentException gone) {
       notes.forget(urls.name(), blob.digest());
       return Optional.empty();
     }
+  }
+
+  private Session progress(HttpAnswer answer, Descriptor blob) throws IOException {
+    long size = received(answer.header("Range").orElse(""));
+    return new Session(location(answer), Math.min(size, blob.size()));
   }
 
   /** Nobody can tell from {@code 0-0} whether the first byte is there. */

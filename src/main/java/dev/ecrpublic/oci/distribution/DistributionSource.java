@@ -44,8 +44,8 @@ public final class DistributionSource implements ImageSource {
   public FetchedManifest resolve(String tagOrDigest) throws IOException {
     requireName(tagOrDigest);
     HttpCall call = urls.manifest("GET", tagOrDigest);
-    try (HttpAnswer answer = client.send(call, scope)) {
-      return ManifestReply.read(answer, tagOrDigest, name());
+    try {
+      return client.read(call, scope, answer -> ManifestReply.read(answer, tagOrDigest, name()));
     } catch (RegistryError e) {
       throw missing(e, Digests.isSupported(tagOrDigest) ? "@" + tagOrDigest : ":" + tagOrDigest);
     }

@@ -51,9 +51,10 @@ public final class DistributionTarget implements ImageTarget {
   }
 
   private FetchedManifest fetched(String tagOrDigest) throws IOException {
-    try (HttpAnswer answer = client.send(urls.manifest("GET", tagOrDigest), scope)) {
-      return ManifestReply.read(answer, tagOrDigest, name());
-    }
+    return client.read(
+        urls.manifest("GET", tagOrDigest),
+        scope,
+        answer -> ManifestReply.read(answer, tagOrDigest, name()));
   }
 
   @Override

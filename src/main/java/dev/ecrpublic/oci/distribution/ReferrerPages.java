@@ -41,16 +41,22 @@ final class ReferrerPages {
   private List<ReferrerEntry> all(HttpCall first) throws IOException {
     List<ReferrerEntry> out = new ArrayList<>();
     Optional<HttpCall> call = Optional.of(first);
-    for (int page = 0; call.isPresent(); page++) {
-      if (page == MOST_PAGES) {
+    for (int pages = 0; call.isPresent(); pages++) {
+      if (pages == MOST_PAGES) {
         throw new Untrusted(first.uri().getRawAuthority() + " lists referrers without an end");
       }
-      try (HttpAnswer answer = client.send(call.get(), scope)) {
-        out.addAll(entries(answer.bytes(LARGEST)));
-        call = Links.next(client, answer, call.get());
-      }
+      HttpCall now = call.get();
+      Page page = client.read(now, scope, answer -> page(answer, now));
+      out.addAll(page.entries());
+      call = page.next();
     }
     return out;
+  }
+
+  private record Page(List<ReferrerEntry> entries, Optional<HttpCall> next) {}
+
+  private Page page(HttpAnswer answer, HttpCall call) throws IOException {
+    return new Page(entries(answer.bytes(LARGEST)), Links.next(client, answer, call));
   }
 
   /** The entries of an index. */

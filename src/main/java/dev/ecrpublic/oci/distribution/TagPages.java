@@ -30,16 +30,22 @@ final class TagPages {
   List<String> all(HttpCall first) throws IOException {
     TreeSet<String> out = new TreeSet<>();
     Optional<HttpCall> call = Optional.of(first);
-    for (int page = 0; call.isPresent(); page++) {
-      if (page == MOST_PAGES) {
+    for (int pages = 0; call.isPresent(); pages++) {
+      if (pages == MOST_PAGES) {
         throw new Untrusted(first.uri().getRawAuthority() + " lists tags without an end");
       }
-      try (HttpAnswer answer = client.send(call.get(), scope)) {
-        add(answer.bytes(LARGEST), out);
-        call = Links.next(client, answer, call.get());
-      }
+      HttpCall now = call.get();
+      Page page = client.read(now, scope, answer -> page(answer, now));
+      add(page.list(), out);
+      call = page.next();
     }
     return List.copyOf(out);
+  }
+
+  private record Page(byte[] list, Optional<HttpCall> next) {}
+
+  private Page page(HttpAnswer answer, HttpCall call) throws IOException {
+    return new Page(answer.bytes(LARGEST), Links.next(client, answer, call));
   }
 
   /** What is no tag cannot be asked for. */

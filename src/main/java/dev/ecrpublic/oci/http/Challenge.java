@@ -30,12 +30,24 @@ record Challenge(String scheme, Map<String, String> parameters) {
       boolean quoted = equals + 1 < text.length() && text.charAt(equals + 1) == '"';
       int start = quoted ? equals + 2 : equals + 1;
       int found = text.indexOf(quoted ? '"' : ',', start);
+      if (quoted && found < 0) {
+        break;
+      }
       int end = found < 0 ? text.length() : found;
       parameters.putIfAbsent(name, text.substring(start, end).strip());
       int comma = text.indexOf(',', end);
       at = comma < 0 ? text.length() : comma + 1;
     }
     return new Challenge(scheme.toLowerCase(Locale.ROOT), parameters);
+  }
+
+  /** Whether it says enough to be answered. */
+  boolean isWhole() {
+    return switch (scheme) {
+      case "basic" -> true;
+      case "bearer" -> parameter("realm").isPresent();
+      default -> false;
+    };
   }
 
   Optional<String> parameter(String name) {

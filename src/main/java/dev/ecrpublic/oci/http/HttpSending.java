@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -57,12 +59,19 @@ final class HttpSending {
   }
 
   /** Bodies are not sent on: what a write is pointed to is told in other ways. */
-  private static Optional<String> redirection(HttpCall call, HttpAnswer answer) {
+  private static Optional<String> redirection(HttpCall call, HttpAnswer answer)
+      throws EOFException {
     boolean read = call.method().equals("GET") || call.method().equals("HEAD");
-    return switch (answer.status()) {
-      case 301, 302, 303, 307, 308 -> read ? answer.header("Location") : Optional.empty();
-      default -> Optional.empty();
-    };
+    boolean moved =
+        switch (answer.status()) {
+          case 301, 302, 303, 307, 308 -> true;
+          default -> false;
+        };
+    if (!read || !moved) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        answer.header("Location").orElseThrow(() -> new EOFException("the reply broke off")));
   }
 
   /** Where a location leads that was told at some address; it need not be a whole address. */
@@ -114,7 +123,9 @@ final class HttpSending {
       if (call.body().isPresent()) {
         write(connection, call.body().get());
       }
-      return new HttpAnswer(connection, call.uri(), status(connection));
+      int status = status(connection);
+      requireWholeHead(connection, call, status);
+      return new HttpAnswer(connection, call.uri(), status);
     } catch (IOException | RuntimeException e) {
       connection.disconnect();
       throw e;
@@ -138,9 +149,39 @@ final class HttpSending {
       return status;
     } catch (java.net.HttpRetryException streamed) {
       return streamed.responseCode();
-    } catch (IllegalArgumentException malformed) {
+    } catch (RuntimeException malformed) {
+      // The JDK reads some headers itself, and fails so at those that are cut off.
       throw new EOFException("the reply is none of HTTP");
     }
+  }
+
+  /**
+   * Fails for a reply that broke off before its body: the JDK tells the status even then, and takes
+   * the end of the connection for the end of the headers.
+   */
+  private static void requireWholeHead(HttpURLConnection connection, HttpCall call, int status)
+      throws IOException {
+    try {
+      connection.getInputStream();
+    } catch (SocketException | SocketTimeoutException | SSLException brokenOff) {
+      throw brokenOff;
+    } catch (IOException refused) {
+      if (status < 400) {
+        throw refused;
+      }
+    }
+    boolean bodiless = call.method().equals("HEAD") || status == 204 || status == 304;
+    String version = connection.getHeaderField(0);
+    if (!bodiless && version.startsWith("HTTP/1.1") && !hasEnd(connection)) {
+      throw new EOFException("the reply broke off");
+    }
+  }
+
+  /** Whether the headers tell where the body ends (RFC 9112, 6.3). */
+  private static boolean hasEnd(HttpURLConnection connection) {
+    return connection.getContentLengthLong() >= 0
+        || connection.getHeaderField("Transfer-Encoding") != null
+        || "close".equalsIgnoreCase(connection.getHeaderField("Connection"));
   }
 
   private void hurry(HttpURLConnection connection, java.time.Instant end) {

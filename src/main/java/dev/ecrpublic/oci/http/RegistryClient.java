@@ -109,9 +109,33 @@ public final class RegistryClient {
    * @throws RegistryError if the registry refuses
    */
   public HttpAnswer send(HttpCall call, TokenScope scope) throws IOException {
+    return patiently(call, () -> once(call, scope));
+  }
+
+  /**
+   * What an answer says; one that breaks off while it is read is asked for again.
+   *
+   * @throws RegistryError if the registry refuses
+   */
+  public <T> T read(HttpCall call, TokenScope scope, AnswerReader<T> reader) throws IOException {
+    return patiently(
+        call,
+        () -> {
+          try (HttpAnswer answer = once(call, scope)) {
+            return reader.read(answer);
+          }
+        });
+  }
+
+  /** One try. */
+  private interface Attempt<T> {
+    T run() throws IOException;
+  }
+
+  private <T> T patiently(HttpCall call, Attempt<T> attempt) throws IOException {
     for (int tried = 1; ; tried++) {
       try {
-        return once(call, scope);
+        return attempt.run();
       } catch (RegistryError e) {
         if (!Patience.passing(e) || !again(call, tried, e.retryAfter())) {
           throw e;
@@ -141,7 +165,13 @@ public final class RegistryClient {
         if (!denied || renewals == MOST_GRANTS) {
           throw e;
         }
-        e.challenge().map(Challenge::of).ifPresent(found -> challenge = Optional.of(found));
+        Optional<Challenge> found = e.challenge().map(Challenge::of);
+        boolean cut = e.status() == 401 && !found.map(Challenge::isWhole).orElse(false);
+        if (cut && challenge.isEmpty() && renewals < MOST_GRANTS - 1) {
+          // A challenge belongs to every such refusal (RFC 9110, 15.5.2): its end was lost.
+          continue;
+        }
+        found.filter(told -> !cut || challenge.isEmpty()).ifPresent(told -> challenge = found);
         grant = next(grant, scope);
         grants.put(scope, orThrow(grant, e));
       }

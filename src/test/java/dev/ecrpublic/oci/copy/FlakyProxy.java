@@ -107,10 +107,13 @@ final class FlakyProxy implements AutoCloseable {
         to) {
       InputStream in = from.getInputStream();
       OutputStream out = to.getOutputStream();
-      for (int n = in.read(buffer); n >= 0 && left > 0; n = in.read(buffer)) {
-        int some = (int) Math.min(n, left);
-        out.write(buffer, 0, some);
-        left -= some;
+      while (left > 0) {
+        int n = in.read(buffer, 0, (int) Math.min(buffer.length, left));
+        if (n < 0) {
+          return;
+        }
+        out.write(buffer, 0, n);
+        left -= n;
       }
     } catch (IOException gone) {
       // The other end is closed as well.
