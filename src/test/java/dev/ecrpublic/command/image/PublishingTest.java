@@ -121,7 +121,7 @@ class PublishingTest {
   }
 
   @Test
-  void copiesTagsAndGoesOnWhereOneFails() throws IOException {
+  void copiesTagsAndKeepsThoseThatAreTaken() throws IOException {
     run().words("push", "./app", "team/app:v1", "team/app:v2", "team/app:w", "--create");
     live.create("team/copy");
     run().words("push", "./app", "team/copy:v2", "--platform", "linux/arm64");
@@ -139,6 +139,26 @@ class PublishingTest {
     Run.Done all = run().words("copy", "team/app", "team/copy", "--all-tags");
     assertEquals(0, all.exit(), all.err());
     assertEquals(List.of("v1", "v2"), tags("team/copy"));
+  }
+
+  @Test
+  void goesOnWithTheOtherTagsWhereOneFails() throws IOException {
+    LayoutTarget layout = LayoutTarget.in(home.resolve("three"));
+    SampleImages images = new SampleImages(layout);
+    images.image("a", "whole");
+    FetchedManifest damaged = images.image("b", "damaged");
+    images.image("c", "whole as well");
+    layout.finish();
+    String digest = damaged.parsed().layers().getFirst().digest();
+    Files.delete(home.resolve("three/blobs/sha256/" + digest.substring("sha256:".length())));
+    live.create("team/copy");
+    Run.Done done = run().words("copy", "./three", "team/copy", "--all-tags");
+    assertEquals(255, done.exit(), done.err());
+    assertEquals(2, done.out().lines().count(), done.out());
+    assertEquals(
+        List.of("b failed: " + digest + " is not in " + home.resolve("three")),
+        done.err().lines().filter(line -> line.contains("failed:")).toList());
+    assertEquals(List.of("a", "c"), tags("team/copy"));
   }
 
   @Test
