@@ -49,6 +49,11 @@ final class Rehearsal {
     String base = jar.toString().substring(0, jar.toString().length() - ".jar".length());
     LoopbackTls tls = LoopbackTls.in(work, jdk);
     HttpServer http = server(HttpServer.create(loopback(), 0));
+    http.createContext("/v2/", ImageRegistry.of(home.resolve(RehearsalLines.LAYOUT))::answer);
+    Files.writeString(
+        home.resolve(RehearsalLines.LOGINS),
+        "{\"auths\":{\"%s\":{\"auth\":\"QVdTOnJlaGVhcnNhbA==\"}}}"
+            .formatted("127.0.0.1:" + http.getAddress().getPort()));
     HttpsServer https = HttpsServer.create(loopback(), 0);
     https.setHttpsConfigurator(new HttpsConfigurator(tls.context()));
     server(https);

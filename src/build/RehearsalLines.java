@@ -9,6 +9,12 @@ final class RehearsalLines {
   /** The name of a layer's part below the home. */
   static final String PART = "part";
 
+  /** The name of an image's layout below the home. */
+  static final String LAYOUT = "layout";
+
+  /** The name of the logins of other registries below the home. */
+  static final String LOGINS = "auth.json";
+
   private final Path home;
   private final String http;
   private final String https;
@@ -85,9 +91,35 @@ final class RehearsalLines {
             "describe-images --repository-name team/app --output text",
             "delete-repository --repository-name team/app --force"));
     out.append(local).append(completion);
+    images(local);
     out.append(local)
         .append("shell\n<describe-repositories\n<set output text\n<describe-registries # all\n\n");
     out.append(local).append("+TERM=xterm\n+TYPED=yes\n+AWS_PAGER=\nshell\n\n");
+  }
+
+  /** Images come from a layout, and go to a registry that has them and to one that does not. */
+  private void images(String local) {
+    String layout = home.resolve(LAYOUT) + ":v1";
+    String host = http.substring("http://".length());
+    add(
+        keys + "+REGISTRY_AUTH_FILE=" + home.resolve(LOGINS) + "\n",
+        List.of(
+            "copy oci:" + layout + " " + host + "/team/app:v1",
+            "copy oci:" + layout + " " + host + "/fresh/app:v1",
+            "copy " + host + "/team/app:v1 oci:" + home.resolve("copied") + ":v1",
+            "digest " + host + "/team/app:v1"));
+    add(
+        local,
+        List.of(
+            "push --create oci:" + layout + " team/app:v1",
+            "ls",
+            "ls team/app",
+            "inspect team/app:v1",
+            "tag team/app:v1 v2",
+            "pull team/app:v1 oci:" + home.resolve("pulled") + ":v1",
+            "prune team/app --untagged",
+            "untag team/app:v2",
+            "delete-repository --repository-name team/app --force"));
   }
 
   private void words() {
