@@ -145,6 +145,6 @@ public final class FileLocks {
     if (options.contains(StandardOpenOption.CREATE)) {
       PrivateFiles.createIfMissing(file);
     }
-    return FileChannel.open(file, options);
+    return FileChannel.open(file, options, PrivateFiles.mode("rw-------"));
   }
 }

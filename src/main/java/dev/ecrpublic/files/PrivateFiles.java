@@ -7,6 +7,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
@@ -120,9 +121,15 @@ public final class PrivateFiles {
       return;
     }
     try {
-      create(file);
+      Files.createFile(file, mode("rw-------"));
     } catch (FileAlreadyExistsException e) {
       // Somebody else was faster.
+      return;
+    }
+    try {
+      setMode(file, "rw-------");
+    } catch (NoSuchFileException e) {
+      // It is a lock, and whoever took it meanwhile has ended and removed it.
     }
   }
 
