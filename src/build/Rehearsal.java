@@ -52,8 +52,8 @@ final class Rehearsal {
     http.createContext("/v2/", ImageRegistry.of(home.resolve(RehearsalLines.LAYOUT))::answer);
     Files.writeString(
         home.resolve(RehearsalLines.LOGINS),
-        "{\"auths\":{\"%s\":{\"auth\":\"QVdTOnJlaGVhcnNhbA==\"}}}"
-            .formatted("127.0.0.1:" + http.getAddress().getPort()));
+        "{\"auths\":{\"%s\":{\"auth\":\"%s\"}}}"
+            .formatted("127.0.0.1:" + http.getAddress().getPort(), login()));
     HttpsServer https = HttpsServer.create(loopback(), 0);
     https.setHttpsConfigurator(new HttpsConfigurator(tls.context()));
     server(https);
@@ -191,9 +191,11 @@ final class Rehearsal {
     };
   }
 
+  private static String login() {
+    return Base64.getEncoder().encodeToString("AWS:rehearsal".getBytes(StandardCharsets.UTF_8));
+  }
+
   static String token() {
-    return "{\"authorizationToken\":\""
-        + Base64.getEncoder().encodeToString("AWS:rehearsal".getBytes(StandardCharsets.UTF_8))
-        + "\",\"expiresAt\":1607543304.25}";
+    return "{\"authorizationToken\":\"" + login() + "\",\"expiresAt\":1607543304.25}";
   }
 }

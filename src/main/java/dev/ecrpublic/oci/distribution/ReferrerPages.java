@@ -1,7 +1,6 @@
 package dev.ecrpublic.oci.distribution;
 
 import dev.ecrpublic.oci.ReferrerEntry;
-import dev.ecrpublic.oci.http.HttpAnswer;
 import dev.ecrpublic.oci.http.HttpCall;
 import dev.ecrpublic.oci.http.JsonBody;
 import dev.ecrpublic.oci.http.RegistryClient;
@@ -17,46 +16,24 @@ import java.util.Optional;
 /** The referrers of a manifest, page by page, as many pages as there can honestly be. */
 final class ReferrerPages {
   private static final int MOST_PAGES = 100;
-  private static final int LARGEST = 4 << 20;
-  private final RegistryClient client;
-  private final TokenScope scope;
+  private final ListPages pages;
 
   ReferrerPages(RegistryClient client, TokenScope scope) {
-    this.client = client;
-    this.scope = scope;
+    this.pages = new ListPages(client, scope);
   }
 
   /** All referrers; empty where the registry has no interface for them. */
   Optional<List<ReferrerEntry>> find(HttpCall first) throws IOException {
+    List<ReferrerEntry> out = new ArrayList<>();
     try {
-      return Optional.of(all(first));
+      pages.each(first, MOST_PAGES, "referrers", page -> out.addAll(entries(page)));
+      return Optional.of(out);
     } catch (RegistryError e) {
       if (e.status() == 404 || e.status() == 405 || e.status() == 400) {
         return Optional.empty();
       }
       throw e;
     }
-  }
-
-  private List<ReferrerEntry> all(HttpCall first) throws IOException {
-    List<ReferrerEntry> out = new ArrayList<>();
-    Optional<HttpCall> call = Optional.of(first);
-    for (int pages = 0; call.isPresent(); pages++) {
-      if (pages == MOST_PAGES) {
-        throw new Untrusted(first.uri().getRawAuthority() + " lists referrers without an end");
-      }
-      HttpCall now = call.get();
-      Page page = client.read(now, scope, answer -> page(answer, now));
-      out.addAll(page.entries());
-      call = page.next();
-    }
-    return out;
-  }
-
-  private record Page(List<ReferrerEntry> entries, Optional<HttpCall> next) {}
-
-  private Page page(HttpAnswer answer, HttpCall call) throws IOException {
-    return new Page(entries(answer.bytes(LARGEST)), Links.next(client, answer, call));
   }
 
   /** The entries of an index. */

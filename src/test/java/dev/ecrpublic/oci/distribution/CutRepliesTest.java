@@ -137,7 +137,7 @@ class CutRepliesTest {
     return path.contains("/manifests/sha256-");
   }
 
-  /** One reply of that number is cut to that length; the JDK asks for nothing by itself then. */
+  /** The reply of that number is cut to that length, and no other. */
   private void cutOnce(int which, int length) {
     AtomicInteger count = new AtomicInteger();
     server.answering(
