@@ -14,14 +14,12 @@ import dev.ecrpublic.model.Arrival;
 import dev.ecrpublic.model.Failure;
 import dev.ecrpublic.model.Operation;
 import dev.ecrpublic.model.Progress;
-import dev.ecrpublic.model.Shapes;
 import dev.ecrpublic.model.Timestamps;
 import dev.ecrpublic.model.Trace;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.SdkClient;
-import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
 /**
@@ -40,26 +38,6 @@ public interface Connection extends AutoCloseable {
 
   @Override
   void close();
-
-  /** A connection to a client that lives in this process, such as the local registry. */
-  static Connection inProcess(SdkClient client, Timestamps timestamps) {
-    return new Connection() {
-      @Override
-      public Map<String, Object> call(Operation operation, Map<String, Object> input) {
-        try {
-          SdkPojo response = operation.call(client, input);
-          return Shapes.toMap(response, timestamps::ofInstant);
-        } catch (AwsServiceException e) {
-          throw new Failure.Service(ServiceErrors.inProcess(e), operation.wireName(), -1);
-        }
-      }
-
-      @Override
-      public void close() {
-        client.close();
-      }
-    };
-  }
 
   /** A connection to the service; {@code trace} is told of every request. */
   static Connection remote(Remote settings, Timestamps timestamps, Trace trace) {

@@ -24,8 +24,7 @@ class ArchitectureTest {
   private static final Map<String, Set<String>> MAY_USE =
       table(
           """
-          -: app command.login console line model service service.ecr service.ecrpublic\
-           setting
+          -: app command.login console line model service service.ecr service.ecrpublic setting
           app: aws.http aws.profile command command.alias command.catalog command.completion\
            command.connection command.copy command.digest command.doctor command.help\
            command.inspect command.local command.login command.ls command.operation\
@@ -37,16 +36,16 @@ class ArchitectureTest {
           aws.http: aws.wire model service setting
           aws.profile: files model setting
           aws.wire: model service
-          command: command.connection console docs line model output.progress query\
-           query.syntax service setting
+          command: command.connection console docs line model output.progress query query.syntax\
+           service setting
           command.alias: files line model text
           command.catalog: aws.http command command.connection command.request command.result\
            console docker docs emulate.ecrpublic files input line model output.columns\
            output.yaml registry registry.rule service setting text
           command.completion: aws.profile command console docs docs.page line model service\
            setting suggest text
-          command.connection: aws aws.http aws.profile console docker emulate.ecrpublic files\
-           line model service service.ecr service.ecrpublic setting text
+          command.connection: aws aws.http aws.profile console docker emulate emulate.ecrpublic\
+           files line model service service.ecr service.ecrpublic setting text
           command.copy: command command.image line model oci oci.reference
           command.digest: command command.image command.result docs model oci oci.reference
           command.doctor: aws aws.http aws.profile command command.connection command.request\
@@ -55,19 +54,19 @@ class ArchitectureTest {
           command.help: command console docs docs.page line model output.pager service
           command.history: files text
           command.image: aws aws.http command command.connection console docker\
-           emulate.ecrpublic files line model oci oci.archive oci.copy oci.distribution\
-           oci.http oci.layout oci.local oci.reference oci.service output.progress registry\
-           registry.blob registry.image registry.rule service
-          command.inspect: command command.image command.result console docs model oci\
-           oci.http oci.reference output.columns registry.image
+           emulate.ecrpublic files line model oci oci.archive oci.copy oci.distribution oci.http\
+           oci.layout oci.local oci.reference oci.service output.progress registry registry.blob\
+           registry.image registry.rule service
+          command.inspect: command command.image command.result console docs model oci oci.http\
+           oci.reference output.columns registry.image
           command.local: aws.profile command command.connection command.result console docs\
-           emulate.ecrpublic files line model output.format registry registry.check serve\
-           serve.api service setting text
+           emulate emulate.ecrpublic files line model output.format registry registry.check\
+           serve serve.api service setting text
           command.login: aws command command.connection command.result console docker docs\
            emulate.ecrpublic line model output.format registry service text
           command.ls: command command.connection command.image command.request command.result\
-           console docs line model oci oci.reference output.columns registry.blob\
-           registry.image service
+           console docs line model oci oci.reference output.columns registry.blob registry.image\
+           service
           command.operation: aws aws.http command command.connection command.request\
            command.result console input line model output.format output.pager paging query\
            service setting text
@@ -86,23 +85,24 @@ class ArchitectureTest {
            model query registry service setting suggest text
           command.shell.edit: command.history command.shell docs line suggest
           command.tag: command command.image console line model oci oci.http oci.reference
-          command.untag: command command.image console docker line model oci.http\
-           oci.reference oci.service
+          command.untag: command command.image console docker line model oci.http oci.reference\
+           oci.service
           command.wait: aws command command.connection command.request command.result console\
            input line model output.format service
           console: model setting text
           docker: aws files input model output setting text
           docs: line model service
           docs.page: docs line model text
-          emulate.ecrpublic: files registry registry.image registry.rule registry.state
+          emulate: files model registry registry.image registry.rule registry.state
+          emulate.ecrpublic: emulate files model registry registry.image registry.rule\
+           registry.state
           files: setting
           hint: model setting
           input: model setting text
           line: aws.profile model output.format service setting text
           model:
           oci: registry.image
-          oci.archive: files oci oci.http oci.layout registry.blob registry.image\
-           registry.state
+          oci.archive: files oci oci.http oci.layout registry.blob registry.image registry.state
           oci.copy: model oci oci.http registry.blob registry.image registry.state
           oci.distribution: docker oci oci.http registry.blob registry.image registry.rule\
            registry.state
@@ -130,9 +130,9 @@ class ArchitectureTest {
           registry.rule:
           registry.state: files registry.rule
           registry.upload: files registry.blob registry.rule registry.state
-          serve: files model registry registry.state serve.api serve.distribution\
-           serve.gallery serve.http serve.intake
-          serve.api: model registry.state serve.http serve.intake
+          serve: files model registry registry.state serve.api serve.distribution serve.gallery\
+           serve.http serve.intake
+          serve.api: emulate model registry.state serve.http serve.intake
           serve.distribution: files registry registry.blob registry.image registry.rule\
            registry.state serve.http serve.intake
           serve.gallery: registry registry.rule serve.http
@@ -203,8 +203,7 @@ class ArchitectureTest {
                   "command.wait",
                   "app"),
           "com.sun.net.httpserver.", Set.of(),
-          "software.amazon.awssdk.services.ecrpublic.",
-              Set.of("service.ecrpublic", "emulate.ecrpublic"),
+          "software.amazon.awssdk.services.ecrpublic.", Set.of("service.ecrpublic"),
           "software.amazon.awssdk.services.ecr.", Set.of("service.ecr"),
           "software.amazon.awssdk.services.sts.", Set.of("aws"),
           "software.amazon.smithy.", Set.of("query"),
@@ -219,7 +218,7 @@ class ArchitectureTest {
                   "registry.state",
                   "registry.image",
                   "registry",
-                  "emulate.ecrpublic",
+                  "emulate",
                   "oci.http",
                   "serve.api",
                   "docker"),

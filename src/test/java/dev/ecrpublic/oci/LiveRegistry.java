@@ -53,7 +53,7 @@ public final class LiveRegistry implements AutoCloseable {
                           "ecr-public",
                           List.of("us-east-1", "us-west-2"),
                           new EcrPublicCatalog(),
-                          registry)));
+                          registry.service())));
             });
   }
 

@@ -57,7 +57,7 @@ public final class Served implements AutoCloseable {
                           "ecr-public",
                           List.of("us-east-1", "us-west-2"),
                           new EcrPublicCatalog(),
-                          registry)));
+                          registry.service())));
             });
   }
 

@@ -87,8 +87,8 @@ public final class ServiceErrors {
     return raw == null ? new byte[0] : raw.asByteArrayUnsafe();
   }
 
-  /** What an error says that never was on the wire. */
-  public static ServiceError inProcess(AwsServiceException e) {
+  /** What an error says that has no raw reply. */
+  private static ServiceError inProcess(AwsServiceException e) {
     AwsErrorDetails details = e.awsErrorDetails();
     Map<String, Object> members = new LinkedHashMap<>();
     for (SdkField<?> field : ((SdkPojo) e).sdkFields()) {

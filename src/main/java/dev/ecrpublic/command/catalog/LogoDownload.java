@@ -2,11 +2,12 @@ package dev.ecrpublic.command.catalog;
 
 import dev.ecrpublic.command.connection.LocalConnection;
 import dev.ecrpublic.command.connection.Route;
-import dev.ecrpublic.emulate.ecrpublic.LocalRegistry;
 import dev.ecrpublic.emulate.ecrpublic.LocalSettings;
+import dev.ecrpublic.emulate.ecrpublic.PublicRegistry;
 import dev.ecrpublic.line.Settings;
 import dev.ecrpublic.model.Failure;
 import dev.ecrpublic.registry.Logos;
+import dev.ecrpublic.registry.Registry;
 import dev.ecrpublic.registry.Repository;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -112,17 +113,11 @@ final class LogoDownload {
     }
     String name = path.substring(slash + 1, path.length() - Logos.SUFFIX.length());
     LocalSettings place = LocalSettings.of(LocalConnection.directory(settings), Clock.systemUTC());
-    try (LocalRegistry registry = LocalRegistry.open(place)) {
-      Optional<Repository> repository =
-          registry.registry().find(path.substring(Logos.PATH.length(), slash));
-      if (repository.isPresent()) {
-        Optional<byte[]> image = repository.get().logos().read(name);
-        if (image.isPresent()) {
-          return image.get();
-        }
-      }
-      throw new IOException("the local registry does not have it");
-    }
+    Registry registry = PublicRegistry.open(place).registry();
+    Optional<Repository> repository = registry.find(path.substring(Logos.PATH.length(), slash));
+    Optional<byte[]> image =
+        repository.isPresent() ? repository.get().logos().read(name) : Optional.empty();
+    return image.orElseThrow(() -> new IOException("the local registry does not have it"));
   }
 
   /** Whether two logos are the same, be it none. */

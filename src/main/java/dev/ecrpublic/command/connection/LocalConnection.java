@@ -1,8 +1,8 @@
 package dev.ecrpublic.command.connection;
 
 import dev.ecrpublic.aws.Connection;
-import dev.ecrpublic.emulate.ecrpublic.LocalRegistry;
 import dev.ecrpublic.emulate.ecrpublic.LocalSettings;
+import dev.ecrpublic.emulate.ecrpublic.PublicRegistry;
 import dev.ecrpublic.files.FileReason;
 import dev.ecrpublic.files.LockWait;
 import dev.ecrpublic.files.Places;
@@ -22,9 +22,10 @@ public final class LocalConnection {
   public static Connection open(Settings settings, Timestamps timestamps, LockWait lockWait) {
     Path directory = directory(settings);
     try {
-      LocalRegistry registry =
-          LocalRegistry.open(LocalSettings.of(directory, Clock.systemUTC()).withLockWait(lockWait));
-      return Connection.inProcess(registry, timestamps);
+      PublicRegistry registry =
+          PublicRegistry.open(
+              LocalSettings.of(directory, Clock.systemUTC()).withLockWait(lockWait));
+      return new InProcess(registry, timestamps);
     } catch (IOException e) {
       throw new Failure.Internal(
           "The local registry in " + directory + " cannot be opened: " + FileReason.of(e));

@@ -5,7 +5,7 @@ import dev.ecrpublic.docker.HostConfig;
 import dev.ecrpublic.docker.Login;
 import dev.ecrpublic.docker.LoginStatus;
 import dev.ecrpublic.docker.PasswordExpiry;
-import dev.ecrpublic.emulate.ecrpublic.LocalRegistry;
+import dev.ecrpublic.emulate.ecrpublic.PublicRegistry;
 import dev.ecrpublic.model.Failure;
 import java.time.Clock;
 import java.time.Duration;
@@ -59,7 +59,8 @@ final class DockerCheck {
             env,
             clock,
             password ->
-                PasswordExpiry.ofService(password).or(() -> LocalRegistry.passwordExpiry(password)),
+                PasswordExpiry.ofService(password)
+                    .or(() -> PublicRegistry.passwordExpiry(password)),
             helper -> new SilentTokens());
     List<Login> logins =
         ofAccounts ? status.atPrivateRegistries() : status.all(HostConfig.load(env));

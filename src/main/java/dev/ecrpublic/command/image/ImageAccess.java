@@ -4,8 +4,8 @@ import dev.ecrpublic.command.Context;
 import dev.ecrpublic.command.connection.LocalConnection;
 import dev.ecrpublic.command.connection.Route;
 import dev.ecrpublic.docker.RegistryHost;
-import dev.ecrpublic.emulate.ecrpublic.LocalRegistry;
 import dev.ecrpublic.emulate.ecrpublic.LocalSettings;
+import dev.ecrpublic.emulate.ecrpublic.PublicRegistry;
 import dev.ecrpublic.files.FileReason;
 import dev.ecrpublic.files.Places;
 import dev.ecrpublic.line.Settings;
@@ -176,7 +176,7 @@ public final class ImageAccess implements AutoCloseable {
     if (local == null) {
       Path directory = LocalConnection.directory(settings);
       try {
-        local = LocalRegistry.open(LocalSettings.of(directory, Clock.systemUTC())).registry();
+        local = PublicRegistry.open(LocalSettings.of(directory, Clock.systemUTC())).registry();
       } catch (IOException e) {
         throw new Failure.Internal(
             "The local registry in " + directory + " cannot be opened: " + FileReason.of(e));

@@ -3,8 +3,8 @@ package dev.ecrpublic.command.local;
 import dev.ecrpublic.command.Context;
 import dev.ecrpublic.command.connection.LockChoice;
 import dev.ecrpublic.console.Console;
-import dev.ecrpublic.emulate.ecrpublic.LocalRegistry;
 import dev.ecrpublic.emulate.ecrpublic.LocalSettings;
+import dev.ecrpublic.emulate.ecrpublic.PublicRegistry;
 import dev.ecrpublic.files.FileReason;
 import dev.ecrpublic.files.LockWait;
 import dev.ecrpublic.line.OwnLine;
@@ -110,7 +110,7 @@ final class LocalServe {
   /** Serves until the process is told to end; then what is in flight is finished. */
   void run() throws IOException {
     // The mark needs the registry's directory.
-    LocalRegistry.open(registry).close();
+    PublicRegistry.open(registry);
     Optional<ServerMark> mark = ServerMark.take(registry.directory());
     if (mark.isEmpty()) {
       throw occupied();
@@ -130,7 +130,7 @@ final class LocalServe {
     try {
       return LocalServer.start(
           server,
-          address -> offer(LocalRegistry.open(registry.withRegistryHost(hostAndPort(address)))));
+          address -> offer(PublicRegistry.open(registry.withRegistryHost(hostAndPort(address)))));
     } catch (java.net.BindException e) {
       throw new Failure.Internal(
           "Cannot listen on "
@@ -142,7 +142,7 @@ final class LocalServe {
   }
 
   /** What the server offers: the registry, and the one service that works on it. */
-  private ServerOffer offer(LocalRegistry registry) {
+  private ServerOffer offer(PublicRegistry registry) {
     return new ServerOffer(
         registry.registry(),
         registry.accountId(),

@@ -12,7 +12,7 @@ import dev.ecrpublic.docker.LoginSource;
 import dev.ecrpublic.docker.LoginStatus;
 import dev.ecrpublic.docker.PasswordExpiry;
 import dev.ecrpublic.docker.RegistryHost;
-import dev.ecrpublic.emulate.ecrpublic.LocalRegistry;
+import dev.ecrpublic.emulate.ecrpublic.PublicRegistry;
 import dev.ecrpublic.line.OwnLine;
 import dev.ecrpublic.output.format.Results;
 import java.time.Clock;
@@ -41,7 +41,8 @@ final class LoginStatusReport {
             env,
             clock,
             password ->
-                PasswordExpiry.ofService(password).or(() -> LocalRegistry.passwordExpiry(password)),
+                PasswordExpiry.ofService(password)
+                    .or(() -> PublicRegistry.passwordExpiry(password)),
             program ->
                 new HostLogins(env, config, CredentialHelper.profile(program), context.trace()));
     List<Login> logins =

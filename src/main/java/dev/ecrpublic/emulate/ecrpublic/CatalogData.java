@@ -1,94 +1,121 @@
 package dev.ecrpublic.emulate.ecrpublic;
 
+import dev.ecrpublic.emulate.Constraints;
+import dev.ecrpublic.emulate.ErrorReply;
+import dev.ecrpublic.emulate.Members;
+import dev.ecrpublic.emulate.ReplyMembers;
+import dev.ecrpublic.emulate.RepositoryDetails;
 import dev.ecrpublic.registry.Logos;
 import dev.ecrpublic.registry.Repository;
 import java.io.IOException;
 import java.util.List;
-import software.amazon.awssdk.core.SdkBytes;
-import software.amazon.awssdk.services.ecrpublic.model.GetRepositoryCatalogDataRequest;
-import software.amazon.awssdk.services.ecrpublic.model.GetRepositoryCatalogDataResponse;
-import software.amazon.awssdk.services.ecrpublic.model.PutRepositoryCatalogDataRequest;
-import software.amazon.awssdk.services.ecrpublic.model.PutRepositoryCatalogDataResponse;
-import software.amazon.awssdk.services.ecrpublic.model.RepositoryCatalogData;
-import software.amazon.awssdk.services.ecrpublic.model.RepositoryCatalogDataInput;
+import java.util.Map;
 
 /** What the gallery would show of a repository. */
 final class CatalogData {
+  /** The member that has a picture. */
+  static final String LOGO = "logoImageBlob";
+
+  private static final String MEMBER = "catalogData";
   private static final int LONGEST_TEXT = 25_600;
 
-  private final Account account;
+  private final PublicAccount account;
 
-  CatalogData(Account account) {
+  CatalogData(PublicAccount account) {
     this.account = account;
   }
 
-  GetRepositoryCatalogDataResponse get(GetRepositoryCatalogDataRequest request) throws IOException {
-    Repository repository = account.repository(request.registryId(), request.repositoryName());
-    CatalogEntry entry = RepositoryDetails.of(repository.metadata()).catalog();
+  Map<String, Object> get(Members request) throws IOException {
+    Repository repository = account.repository(request);
+    CatalogEntry entry = entry(repository);
     if (entry == null) {
-      throw account.errors().catalogDataNotFound(repository.name());
+      throw ErrorReply.of(
+          "RepositoryCatalogDataNotFoundException",
+          "Catalog data does not exist for the repository with name '"
+              + repository.name()
+              + "' in the registry with id '"
+              + account.id()
+              + "'");
     }
-    return GetRepositoryCatalogDataResponse.builder()
-        .catalogData(describe(entry, repository))
-        .build();
+    return ReplyMembers.of(MEMBER, told(entry, repository)).map();
   }
 
-  PutRepositoryCatalogDataResponse put(PutRepositoryCatalogDataRequest request) throws IOException {
-    RepositoryCatalogDataInput input = Constraints.required("catalogData", request.catalogData());
+  Map<String, Object> put(Members request) throws IOException {
+    Members input = Constraints.required(MEMBER, request.structure(MEMBER));
     CatalogEntry entry = entry(input);
-    Repository repository = account.repository(request.registryId(), request.repositoryName());
+    Repository repository = account.repository(request);
     if (entry.logo() != null) {
-      repository.logos().write(input.logoImageBlob().asByteArrayUnsafe());
+      repository.logos().write(input.blob(LOGO));
     }
-    RepositoryDetails.update(repository, details -> details.withCatalog(entry));
+    account.change(repository, details -> details.with(PublicAccount.CATALOG, entry.encode()));
     repository.logos().keepOnly(() -> currentLogo(repository));
-    return PutRepositoryCatalogDataResponse.builder()
-        .catalogData(describe(entry, repository))
-        .build();
+    return ReplyMembers.of(MEMBER, told(entry, repository)).map();
   }
 
-  private static String currentLogo(Repository repository) throws IOException {
-    CatalogEntry current = RepositoryDetails.of(repository.metadata()).catalog();
+  private String currentLogo(Repository repository) throws IOException {
+    CatalogEntry current = entry(repository);
     return current == null ? null : current.logo();
   }
 
+  /** What is kept for a repository; null if there never was any. */
+  private CatalogEntry entry(Repository repository) throws IOException {
+    Object kept = account.details(repository).own().get(PublicAccount.CATALOG);
+    try {
+      return CatalogEntry.decode(kept);
+    } catch (RuntimeException e) {
+      throw RepositoryDetails.damaged(repository.name());
+    }
+  }
+
   /** Checks catalog data and makes it an entry. */
-  static CatalogEntry entry(RepositoryCatalogDataInput input) {
-    Constraints.text("description", input.description(), 1024);
-    Constraints.badges("architectures", input.architectures());
-    Constraints.badges("operatingSystems", input.operatingSystems());
-    Constraints.text("aboutText", input.aboutText(), LONGEST_TEXT);
-    Constraints.text("usageText", input.usageText(), LONGEST_TEXT);
+  static CatalogEntry entry(Members input) {
+    Constraints.text("description", input.text("description"), 1024);
+    badges("architectures", input);
+    badges("operatingSystems", input);
+    Constraints.text("aboutText", input.text("aboutText"), LONGEST_TEXT);
+    Constraints.text("usageText", input.text("usageText"), LONGEST_TEXT);
     return new CatalogEntry(
-        input.description(),
-        input.hasArchitectures() ? List.copyOf(input.architectures()) : null,
-        input.hasOperatingSystems() ? List.copyOf(input.operatingSystems()) : null,
-        logo(input.logoImageBlob()),
-        input.aboutText(),
-        input.usageText());
+        input.text("description"),
+        given("architectures", input),
+        given("operatingSystems", input),
+        logo(input.blob(LOGO)),
+        input.text("aboutText"),
+        input.text("usageText"));
+  }
+
+  /** An optional list of at most 50 texts of 1 to 50 characters. */
+  private static void badges(String parameter, Members input) {
+    List<String> badges = input.texts(parameter);
+    Constraints.size(parameter, badges, 0, 50);
+    for (String badge : badges) {
+      Constraints.length(parameter, Constraints.required(parameter, badge), 1, 50);
+      Constraints.characters(parameter, badge);
+    }
+  }
+
+  private static List<String> given(String parameter, Members input) {
+    return input.has(parameter) ? List.copyOf(input.texts(parameter)) : null;
   }
 
   /** An entry as the service tells it; without an entry nothing is set. */
-  RepositoryCatalogData describe(CatalogEntry entry, Repository repository) {
+  Map<String, Object> told(CatalogEntry entry, Repository repository) {
     if (entry == null) {
-      return RepositoryCatalogData.builder().build();
+      return Map.of();
     }
-    return RepositoryCatalogData.builder()
-        .description(entry.description())
-        .architectures(entry.architectures())
-        .operatingSystems(entry.operatingSystems())
-        .logoUrl(entry.logo() == null ? null : account.logoUrl(repository, entry.logo()))
-        .aboutText(entry.aboutText())
-        .usageText(entry.usageText())
-        .build();
+    return ReplyMembers.of("description", entry.description())
+        .with("architectures", entry.architectures())
+        .with("operatingSystems", entry.operatingSystems())
+        .with("logoUrl", entry.logo() == null ? null : account.logoUrl(repository, entry.logo()))
+        .with("aboutText", entry.aboutText())
+        .with("usageText", entry.usageText())
+        .map();
   }
 
-  private static String logo(SdkBytes image) {
-    if (image == null || image.asByteArrayUnsafe().length == 0) {
+  private static String logo(byte[] image) {
+    if (image == null || image.length == 0) {
       return null;
     }
-    byte[] bytes = image.asByteArrayUnsafe();
-    LogoRules.check(bytes);
-    return Logos.name(bytes);
+    LogoRules.check(image);
+    return Logos.name(image);
   }
 }

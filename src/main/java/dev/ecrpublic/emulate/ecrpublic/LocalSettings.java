@@ -1,5 +1,7 @@
 package dev.ecrpublic.emulate.ecrpublic;
 
+import dev.ecrpublic.emulate.ModelPatterns;
+import dev.ecrpublic.emulate.Quotas;
 import dev.ecrpublic.files.LockWait;
 import dev.ecrpublic.registry.rule.Limits;
 import java.nio.file.Path;
@@ -57,7 +59,7 @@ public record LocalSettings(
         DEFAULT_ACCOUNT_ID,
         DEFAULT_ALIAS,
         DEFAULT_REGISTRY_HOST,
-        Quotas.DEFAULT,
+        Quotas.PUBLIC,
         LockWait.ENDLESS);
   }
 

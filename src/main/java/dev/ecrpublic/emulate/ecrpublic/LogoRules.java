@@ -1,5 +1,7 @@
 package dev.ecrpublic.emulate.ecrpublic;
 
+import dev.ecrpublic.emulate.Constraints;
+import dev.ecrpublic.emulate.RepositoryErrors;
 import java.nio.ByteBuffer;
 
 /**
@@ -28,12 +30,12 @@ final class LogoRules {
         || png.getLong() != SIGNATURE
         || png.getInt() != HEADER_LENGTH
         || png.getInt() != HEADER_TYPE) {
-      throw EcrPublicErrors.invalidParameter(LOGO, "must be a PNG image");
+      throw RepositoryErrors.invalidParameter(LOGO, "must be a PNG image");
     }
     int width = png.getInt();
     int height = png.getInt();
     if (!isAllowed(width) || !isAllowed(height)) {
-      throw EcrPublicErrors.invalidParameter(
+      throw RepositoryErrors.invalidParameter(
           LOGO,
           "must be "
               + LEAST_PIXELS

@@ -1,77 +1,69 @@
 package dev.ecrpublic.emulate.ecrpublic;
 
+import dev.ecrpublic.emulate.Constraints;
+import dev.ecrpublic.emulate.Members;
+import dev.ecrpublic.emulate.ReplyMembers;
+import dev.ecrpublic.emulate.ResultPage;
 import dev.ecrpublic.files.DamagedFile;
 import dev.ecrpublic.registry.state.DamagedDocument;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import software.amazon.awssdk.services.ecrpublic.model.DescribeRegistriesRequest;
-import software.amazon.awssdk.services.ecrpublic.model.DescribeRegistriesResponse;
-import software.amazon.awssdk.services.ecrpublic.model.GetRegistryCatalogDataResponse;
-import software.amazon.awssdk.services.ecrpublic.model.PutRegistryCatalogDataRequest;
-import software.amazon.awssdk.services.ecrpublic.model.PutRegistryCatalogDataResponse;
-import software.amazon.awssdk.services.ecrpublic.model.RegistryAlias;
-import software.amazon.awssdk.services.ecrpublic.model.RegistryAliasStatus;
-import software.amazon.awssdk.services.ecrpublic.model.RegistryCatalogData;
 
 /** The one registry of the account, and its display name. */
 final class Registries {
-  private final Account account;
+  private static final String NAME = "displayName";
 
-  Registries(Account account) {
+  private final PublicAccount account;
+
+  Registries(PublicAccount account) {
     this.account = account;
   }
 
-  DescribeRegistriesResponse describe(DescribeRegistriesRequest request) throws IOException {
-    ResultPage.size(request.maxResults());
-    if (request.nextToken() != null) {
-      account.pageTokens().open("DescribeRegistries", request.nextToken());
+  Map<String, Object> describe(Members request) throws IOException {
+    ResultPage.size(request);
+    if (request.has("nextToken")) {
+      account.pageTokens().open("DescribeRegistries", request.text("nextToken"));
     }
-    RegistryAlias alias =
-        RegistryAlias.builder()
-            .name(account.alias())
-            .status(RegistryAliasStatus.ACTIVE)
-            .primaryRegistryAlias(true)
-            .defaultRegistryAlias(true)
-            .build();
-    return DescribeRegistriesResponse.builder()
-        .registries(
-            software.amazon.awssdk.services.ecrpublic.model.Registry.builder()
-                .registryId(account.id())
-                .registryArn(account.arn())
-                .registryUri(account.uri())
-                .verified(false)
-                .aliases(alias)
-                .build())
-        .build();
+    Map<String, Object> alias =
+        ReplyMembers.of("name", account.alias())
+            .with("status", "ACTIVE")
+            .with("primaryRegistryAlias", true)
+            .with("defaultRegistryAlias", true)
+            .map();
+    Map<String, Object> registry =
+        ReplyMembers.of("registryId", account.id())
+            .with("registryArn", account.arn())
+            .with("registryUri", account.uri())
+            .with("verified", false)
+            .with("aliases", List.of(alias))
+            .map();
+    return ReplyMembers.of("registries", List.of(registry)).map();
   }
 
-  GetRegistryCatalogDataResponse catalogData() throws IOException {
-    return GetRegistryCatalogDataResponse.builder()
-        .registryCatalogData(catalogData(account.registry().properties().get("displayName")))
-        .build();
+  Map<String, Object> catalogData() throws IOException {
+    return told(account.registry().properties().get(NAME));
   }
 
-  PutRegistryCatalogDataResponse putCatalogData(PutRegistryCatalogDataRequest request)
-      throws IOException {
-    Constraints.text("displayName", request.displayName(), 100);
+  Map<String, Object> putCatalogData(Members request) throws IOException {
+    String name = request.text(NAME);
+    Constraints.text(NAME, name, 100);
     account
         .registry()
         .updateProperties(
             before -> {
               Map<String, Object> next = new LinkedHashMap<>(before);
-              next.put("displayName", request.displayName());
+              next.put(NAME, name);
               return next;
             });
-    return PutRegistryCatalogDataResponse.builder()
-        .registryCatalogData(catalogData(request.displayName()))
-        .build();
+    return told(name);
   }
 
-  private static RegistryCatalogData catalogData(Object displayName) throws DamagedFile {
-    if (displayName != null && !(displayName instanceof String)) {
+  private static Map<String, Object> told(Object name) throws DamagedFile {
+    if (name != null && !(name instanceof String)) {
       throw new DamagedDocument("registry.json", "displayName is no text");
     }
-    return RegistryCatalogData.builder().displayName((String) displayName).build();
+    return ReplyMembers.of("registryCatalogData", ReplyMembers.of(NAME, name).map()).map();
   }
 }

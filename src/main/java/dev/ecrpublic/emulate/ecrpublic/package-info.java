@@ -2,6 +2,6 @@
  * What Amazon ECR Public makes of a registry: requests, replies, errors, quotas and constraints.
  *
  * <p>For commands that work on a local registry. Begin with {@link
- * dev.ecrpublic.emulate.ecrpublic.LocalRegistry}; another service gets a folder beside this one.
+ * dev.ecrpublic.emulate.ecrpublic.PublicRegistry}.
  */
 package dev.ecrpublic.emulate.ecrpublic;

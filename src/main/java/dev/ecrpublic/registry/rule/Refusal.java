@@ -20,6 +20,12 @@ public sealed interface Refusal {
   /** The repository has as many images as it may. */
   record TooManyImages(String repository, int limit) implements Refusal {}
 
+  /** The image has as many tags as it may. */
+  record TooManyTags(String repository, String digest, int limit) implements Refusal {}
+
+  /** The tag belongs to another image, and stays with it. */
+  record TagImmutable(String repository, String tag) implements Refusal {}
+
   /** A manifest breaks a rule. */
   record ManifestInvalid(String rule) implements Refusal {}
 

@@ -1,14 +1,15 @@
 package dev.ecrpublic.serve.api;
 
 import dev.ecrpublic.model.Operation;
+import java.time.Instant;
 import java.util.Map;
-import software.amazon.awssdk.core.SdkPojo;
+import java.util.function.Function;
 
 /** A call of one operation of a service. */
 record ApiCall(ApiService service, Operation operation) {
 
-  /** The response to a request. */
-  SdkPojo on(Map<String, Object> input) {
-    return operation.call(service.client(), input);
+  /** The reply to a request. */
+  Map<String, Object> on(Map<String, Object> input, Function<Instant, Object> time) {
+    return service.local().answer(operation, input, time);
   }
 }

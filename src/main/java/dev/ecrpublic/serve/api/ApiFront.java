@@ -1,6 +1,6 @@
 package dev.ecrpublic.serve.api;
 
-import dev.ecrpublic.model.Shapes;
+import dev.ecrpublic.emulate.ErrorReply;
 import dev.ecrpublic.registry.state.PlainJson;
 import dev.ecrpublic.serve.http.Front;
 import dev.ecrpublic.serve.http.Reply;
@@ -15,8 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
-import software.amazon.awssdk.core.SdkPojo;
 
 /** The API of AWS services: AWS JSON 1.1 over their operations. */
 public final class ApiFront implements Front {
@@ -59,20 +57,16 @@ public final class ApiFront implements Front {
         throw new ApiError("UnknownOperationException", 405, "The API is called by POST");
       }
       refuseBrowsers(request);
-      return reply(
-          200, Shapes.toMap(answered(request, call(services, request)), ApiFront::seconds));
+      return reply(200, answered(request, call(services, request)));
     } catch (ApiError e) {
       return reply(e.status(), error(e.type(), e.getMessage()));
-    } catch (AwsServiceException e) {
+    } catch (ErrorReply e) {
       if (e.getCause() instanceof IOException failed) {
         throw failed;
       }
-      Map<String, Object> error =
-          error(e.awsErrorDetails().errorCode(), e.awsErrorDetails().errorMessage());
-      if (e instanceof SdkPojo members) {
-        error.putAll(Shapes.toMap(members, ApiFront::seconds));
-      }
-      return reply(e.statusCode(), error);
+      Map<String, Object> error = error(e.code(), e.getMessage());
+      error.putAll(e.members());
+      return reply(e.status(), error);
     }
   }
 
@@ -88,7 +82,7 @@ public final class ApiFront implements Front {
   }
 
   /** What the head says is judged before anything of the body is taken in. */
-  private SdkPojo answered(Request request, ApiCall call) throws IOException {
+  private Map<String, Object> answered(Request request, ApiCall call) throws IOException {
     Optional<SignatureCheck.Claim> claim =
         signatures.map(check -> check.claim(request, call.service()));
     Optional<String> announced = claim.flatMap(SignatureCheck.Claim::announcedDigest);
@@ -102,7 +96,8 @@ public final class ApiFront implements Front {
       // A layer part is in memory twice for a moment: in pieces, and as a whole.
       return intake.work(
           body.length() * 3 / 2,
-          () -> call.on(ApiInput.read(body.content(), call.operation().input())));
+          () ->
+              call.on(ApiInput.read(body.content(), call.operation().input()), ApiFront::seconds));
     }
   }
 

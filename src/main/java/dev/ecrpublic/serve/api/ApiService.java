@@ -1,10 +1,10 @@
 package dev.ecrpublic.serve.api;
 
+import dev.ecrpublic.emulate.LocalService;
 import dev.ecrpublic.model.Catalog;
 import dev.ecrpublic.model.Names;
 import java.util.List;
 import java.util.Optional;
-import software.amazon.awssdk.core.SdkClient;
 
 /**
  * An AWS service whose API is answered.
@@ -13,14 +13,14 @@ import software.amazon.awssdk.core.SdkClient;
  * @param signingName the service's name in the scope of signatures
  * @param regions the regions that the scope may name
  * @param catalog the operations
- * @param client what carries them out
+ * @param local what carries them out
  */
 public record ApiService(
     String targetPrefix,
     String signingName,
     List<String> regions,
     Catalog catalog,
-    SdkClient client) {
+    LocalService local) {
 
   /** The call that a target names, if it is one of this service. */
   Optional<ApiCall> call(String target) {

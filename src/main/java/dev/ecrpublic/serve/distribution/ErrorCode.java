@@ -12,6 +12,8 @@ enum ErrorCode {
   NAME_INVALID(400),
   NAME_UNKNOWN(404),
   SIZE_INVALID(413),
+  /** Not of the specification, but what ECR and older registries say of a tag that must stay. */
+  TAG_INVALID(400),
   UNAUTHORIZED(401),
   DENIED(403),
   UNSUPPORTED(405),

@@ -33,6 +33,22 @@ final class RefusalReplies {
                   + name
                   + "' already has the maximum number of images: "
                   + limit);
+      case Refusal.TooManyTags(String name, String digest, int limit) ->
+          denied(
+              "The image with digest '"
+                  + digest
+                  + "' in the repository with name '"
+                  + name
+                  + "' already has the maximum number of tags: "
+                  + limit);
+      case Refusal.TagImmutable(String name, String tag) ->
+          new DistributionError(
+              ErrorCode.TAG_INVALID,
+              "The image tag '"
+                  + tag
+                  + "' already exists in the '"
+                  + name
+                  + "' repository and cannot be overwritten because the tag is immutable.");
       case Refusal.ManifestInvalid(String rule) ->
           new DistributionError(
               ErrorCode.MANIFEST_INVALID,

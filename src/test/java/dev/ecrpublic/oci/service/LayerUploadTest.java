@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.ecrpublic.aws.Connection;
+import dev.ecrpublic.command.connection.InProcess;
 import dev.ecrpublic.model.Operation;
 import dev.ecrpublic.model.Timestamps;
 import dev.ecrpublic.oci.BlobContent;
@@ -56,7 +57,7 @@ class LayerUploadTest {
   private ImageTarget target(LiveRegistry live, int most) {
     String path = live.registry().alias() + "/team/app";
     Connection connection =
-        Connection.inProcess(live.registry(), new Timestamps(ZoneOffset.UTC, false));
+        new InProcess(live.registry().service(), new Timestamps(ZoneOffset.UTC, false));
     EcrPublicCatalog catalog = new EcrPublicCatalog();
     ServiceCalls service =
         (name, input) -> {

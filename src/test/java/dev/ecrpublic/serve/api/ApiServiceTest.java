@@ -4,13 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.ecrpublic.service.ecrpublic.EcrPublicCatalog;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import software.amazon.awssdk.services.ecrpublic.EcrPublicClient;
 
 /** Which calls are a service's own. */
 class ApiServiceTest {
-  private static final EcrPublicClient NO_CLIENT = null;
 
   @ParameterizedTest
   @CsvSource({
@@ -33,7 +32,7 @@ class ApiServiceTest {
             "ecr-public",
             List.of("us-east-1"),
             new EcrPublicCatalog(),
-            NO_CLIENT);
+            (called, input, time) -> Map.of());
     assertEquals(
         operation, service.call(target).map(call -> call.operation().name()).orElse("none"));
   }

@@ -1,13 +1,13 @@
-package dev.ecrpublic.emulate.ecrpublic;
+package dev.ecrpublic.emulate;
 
 import dev.ecrpublic.registry.rule.Grammar;
 
 /** The patterns of the service model, checked by hand because they guard every request. */
-final class ModelPatterns {
+public final class ModelPatterns {
   private ModelPatterns() {}
 
   /** Whether this is an {@code algorithm:hex} of the service model. */
-  static boolean isDigest(String digest) {
+  public static boolean isDigest(String digest) {
     int colon = digest.indexOf(':');
     if (colon < 1 || colon == digest.length() - 1) {
       return false;
@@ -28,7 +28,7 @@ final class ModelPatterns {
   }
 
   /** Whether this is a twelve digit account id. */
-  static boolean isAccountId(String id) {
+  public static boolean isAccountId(String id) {
     if (id == null || id.length() != 12) {
       return false;
     }
@@ -41,7 +41,7 @@ final class ModelPatterns {
   }
 
   /** Whether this is a registry alias. */
-  static boolean isAlias(String alias) {
+  public static boolean isAlias(String alias) {
     return alias != null
         && alias.length() >= 2
         && alias.length() <= 50

@@ -1,21 +1,10 @@
-package dev.ecrpublic.emulate.ecrpublic;
+package dev.ecrpublic.emulate;
 
 import dev.ecrpublic.registry.rule.Refusal;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
-import software.amazon.awssdk.services.ecrpublic.model.EcrPublicException;
-import software.amazon.awssdk.services.ecrpublic.model.EmptyUploadException;
-import software.amazon.awssdk.services.ecrpublic.model.ImageDigestDoesNotMatchException;
-import software.amazon.awssdk.services.ecrpublic.model.InvalidLayerException;
-import software.amazon.awssdk.services.ecrpublic.model.InvalidLayerPartException;
-import software.amazon.awssdk.services.ecrpublic.model.LayerPartTooSmallException;
-import software.amazon.awssdk.services.ecrpublic.model.LayersNotFoundException;
-import software.amazon.awssdk.services.ecrpublic.model.LimitExceededException;
-import software.amazon.awssdk.services.ecrpublic.model.ReferencedImagesNotFoundException;
-import software.amazon.awssdk.services.ecrpublic.model.RepositoryAlreadyExistsException;
-import software.amazon.awssdk.services.ecrpublic.model.RepositoryNotEmptyException;
-import software.amazon.awssdk.services.ecrpublic.model.RepositoryNotFoundException;
-import software.amazon.awssdk.services.ecrpublic.model.UploadNotFoundException;
+import java.util.Map;
 
 /** What the registry refuses, as the service's errors. */
 final class RefusalErrors {
@@ -26,7 +15,7 @@ final class RefusalErrors {
   }
 
   /** The error for what the registry refuses. */
-  EcrPublicException of(Refusal refusal) {
+  ErrorReply of(Refusal refusal) {
     return switch (refusal) {
       case Refusal.RepositoryNotFound(String name) -> repositoryNotFound(name);
       case Refusal.RepositoryExists(String name) -> repositoryAlreadyExists(name);
@@ -37,6 +26,22 @@ final class RefusalErrors {
                   + registryId
                   + "' already has the maximum number of repositories: "
                   + limit);
+      case Refusal.TooManyTags(String name, String digest, int limit) ->
+          limitExceeded(
+              "The image with digest '"
+                  + digest
+                  + "' in the repository with name '"
+                  + name
+                  + "' already has the maximum number of tags: "
+                  + limit);
+      case Refusal.TagImmutable(String name, String tag) ->
+          ErrorReply.of(
+              "ImageTagAlreadyExistsException",
+              "The image tag '"
+                  + tag
+                  + "' already exists in the '"
+                  + name
+                  + "' repository and cannot be overwritten because the tag is immutable.");
       case Refusal.TooManyImages(String name, int limit) ->
           limitExceeded(
               "The repository with name '"
@@ -44,7 +49,7 @@ final class RefusalErrors {
                   + "' already has the maximum number of images: "
                   + limit);
       case Refusal.ManifestInvalid(String rule) ->
-          EcrPublicErrors.invalidParameter("ImageManifest", rule);
+          RepositoryErrors.invalidParameter("ImageManifest", rule);
       case Refusal.ManifestDigestDiffers(String name, String given) ->
           imageDigestDoesNotMatch(name, given);
       case Refusal.LayersMissing(String name, List<String> digests) ->
@@ -71,35 +76,30 @@ final class RefusalErrors {
     };
   }
 
-  private static EcrPublicException limitExceeded(String message) {
-    return EcrPublicErrors.error(
-        LimitExceededException.builder(), "LimitExceededException", message);
+  private static ErrorReply limitExceeded(String message) {
+    return ErrorReply.of("LimitExceededException", message);
   }
 
-  private static EcrPublicException layerPartTooSmall() {
-    return EcrPublicErrors.error(
-        LayerPartTooSmallException.builder(),
+  private static ErrorReply layerPartTooSmall() {
+    return ErrorReply.of(
         "LayerPartTooSmallException",
         "All layer parts except the last part should be at least 5MB");
   }
 
-  private EcrPublicException repositoryNotFound(String name) {
-    return EcrPublicErrors.error(
-        RepositoryNotFoundException.builder(),
+  private ErrorReply repositoryNotFound(String name) {
+    return ErrorReply.of(
         "RepositoryNotFoundException",
         "The repository with name '" + name + "' does not exist" + inRegistry());
   }
 
-  private EcrPublicException repositoryAlreadyExists(String name) {
-    return EcrPublicErrors.error(
-        RepositoryAlreadyExistsException.builder(),
+  private ErrorReply repositoryAlreadyExists(String name) {
+    return ErrorReply.of(
         "RepositoryAlreadyExistsException",
         "The repository with name '" + name + "' already exists" + inRegistry());
   }
 
-  private EcrPublicException repositoryNotEmpty(String name) {
-    return EcrPublicErrors.error(
-        RepositoryNotEmptyException.builder(),
+  private ErrorReply repositoryNotEmpty(String name) {
+    return ErrorReply.of(
         "RepositoryNotEmptyException",
         "The repository with name '"
             + name
@@ -108,9 +108,8 @@ final class RefusalErrors {
             + "' cannot be deleted because it still contains images");
   }
 
-  private EcrPublicException imageDigestDoesNotMatch(String name, String digest) {
-    return EcrPublicErrors.error(
-        ImageDigestDoesNotMatchException.builder(),
+  private ErrorReply imageDigestDoesNotMatch(String name, String digest) {
+    return ErrorReply.of(
         "ImageDigestDoesNotMatchException",
         "The image with digest '"
             + digest
@@ -121,23 +120,16 @@ final class RefusalErrors {
             + "' does not match the image digest that Amazon ECR has calculated.");
   }
 
-  private EcrPublicException layersNotFound(String name, Collection<String> digests) {
-    return EcrPublicErrors.error(
-        LayersNotFoundException.builder(),
-        "LayersNotFoundException",
-        "Layers" + required(name, digests));
+  private ErrorReply layersNotFound(String name, Collection<String> digests) {
+    return ErrorReply.of("LayersNotFoundException", "Layers" + required(name, digests));
   }
 
-  private EcrPublicException referencedImagesNotFound(String name, Collection<String> digests) {
-    return EcrPublicErrors.error(
-        ReferencedImagesNotFoundException.builder(),
-        "ReferencedImagesNotFoundException",
-        "Images" + required(name, digests));
+  private ErrorReply referencedImagesNotFound(String name, Collection<String> digests) {
+    return ErrorReply.of("ReferencedImagesNotFoundException", "Images" + required(name, digests));
   }
 
-  private EcrPublicException uploadNotFound(String name, String uploadId) {
-    return EcrPublicErrors.error(
-        UploadNotFoundException.builder(),
+  private ErrorReply uploadNotFound(String name, String uploadId) {
+    return ErrorReply.of(
         "UploadNotFoundException",
         "The upload with id '"
             + uploadId
@@ -147,9 +139,8 @@ final class RefusalErrors {
             + inRegistry());
   }
 
-  private EcrPublicException emptyUpload(String name, String uploadId) {
-    return EcrPublicErrors.error(
-        EmptyUploadException.builder(),
+  private ErrorReply emptyUpload(String name, String uploadId) {
+    return ErrorReply.of(
         "EmptyUploadException",
         "The upload with id '"
             + uploadId
@@ -160,9 +151,8 @@ final class RefusalErrors {
             + " does not contain any layer parts");
   }
 
-  private EcrPublicException invalidLayer(String given, String calculated) {
-    return EcrPublicErrors.error(
-        InvalidLayerException.builder(),
+  private ErrorReply invalidLayer(String given, String calculated) {
+    return ErrorReply.of(
         "InvalidLayerException",
         "The layer digest '"
             + given
@@ -171,16 +161,13 @@ final class RefusalErrors {
             + "'");
   }
 
-  private EcrPublicException invalidLayerPart(
-      String name, String uploadId, long lastByte, String reason) {
-    InvalidLayerPartException.Builder builder =
-        InvalidLayerPartException.builder()
-            .registryId(registryId)
-            .repositoryName(name)
-            .uploadId(uploadId)
-            .lastValidByteReceived(lastByte);
-    return EcrPublicErrors.error(
-        builder,
+  private ErrorReply invalidLayerPart(String name, String uploadId, long lastByte, String reason) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("registryId", registryId);
+    members.put("repositoryName", name);
+    members.put("uploadId", uploadId);
+    members.put("lastValidByteReceived", lastByte);
+    return ErrorReply.of(
         "InvalidLayerPartException",
         "The layer part is not valid for the upload with id '"
             + uploadId
@@ -189,7 +176,8 @@ final class RefusalErrors {
             + "'"
             + inRegistry()
             + ": "
-            + reason);
+            + reason,
+        members);
   }
 
   private String required(String name, Collection<String> digests) {

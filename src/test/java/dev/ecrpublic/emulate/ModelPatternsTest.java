@@ -1,4 +1,4 @@
-package dev.ecrpublic.emulate.ecrpublic;
+package dev.ecrpublic.emulate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

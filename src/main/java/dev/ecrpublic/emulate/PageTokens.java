@@ -1,4 +1,4 @@
-package dev.ecrpublic.emulate.ecrpublic;
+package dev.ecrpublic.emulate;
 
 import dev.ecrpublic.registry.state.Secret;
 import java.io.IOException;
@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.Base64;
 
 /** {@code nextToken}: where the next page begins, signed together with the query it belongs to. */
-final class PageTokens {
+public final class PageTokens {
   private static final int SIGNATURE = 16;
 
   private final Secret secret;
@@ -18,7 +18,7 @@ final class PageTokens {
   }
 
   /** A token that continues a query after the element at some position. */
-  String issue(String query, String position) throws IOException {
+  public String issue(String query, String position) throws IOException {
     byte[] text = position.getBytes(StandardCharsets.UTF_8);
     byte[] token = Arrays.copyOf(signature(query, position), SIGNATURE + text.length);
     System.arraycopy(text, 0, token, SIGNATURE, text.length);
@@ -26,7 +26,7 @@ final class PageTokens {
   }
 
   /** The position in a token; InvalidParameterException if it was not issued for this query. */
-  String open(String query, String token) throws IOException {
+  public String open(String query, String token) throws IOException {
     byte[] bytes = decode(token);
     if (bytes.length > SIGNATURE) {
       String position =
@@ -36,7 +36,7 @@ final class PageTokens {
         return position;
       }
     }
-    throw EcrPublicErrors.invalidParameter("nextToken", "Invalid nextToken");
+    throw RepositoryErrors.invalidParameter("nextToken", "Invalid nextToken");
   }
 
   private byte[] signature(String query, String position) throws IOException {
