@@ -49,14 +49,17 @@ public final class ImagePut {
    */
   public record Done(StoredImage image, boolean changed, Optional<String> subject) {}
 
-  Done withTag(String tag) throws IOException {
-    return repository.exclusively(() -> put(tag));
+  Done withTag(String tag, TagRule rule) throws IOException {
+    return repository.exclusively(() -> put(tag, rule));
   }
 
-  private Done put(String tag) throws IOException {
+  private Done put(String tag, TagRule rule) throws IOException {
     ImageIndex index = repository.index();
     requireReferences(index);
     StoredImage known = index.withDigest(digest);
+    if (tag != null && (known == null || !known.tags().containsKey(tag))) {
+      rule.check(tag, index.withTag(tag));
+    }
     int limit = registry.limits().imagesPerRepository();
     if (known == null && index.images().size() >= limit) {
       throw new Refused(new Refusal.TooManyImages(repository.name(), limit));

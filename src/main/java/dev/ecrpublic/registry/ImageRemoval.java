@@ -1,8 +1,6 @@
 package dev.ecrpublic.registry;
 
-import dev.ecrpublic.files.DamagedFile;
 import dev.ecrpublic.registry.image.ImageIndex;
-import dev.ecrpublic.registry.image.MediaTypes;
 import dev.ecrpublic.registry.image.StoredImage;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -10,7 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.SortedSet;
 
 /** What becomes of a repository's images while the names of one request are worked off. */
 final class ImageRemoval {
@@ -55,7 +53,7 @@ final class ImageRemoval {
     if (image == null) {
       return new Removal.NotFound();
     }
-    TreeSet<String> indexes = indexesWith(image);
+    SortedSet<String> indexes = listing(image);
     if (!indexes.isEmpty()) {
       return new Removal.Listed(indexes);
     }
@@ -78,7 +76,7 @@ final class ImageRemoval {
       return new Removal.TagOfAnother();
     }
     if (image.tags().size() == 1) {
-      TreeSet<String> indexes = indexesWith(image);
+      SortedSet<String> indexes = listing(image);
       if (!indexes.isEmpty()) {
         return new Removal.Listed(indexes);
       }
@@ -91,23 +89,8 @@ final class ImageRemoval {
     return new Removal.Removed(List.of(new ImageName(image.digest(), tag)));
   }
 
-  private TreeSet<String> indexesWith(StoredImage image) throws IOException {
-    TreeSet<String> indexes = new TreeSet<>();
-    for (StoredImage other : images.values()) {
-      if (MediaTypes.isIndex(other.mediaType()) && lists(other, image.digest())) {
-        indexes.add(other.digest());
-      }
-    }
-    return indexes;
-  }
-
-  /** An index that is damaged lists nothing that could be pulled through it. */
-  private boolean lists(StoredImage index, String digest) throws IOException {
-    try {
-      return repository.references().of(index).contains(digest);
-    } catch (DamagedFile e) {
-      return false;
-    }
+  private SortedSet<String> listing(StoredImage image) throws IOException {
+    return repository.indexesListing(image.digest(), images.values());
   }
 
   private void remove(StoredImage image) {

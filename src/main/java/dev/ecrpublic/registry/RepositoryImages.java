@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** The images of a repository, by tag and by digest. */
 public final class RepositoryImages {
@@ -28,11 +31,69 @@ public final class RepositoryImages {
     return repository.index();
   }
 
+  /** How many images there are. */
+  public int count() throws IOException {
+    return repository.index().images().size();
+  }
+
   /** The image that a tag or digest names. */
   public Optional<StoredImage> find(String reference) throws IOException {
     ImageIndex index = repository.index();
     return Optional.ofNullable(
         reference.indexOf(':') < 0 ? index.withTag(reference) : index.withDigest(reference));
+  }
+
+  /**
+   * Images in the order of their arrival.
+   *
+   * @param position the {@link StoredImage#position} that they come after, empty for the first ones
+   * @param limit how many at most
+   */
+  public List<StoredImage> after(String position, int limit) throws IOException {
+    return repository.index().after(position, limit);
+  }
+
+  /**
+   * Tags in lexical order.
+   *
+   * @param tag the tag that they come after, which need not be there; empty for the first ones
+   * @param limit how many at most
+   */
+  public List<String> tagsAfter(String tag, int limit) throws IOException {
+    return repository.index().tagsAfter(tag, limit);
+  }
+
+  /** Passes every image on, in the order of their arrival. */
+  public void forEach(Consumer<StoredImage> consumer) throws IOException {
+    repository.index().images().forEach(consumer);
+  }
+
+  /** The digests of the image indexes of the repository that list an image. */
+  public SortedSet<String> indexesListing(String digest) throws IOException {
+    return repository.indexesListing(digest, repository.index().images());
+  }
+
+  /**
+   * Replaces the attributes of an image by those of what a function makes of it, while nobody else
+   * changes the repository. Tells what the image is then; empty where there is none.
+   */
+  public Optional<StoredImage> update(String digest, UnaryOperator<StoredImage> change)
+      throws IOException {
+    return repository.exclusively(
+        () -> {
+          ImageIndex index = repository.index();
+          StoredImage image = index.withDigest(digest);
+          if (image == null) {
+            return Optional.empty();
+          }
+          StoredImage changed = image.withAttributes(change.apply(image).attributes());
+          if (!changed.equals(image)) {
+            Map<String, StoredImage> images = index.toMap();
+            images.put(digest, changed);
+            repository.replaceIndex(ImageIndex.of(images.values()));
+          }
+          return Optional.of(changed);
+        });
   }
 
   /**
@@ -74,7 +135,16 @@ public final class RepositoryImages {
    */
   public ImagePut.Done put(byte[] text, String mediaType, String tag, String expected)
       throws IOException {
-    return new ImagePut(repository, registry, text, mediaType, expected).withTag(tag);
+    return put(text, mediaType, tag, expected, TagRule.NONE);
+  }
+
+  /**
+   * The same where a rule may refuse what becomes of the tag, asked while nobody else changes the
+   * repository.
+   */
+  public ImagePut.Done put(byte[] text, String mediaType, String tag, String expected, TagRule rule)
+      throws IOException {
+    return new ImagePut(repository, registry, text, mediaType, expected).withTag(tag, rule);
   }
 
   /** Removes a tag; its image stays. Tells whether there was such a tag. */

@@ -10,6 +10,7 @@ import dev.ecrpublic.registry.image.ImageIndex;
 import dev.ecrpublic.registry.image.InvalidManifest;
 import dev.ecrpublic.registry.image.Manifest;
 import dev.ecrpublic.registry.image.ManifestCaches;
+import dev.ecrpublic.registry.image.MediaTypes;
 import dev.ecrpublic.registry.image.OciLayout;
 import dev.ecrpublic.registry.image.References;
 import dev.ecrpublic.registry.image.Referrers;
@@ -30,8 +31,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * One repository on disk: an OCI image layout, a metadata file in it, and its unfinished uploads
@@ -147,6 +151,27 @@ final class RepositoryStore {
   /** What the manifests refer to. */
   References references() {
     return references;
+  }
+
+  /** The digests of those image indexes among some images that list an image. */
+  SortedSet<String> indexesListing(String digest, Collection<StoredImage> images)
+      throws IOException {
+    SortedSet<String> indexes = new TreeSet<>();
+    for (StoredImage image : images) {
+      if (MediaTypes.isIndex(image.mediaType()) && lists(image, digest)) {
+        indexes.add(image.digest());
+      }
+    }
+    return indexes;
+  }
+
+  /** An index that is damaged lists nothing that could be pulled through it. */
+  private boolean lists(StoredImage index, String digest) throws IOException {
+    try {
+      return references.of(index).contains(digest);
+    } catch (DamagedFile e) {
+      return false;
+    }
   }
 
   /** Which images are about which others. */

@@ -52,7 +52,7 @@ public final class LocalSource implements ImageSource {
 
   @Override
   public List<String> tags() throws IOException {
-    return repository.images().index().tags();
+    return repository.images().tagsAfter("", Integer.MAX_VALUE);
   }
 
   @Override

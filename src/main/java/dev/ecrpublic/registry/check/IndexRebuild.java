@@ -99,7 +99,8 @@ public final class IndexRebuild {
         index.artifactMediaType(),
         size,
         index.pushedAt(),
-        index.tags());
+        index.tags(),
+        index.attributes());
   }
 
   private void tag(String text) {

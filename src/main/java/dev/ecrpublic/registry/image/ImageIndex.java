@@ -60,6 +60,30 @@ public final class ImageIndex {
     return byTag.get(tag);
   }
 
+  /**
+   * Images in the order of their arrival after a {@link StoredImage#position}, no more than that.
+   */
+  public List<StoredImage> after(String position, int limit) {
+    int from = 0;
+    int end = images.size();
+    while (from < end) {
+      int middle = (from + end) >>> 1;
+      if (images.get(middle).position().compareTo(position) <= 0) {
+        from = middle + 1;
+      } else {
+        end = middle;
+      }
+    }
+    return images.subList(from, (int) Math.min(images.size(), (long) from + limit));
+  }
+
+  /** Tags in lexical order after one that need not be there, no more than that. */
+  public List<String> tagsAfter(String tag, int limit) {
+    int found = Collections.binarySearch(tags, tag);
+    int from = found < 0 ? -found - 1 : found + 1;
+    return tags.subList(from, (int) Math.min(tags.size(), (long) from + limit));
+  }
+
   /** A copy by digest that may be changed and given to {@link #of}. */
   public Map<String, StoredImage> toMap() {
     return new HashMap<>(byDigest);

@@ -37,8 +37,11 @@ final class LayoutIndex {
     return manifests;
   }
 
-  /** The annotations of a descriptor; of those that are ours, only some are known. */
-  static Map<?, ?> annotations(Map<?, ?> descriptor, Set<String> known) {
+  /**
+   * The annotations of a descriptor; of those that are ours, only some are known, and those whose
+   * names begin in one way.
+   */
+  static Map<?, ?> annotations(Map<?, ?> descriptor, Set<String> known, String start) {
     Object found = descriptor.get("annotations");
     if (found == null) {
       return Map.of();
@@ -49,7 +52,7 @@ final class LayoutIndex {
     for (Map.Entry<?, ?> annotation : annotations.entrySet()) {
       String name = (String) annotation.getKey();
       if (!(annotation.getValue() instanceof String)
-          || name.startsWith(OURS) && !known.contains(name)) {
+          || name.startsWith(OURS) && !known.contains(name) && !name.startsWith(start)) {
         throw new InvalidManifest("an annotation cannot be read");
       }
     }

@@ -48,6 +48,8 @@ public final class OciLayout {
   private static final String TAGGED_AT = "dev.ecrpublic.tagged-at";
   private static final String IMAGE_SIZE = "dev.ecrpublic.image-size";
 
+  private static final String ATTRIBUTES = "dev.ecrpublic.attributes.";
+
   private static final Set<String> OWN = Set.of(PUSHED_AT, TAGGED_AT, IMAGE_SIZE);
 
   private OciLayout() {}
@@ -97,7 +99,7 @@ public final class OciLayout {
     for (Object element : LayoutIndex.manifests(text)) {
       Map<?, ?> json = (Map<?, ?>) element;
       Descriptor descriptor = Descriptor.of(json, "every element of manifests");
-      Map<?, ?> annotations = LayoutIndex.annotations(json, OWN);
+      Map<?, ?> annotations = LayoutIndex.annotations(json, OWN, ATTRIBUTES);
       StoredImage image = images.get(descriptor.digest());
       if (image == null) {
         image = image(descriptor, json, annotations, survey);
@@ -128,7 +130,19 @@ public final class OciLayout {
         artifactMediaType(descriptor, json, survey),
         number(size),
         pushedAt,
-        new TreeMap<>());
+        new TreeMap<>(),
+        attributes(annotations));
+  }
+
+  private static TreeMap<String, String> attributes(Map<?, ?> annotations) {
+    TreeMap<String, String> attributes = new TreeMap<>();
+    for (Map.Entry<?, ?> annotation : annotations.entrySet()) {
+      String name = (String) annotation.getKey();
+      if (name.startsWith(ATTRIBUTES)) {
+        attributes.put(name.substring(ATTRIBUTES.length()), (String) annotation.getValue());
+      }
+    }
+    return attributes;
   }
 
   // Tools that know only the first edition of the format keep annotations but drop this member.
@@ -165,6 +179,7 @@ public final class OciLayout {
     Map<String, Object> annotations = new LinkedHashMap<>();
     annotations.put(PUSHED_AT, millis(image.pushedAt()));
     annotations.put(IMAGE_SIZE, Long.toString(image.imageSize()));
+    image.attributes().forEach((name, value) -> annotations.put(ATTRIBUTES + name, value));
     return annotations;
   }
 

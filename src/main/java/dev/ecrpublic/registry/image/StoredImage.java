@@ -2,6 +2,7 @@ package dev.ecrpublic.registry.image;
 
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -15,6 +16,7 @@ import java.util.TreeMap;
  * @param imageSize config and layers together in bytes; of an index its largest image
  * @param pushedAt when the image came to the repository
  * @param tags the tags that point to it, with the time when each began to
+ * @param attributes what else services note of it, by names of letters, digits and dashes
  */
 public record StoredImage(
     String digest,
@@ -23,11 +25,33 @@ public record StoredImage(
     String artifactMediaType,
     long imageSize,
     Instant pushedAt,
-    SortedMap<String, Instant> tags) {
+    SortedMap<String, Instant> tags,
+    SortedMap<String, String> attributes) {
 
-  /** Keeps the tags from being changed. */
+  /** Keeps the tags and attributes from being changed. */
   public StoredImage {
     tags = Collections.unmodifiableSortedMap(tags);
+    attributes = Collections.unmodifiableSortedMap(attributes);
+  }
+
+  /** An image of which nothing else is noted. */
+  public StoredImage(
+      String digest,
+      String mediaType,
+      long manifestSize,
+      String artifactMediaType,
+      long imageSize,
+      Instant pushedAt,
+      SortedMap<String, Instant> tags) {
+    this(
+        digest,
+        mediaType,
+        manifestSize,
+        artifactMediaType,
+        imageSize,
+        pushedAt,
+        tags,
+        Collections.emptySortedMap());
   }
 
   /** A text by which images sort in the order of their arrival. */
@@ -50,8 +74,28 @@ public record StoredImage(
     return withTags(fewer);
   }
 
+  /** The same image with other attributes. */
+  public StoredImage withAttributes(Map<String, String> others) {
+    return new StoredImage(
+        digest,
+        mediaType,
+        manifestSize,
+        artifactMediaType,
+        imageSize,
+        pushedAt,
+        tags,
+        new TreeMap<>(others));
+  }
+
   private StoredImage withTags(SortedMap<String, Instant> others) {
     return new StoredImage(
-        digest, mediaType, manifestSize, artifactMediaType, imageSize, pushedAt, others);
+        digest,
+        mediaType,
+        manifestSize,
+        artifactMediaType,
+        imageSize,
+        pushedAt,
+        others,
+        attributes);
   }
 }

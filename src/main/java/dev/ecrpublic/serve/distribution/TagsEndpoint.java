@@ -6,7 +6,6 @@ import dev.ecrpublic.serve.http.Reply;
 import dev.ecrpublic.serve.http.Request;
 import dev.ecrpublic.serve.http.UrlQuery;
 import java.io.IOException;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,23 +26,20 @@ final class TagsEndpoint implements Endpoint {
     }
     Optional<String> n = request.query().get("n");
     int size = n.isPresent() ? number(n.get()) : Integer.MAX_VALUE;
-    List<String> tags = repositories.get(target).images().index().tags();
-    int from = request.query().get("last").map(last -> after(tags, last)).orElse(0);
-    int to = (int) Math.min(tags.size(), (long) from + size);
+    // One more than is wanted tells whether there is a next page.
+    int wanted = size == Integer.MAX_VALUE ? size : size + 1;
+    List<String> found =
+        repositories.get(target).images().tagsAfter(request.query().get("last").orElse(""), wanted);
+    List<String> tags = found.subList(0, Math.min(size, found.size()));
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("name", target.name());
-    json.put("tags", tags.subList(from, to));
+    json.put("tags", tags);
     Reply reply = Reply.of(200).json(PlainJson.write(json));
-    if (size == 0 || to == tags.size()) {
+    if (size == 0 || tags.size() == found.size()) {
       return reply;
     }
-    String next = "?n=" + size + "&last=" + UrlQuery.encode(tags.get(to - 1));
+    String next = "?n=" + size + "&last=" + UrlQuery.encode(tags.getLast());
     return reply.with("Link", "<" + target.path("tags/list") + next + ">; rel=\"next\"");
-  }
-
-  private static int after(List<String> tags, String last) {
-    int found = Collections.binarySearch(tags, last);
-    return found < 0 ? -found - 1 : found + 1;
   }
 
   private static int number(String text) {
