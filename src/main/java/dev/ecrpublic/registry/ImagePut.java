@@ -6,6 +6,7 @@ import dev.ecrpublic.registry.image.ImageIndex;
 import dev.ecrpublic.registry.image.InvalidManifest;
 import dev.ecrpublic.registry.image.Manifest;
 import dev.ecrpublic.registry.image.StoredImage;
+import dev.ecrpublic.registry.rule.Limits;
 import dev.ecrpublic.registry.rule.Refusal;
 import dev.ecrpublic.registry.rule.Refused;
 import java.io.IOException;
@@ -79,6 +80,9 @@ public final class ImagePut {
       if (previous != null) {
         images.put(previous.digest(), previous.untagged(tag));
       }
+      if (image.tags().size() >= Limits.MOST_TAGS) {
+        throw new Refused(new Refusal.TooManyTags(repository.name(), digest, Limits.MOST_TAGS));
+      }
       image = image.tagged(tag, now);
     }
     images.put(digest, image);
@@ -98,7 +102,7 @@ public final class ImagePut {
     }
   }
 
-  private StoredImage stored(ImageIndex index, Instant now) {
+  private StoredImage stored(ImageIndex index, Instant now) throws IOException {
     return new StoredImage(
         digest,
         manifest.mediaType(),
@@ -106,7 +110,8 @@ public final class ImagePut {
         manifest.artifactMediaType(),
         imageSize(index),
         now,
-        new TreeMap<>());
+        new TreeMap<>(),
+        new TreeMap<>(registry.rules().attributes(repository::metadata, manifest.mediaType())));
   }
 
   private Done done(StoredImage image, boolean changed) {

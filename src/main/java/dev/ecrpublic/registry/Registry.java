@@ -32,12 +32,14 @@ public final class Registry {
   private final RegistryStore store;
   private final Limits limits;
   private final Housekeeping housekeeping;
+  private final RepositoryRules rules;
   private final Secret secret;
   private final VersionedFile<Map<String, Object>> properties;
 
-  private Registry(RegistryStore store, Limits limits) {
+  private Registry(RegistryStore store, Limits limits, RepositoryRules rules) {
     this.store = store;
     this.limits = limits;
+    this.rules = rules;
     this.housekeeping = new Housekeeping(store);
     this.secret = new Secret(store.paths(), store.files());
     this.properties =
@@ -59,7 +61,14 @@ public final class Registry {
    */
   public static Registry open(Path directory, Clock clock, Limits limits, LockWait wait)
       throws IOException {
-    return new Registry(RegistryStore.open(directory, clock, wait), limits);
+    return open(directory, clock, limits, wait, RepositoryRules.NONE);
+  }
+
+  /** The same, where a service demands something of images that come. */
+  public static Registry open(
+      Path directory, Clock clock, Limits limits, LockWait wait, RepositoryRules rules)
+      throws IOException {
+    return new Registry(RegistryStore.open(directory, clock, wait), limits, rules);
   }
 
   /** Tells a line to whoever runs this registry. */
@@ -90,6 +99,11 @@ public final class Registry {
   /** How much the registry may hold. */
   public Limits limits() {
     return limits;
+  }
+
+  /** What is demanded of images that come. */
+  RepositoryRules rules() {
+    return rules;
   }
 
   /** The key by which the registry knows again what it has issued. */
@@ -139,7 +153,7 @@ public final class Registry {
       return known.get();
     }
     try {
-      create(name, Map.of());
+      create(name, rules.created(name));
     } catch (Refused e) {
       // Another client's first push may have come in between.
       if (!(e.refusal() instanceof Refusal.RepositoryExists)) {

@@ -75,7 +75,7 @@ public final class RegistryCheck {
         repository(repository.get());
       }
     }
-    for (String part : List.of("uploads", "claims", "logos")) {
+    for (String part : List.of("uploads", "claims", "logos", "documents")) {
       orphans(paths.root().resolve(part));
     }
     strays(paths.temporary());

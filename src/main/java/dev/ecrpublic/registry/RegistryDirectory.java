@@ -25,6 +25,7 @@ public final class RegistryDirectory {
           "uploads",
           "claims",
           "logos",
+          "documents",
           "swept",
           "trash",
           "tmp",

@@ -166,7 +166,9 @@ final class RegistryStore {
   }
 
   private void discardRemains(String name) throws IOException {
-    for (Path remains : List.of(paths.uploads(name), paths.claims(name), paths.logos(name))) {
+    for (Path remains :
+        List.of(
+            paths.uploads(name), paths.claims(name), paths.logos(name), paths.documents(name))) {
       if (Files.exists(remains)) {
         Path trash = trashPath();
         AtomicFiles.moveInto(remains, trash);

@@ -54,6 +54,11 @@ public final class Repository {
     return new RepositoryImages(store, registry);
   }
 
+  /** What services keep beside it. */
+  public RepositoryDocuments documents() {
+    return new RepositoryDocuments(store, registry.store().files());
+  }
+
   /** The pictures that stand for the repository. */
   public Logos logos() {
     return new Logos(store, registry.store().files());

@@ -135,7 +135,8 @@ public final class RepositoryImages {
    */
   public ImagePut.Done put(byte[] text, String mediaType, String tag, String expected)
       throws IOException {
-    return put(text, mediaType, tag, expected, TagRule.NONE);
+    TagRule rule = registry.rules().tags(repository::metadata);
+    return put(text, mediaType, tag, expected, rule);
   }
 
   /**
@@ -183,7 +184,9 @@ public final class RepositoryImages {
             repository.reduceIndex(rest);
             deleteBlobs(removal.removed(), rest);
             repository.restoreReserve();
-            removal.removed().forEach(repository::forget);
+            for (StoredImage image : removal.removed()) {
+              repository.forget(image);
+            }
           }
           return outcomes;
         });

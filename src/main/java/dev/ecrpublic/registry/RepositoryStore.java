@@ -60,6 +60,7 @@ final class RepositoryStore {
   private final Referrers referrers;
   private final ManifestCaches caches;
   private final Path logos;
+  private final Path documents;
 
   RepositoryStore(
       String name, StorePaths paths, AtomicFiles files, Clock clock, ManifestCaches caches) {
@@ -77,6 +78,7 @@ final class RepositoryStore {
     this.references = new References(blobs, caches);
     this.referrers = new Referrers(blobs, caches);
     this.logos = paths.logos(name);
+    this.documents = paths.documents(name);
     this.index = new VersionedFile<>(layout.resolve(OciLayout.INDEX), files, this::decodeIndex);
     this.metadata =
         new VersionedFile<>(layout.resolve(RepositoryMetadata.FILE), files, this::decodeMetadata);
@@ -179,14 +181,20 @@ final class RepositoryStore {
     return referrers;
   }
 
-  /** Forgets a manifest that was deleted. */
-  void forget(StoredImage image) {
+  /** Forgets an image that was deleted. */
+  void forget(StoredImage image) throws IOException {
+    Files.deleteIfExists(documents.resolve(RepositoryDocuments.of(image.digest()) + ".json"));
     caches.forget(image.digest());
   }
 
   /** Where the gallery logo is kept. */
   Path logos() {
     return logos;
+  }
+
+  /** Where the documents of services are kept. */
+  Path documents() {
+    return documents;
   }
 
   /**

@@ -2,8 +2,11 @@ package dev.ecrpublic.registry.rule;
 
 /** How names, tags and ids are spelled, checked by hand because that guards every request. */
 public final class Grammar {
-  /** Names longer than this are refused; it also keeps directory names below 255 bytes. */
+  /** Names of a public registry longer than this are refused. */
   public static final int LONGEST_REPOSITORY_NAME = 205;
+
+  /** No repository's name is longer: it is the name of a directory, too. */
+  public static final int LONGEST_NAME = 255;
 
   private Grammar() {}
 

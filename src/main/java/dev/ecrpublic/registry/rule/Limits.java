@@ -13,6 +13,9 @@ public record Limits(int repositories, int imagesPerRepository, int layerParts, 
   /** No manifest may have more bytes than this. */
   public static final int LARGEST_MANIFEST = 4 << 20;
 
+  /** No image may have more tags than this. */
+  public static final int MOST_TAGS = 1_000;
+
   /** Every part of a layer but the last must have at least this many bytes. */
   public static final int SMALLEST_PART = 5 << 20;
 

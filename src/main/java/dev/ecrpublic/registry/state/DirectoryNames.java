@@ -20,7 +20,7 @@ public final class DirectoryNames {
    *     the registry's directory
    */
   public static String directory(String repositoryName) {
-    if (repositoryName.length() > Grammar.LONGEST_REPOSITORY_NAME
+    if (repositoryName.length() > Grammar.LONGEST_NAME
         || !Grammar.isRepositoryName(repositoryName)) {
       throw new IllegalArgumentException("Not a repository name: '" + repositoryName + "'");
     }
@@ -31,7 +31,7 @@ public final class DirectoryNames {
   public static Optional<String> repository(String directory) {
     String name = directory.replace('+', '/');
     if (directory.indexOf('/') >= 0
-        || name.length() > Grammar.LONGEST_REPOSITORY_NAME
+        || name.length() > Grammar.LONGEST_NAME
         || !Grammar.isRepositoryName(name)) {
       return Optional.empty();
     }

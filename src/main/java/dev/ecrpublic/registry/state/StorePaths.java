@@ -36,6 +36,16 @@ public record StorePaths(Path root) {
     return root.resolve("logos").resolve(DirectoryNames.directory(repository));
   }
 
+  /** What services keep beside a repository. */
+  public Path documents(String repository) {
+    return root.resolve("documents").resolve(DirectoryNames.directory(repository));
+  }
+
+  /** Where the registry of another service is kept, which is a registry of its own. */
+  public Path privateRegistry() {
+    return root.resolve("private");
+  }
+
   /** A file whose time says when a repository was last swept. */
   public Path sweepMarker(String repository) {
     return root.resolve("swept").resolve(DirectoryNames.directory(repository));
@@ -83,6 +93,8 @@ public record StorePaths(Path root) {
         root.resolve("uploads"),
         root.resolve("claims"),
         root.resolve("logos"),
+        root.resolve("documents"),
+        privateRegistry(),
         root.resolve("swept"),
         root.resolve("locks"),
         temporary(),
