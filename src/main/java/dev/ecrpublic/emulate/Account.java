@@ -2,6 +2,7 @@ package dev.ecrpublic.emulate;
 
 import dev.ecrpublic.registry.Registry;
 import dev.ecrpublic.registry.Repository;
+import dev.ecrpublic.registry.rule.Refusal;
 import dev.ecrpublic.registry.state.RepositoryMetadata;
 import java.io.IOException;
 import java.util.Set;
@@ -84,6 +85,12 @@ public abstract class Account {
           "resourceArn", "must be the ARN of a repository: " + prefix + "NAME");
     }
     return named(arn.substring(prefix.length()));
+  }
+
+  /** The error for a repository that the registry of another account may have. */
+  protected final ErrorReply notFoundAt(String name, String registryId) {
+    Constraints.repositoryName("repositoryName", name, longestName());
+    return new RefusalErrors(registryId).of(new Refusal.RepositoryNotFound(name));
   }
 
   /** Refuses what is no account id. */

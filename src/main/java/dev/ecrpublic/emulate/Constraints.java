@@ -2,6 +2,7 @@ package dev.ecrpublic.emulate;
 
 import dev.ecrpublic.registry.rule.Grammar;
 import java.util.Collection;
+import java.util.List;
 
 /**
  * The constraints of the service model on request members.
@@ -67,6 +68,21 @@ public final class Constraints {
             parameter, "must not contain NUL or half of a surrogate pair");
       }
       i += pair ? 1 : 0;
+    }
+  }
+
+  /** A text that matches a regular expression of the model as a whole. */
+  public static void pattern(String parameter, String text, String regex) {
+    if (!text.matches(regex)) {
+      throw RepositoryErrors.invalidParameter(parameter, pattern(regex));
+    }
+  }
+
+  /** One of a few texts. */
+  public static void oneOf(String parameter, String text, List<String> values) {
+    if (!values.contains(text)) {
+      throw RepositoryErrors.invalidParameter(
+          parameter, "Member must satisfy enum value set: " + values);
     }
   }
 

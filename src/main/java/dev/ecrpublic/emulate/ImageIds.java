@@ -109,7 +109,8 @@ public final class ImageIds {
     };
   }
 
-  private static Map<String, Object> failure(Members id, String code, String reason) {
+  /** What is said of an image, and why. */
+  public static Map<String, Object> failure(Members id, String code, String reason) {
     ImageName name = name(id);
     return ReplyMembers.of("imageId", of(name.digest(), name.tag()))
         .with("failureCode", code)

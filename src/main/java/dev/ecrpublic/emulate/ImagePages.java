@@ -56,7 +56,7 @@ public final class ImagePages {
     ResultPage.refuse(ImageIds.MEMBER, request);
     Map<String, Object> details = new LinkedHashMap<>();
     for (Members id : ids) {
-      StoredImage image = find(repository, ImageIds.required(ImageIds.MEMBER, id));
+      StoredImage image = find(account, repository, ImageIds.required(ImageIds.MEMBER, id));
       if (filter.test(image)) {
         details.put(image.digest(), description.of(repository, image));
       }
@@ -65,17 +65,29 @@ public final class ImagePages {
   }
 
   /** The images of a repository in the order of their arrival. */
-  public static ResultPage.Sorted<StoredImage> images(Repository repository) throws IOException {
-    return ResultPage.Sorted.of(repository.images().index().images(), StoredImage::position);
+  private static ResultPage.Sorted<StoredImage> images(Repository repository) {
+    return new ResultPage.Sorted<>() {
+      @Override
+      public List<StoredImage> after(String position, int most) throws IOException {
+        return repository.images().after(position, most);
+      }
+
+      @Override
+      public String position(StoredImage image) {
+        return image.position();
+      }
+    };
   }
 
   /** The image of that name; ImageNotFoundException where there is none. */
-  public StoredImage find(Repository repository, ImageName name) throws IOException {
+  public static StoredImage find(Account account, Repository repository, ImageName name)
+      throws IOException {
     String digest = name.digest();
     Optional<StoredImage> image =
         repository.images().find(name.tag() == null ? digest : name.tag());
     return image
         .filter(found -> digest == null || digest.equals(found.digest()))
-        .orElseThrow(() -> account.errors().imageNotFound(repository.name(), digest, name.tag()));
+        .orElseThrow(
+            () -> account.errors().imageNotFound(repository.name(), digest, name.tag()));
   }
 }

@@ -42,6 +42,14 @@ final class RefusalErrors {
                   + "' already exists in the '"
                   + name
                   + "' repository and cannot be overwritten because the tag is immutable.");
+      case Refusal.ImageArchived(String name, String digest) ->
+          ErrorReply.of(
+              "ImageArchivedException",
+              "The image with digest '"
+                  + digest
+                  + "' in the repository with name '"
+                  + name
+                  + "' is archived. Restore it by update-image-storage-class first");
       case Refusal.TooManyImages(String name, int limit) ->
           limitExceeded(
               "The repository with name '"

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** A reply in the shape of the model: members in its order, without those that are null. */
+/**
+ * A reply in the shape of the model: members in its order, without those that are null. A time may
+ * also come as it is kept in documents, in ISO 8601.
+ */
 final class ReplyShape {
   private final Function<Instant, Object> time;
 
@@ -37,6 +40,7 @@ final class ReplyShape {
   private Object shaped(Parameter member, Object value) {
     return switch (value) {
       case Instant instant -> time.apply(instant);
+      case String text when member.kind() == Kind.TIMESTAMP -> time.apply(Instant.parse(text));
       case List<?> list -> list(member.element(), list);
       case Map<?, ?> map when member.kind() == Kind.MAP -> map;
       case Map<?, ?> map -> structure(member.members(), map);

@@ -58,7 +58,7 @@ public record RepositoryDetails(Map<String, String> tags, String policy, Map<Str
    * @param members the members of the service's own
    * @throws DamagedDocument if there are others, or tags and policy cannot be read
    */
-  static RepositoryDetails of(RepositoryMetadata metadata, Set<String> members)
+  public static RepositoryDetails of(RepositoryMetadata metadata, Set<String> members)
       throws DamagedDocument {
     Map<String, Object> own = new LinkedHashMap<>(metadata.attributes());
     try {

@@ -111,7 +111,7 @@ public final class ImagePut {
         imageSize(index),
         now,
         new TreeMap<>(),
-        new TreeMap<>(registry.rules().attributes(repository::metadata, manifest.mediaType())));
+        new TreeMap<>(registry.rules().arrived(repository::metadata, manifest)));
   }
 
   private Done done(StoredImage image, boolean changed) {

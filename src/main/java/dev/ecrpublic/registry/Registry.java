@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -36,14 +37,15 @@ public final class Registry {
   private final Secret secret;
   private final VersionedFile<Map<String, Object>> properties;
 
-  private Registry(RegistryStore store, Limits limits, RepositoryRules rules) {
+  private Registry(
+      RegistryStore store, Limits limits, Function<Registry, RepositoryRules> rules) {
     this.store = store;
     this.limits = limits;
-    this.rules = rules;
     this.housekeeping = new Housekeeping(store);
     this.secret = new Secret(store.paths(), store.files());
     this.properties =
         new VersionedFile<>(store.paths().registry(), store.files(), Registry::decode);
+    this.rules = rules.apply(this);
   }
 
   /**
@@ -61,12 +63,16 @@ public final class Registry {
    */
   public static Registry open(Path directory, Clock clock, Limits limits, LockWait wait)
       throws IOException {
-    return open(directory, clock, limits, wait, RepositoryRules.NONE);
+    return open(directory, clock, limits, wait, registry -> RepositoryRules.NONE);
   }
 
   /** The same, where a service demands something of images that come. */
   public static Registry open(
-      Path directory, Clock clock, Limits limits, LockWait wait, RepositoryRules rules)
+      Path directory,
+      Clock clock,
+      Limits limits,
+      LockWait wait,
+      Function<Registry, RepositoryRules> rules)
       throws IOException {
     return new Registry(RegistryStore.open(directory, clock, wait), limits, rules);
   }

@@ -4,9 +4,11 @@ import dev.ecrpublic.files.DamagedFile;
 import dev.ecrpublic.registry.image.ImageIndex;
 import dev.ecrpublic.registry.image.References;
 import dev.ecrpublic.registry.image.StoredImage;
+import dev.ecrpublic.registry.rule.Refused;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +96,34 @@ public final class RepositoryImages {
           }
           return Optional.of(changed);
         });
+  }
+
+  /**
+   * A manifest's text for somebody who pulls the image, which is noted where it is to be; empty if
+   * it was deleted meanwhile.
+   *
+   * @throws Refused if the image cannot be pulled
+   * @throws DamagedFile if the text is not there any more, or another
+   */
+  public Optional<byte[]> pull(StoredImage image) throws IOException {
+    Map<String, String> attributes =
+        registry.rules().pulled(repository::metadata, image, registry.now());
+    Optional<byte[]> text = read(image);
+    if (text.isPresent() && !attributes.equals(image.attributes())) {
+      update(image.digest(), found -> found.withAttributes(merged(found, attributes)));
+    }
+    return text;
+  }
+
+  private static Map<String, String> merged(StoredImage image, Map<String, String> more) {
+    Map<String, String> all = new HashMap<>(image.attributes());
+    all.putAll(more);
+    return all;
+  }
+
+  /** The digests of the blobs and images that an image is made of. */
+  public Set<String> references(StoredImage image) throws IOException {
+    return repository.references().of(image);
   }
 
   /**

@@ -1,7 +1,11 @@
 package dev.ecrpublic.registry;
 
+import dev.ecrpublic.registry.image.Manifest;
+import dev.ecrpublic.registry.image.StoredImage;
+import dev.ecrpublic.registry.rule.Refused;
 import dev.ecrpublic.registry.state.RepositoryMetadata;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Map;
 
 /** What a service demands and notes where images come to a repository, by whatever way. */
@@ -15,8 +19,13 @@ public interface RepositoryRules {
         }
 
         @Override
-        public Map<String, String> attributes(Described repository, String mediaType) {
+        public Map<String, String> arrived(Described repository, Manifest manifest) {
           return Map.of();
+        }
+
+        @Override
+        public Map<String, String> pulled(Described repository, StoredImage image, Instant now) {
+          return image.attributes();
         }
 
         @Override
@@ -35,8 +44,16 @@ public interface RepositoryRules {
   /** Which tags must stay as they are. */
   TagRule tags(Described repository);
 
-  /** What is noted of an image of that media type when it comes. */
-  Map<String, String> attributes(Described repository, String mediaType) throws IOException;
+  /** The attributes of an image that comes. */
+  Map<String, String> arrived(Described repository, Manifest manifest) throws IOException;
+
+  /**
+   * The attributes of an image that is pulled.
+   *
+   * @throws Refused if it cannot be pulled
+   */
+  Map<String, String> pulled(Described repository, StoredImage image, Instant now)
+      throws IOException;
 
   /** What is said of a repository that the first push makes. */
   Map<String, Object> created(String name) throws IOException;

@@ -5,12 +5,12 @@ import dev.ecrpublic.emulate.Members;
 import dev.ecrpublic.emulate.ReplyMembers;
 import dev.ecrpublic.emulate.ResultPage;
 import dev.ecrpublic.registry.Repository;
-import dev.ecrpublic.registry.image.ImageIndex;
 import dev.ecrpublic.registry.image.StoredImage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Describing images in the order of their arrival, and tags in lexical order. */
 final class PublicImages {
@@ -28,23 +28,41 @@ final class PublicImages {
 
   Map<String, Object> describeTags(Members request) throws IOException {
     Repository repository = account.repository(request);
-    ImageIndex index = repository.images().index();
     ResultPage<String> page =
         ResultPage.of(
-            ResultPage.Sorted.of(index.tags(), tag -> tag),
+            tags(repository),
             account.pageTokens(),
             "DescribeImageTags " + repository.name(),
             request);
     List<Object> details = new ArrayList<>(page.items().size());
     for (String tag : page.items()) {
-      StoredImage image = index.withTag(tag);
-      details.add(
-          ReplyMembers.of("imageTag", tag)
-              .with("createdAt", image.tags().get(tag))
-              .with("imageDetail", described(image).map())
-              .map());
+      Optional<StoredImage> image = repository.images().find(tag);
+      if (image.isPresent()) {
+        details.add(tagDetail(tag, image.get()));
+      }
     }
     return ReplyMembers.of("imageTagDetails", details).with("nextToken", page.nextToken()).map();
+  }
+
+  private static ResultPage.Sorted<String> tags(Repository repository) {
+    return new ResultPage.Sorted<>() {
+      @Override
+      public List<String> after(String position, int most) throws IOException {
+        return repository.images().tagsAfter(position, most);
+      }
+
+      @Override
+      public String position(String tag) {
+        return tag;
+      }
+    };
+  }
+
+  private static Map<String, Object> tagDetail(String tag, StoredImage image) {
+    return ReplyMembers.of("imageTag", tag)
+        .with("createdAt", image.tags().get(tag))
+        .with("imageDetail", described(image).map())
+        .map();
   }
 
   private Map<String, Object> detail(Repository repository, StoredImage image) {

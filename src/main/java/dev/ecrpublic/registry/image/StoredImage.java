@@ -60,6 +60,11 @@ public record StoredImage(
     return "0".repeat(19 - millis.length()) + millis + digest;
   }
 
+  /** The digest of the image that sorts by that text. */
+  public static String digestAt(String position) {
+    return position.substring(19);
+  }
+
   /** The same image with one tag more. */
   public StoredImage tagged(String tag, Instant time) {
     SortedMap<String, Instant> more = new TreeMap<>(tags);

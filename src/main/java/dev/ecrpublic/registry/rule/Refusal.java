@@ -26,6 +26,9 @@ public sealed interface Refusal {
   /** The tag belongs to another image, and stays with it. */
   record TagImmutable(String repository, String tag) implements Refusal {}
 
+  /** The image is in the archive, from where it cannot be pulled. */
+  record ImageArchived(String repository, String digest) implements Refusal {}
+
   /** A manifest breaks a rule. */
   record ManifestInvalid(String rule) implements Refusal {}
 

@@ -49,6 +49,13 @@ final class RefusalReplies {
                   + "' already exists in the '"
                   + name
                   + "' repository and cannot be overwritten because the tag is immutable.");
+      case Refusal.ImageArchived(String name, String digest) ->
+          denied(
+              "The image with digest '"
+                  + digest
+                  + "' in the repository with name '"
+                  + name
+                  + "' is archived. Restore it by update-image-storage-class first");
       case Refusal.ManifestInvalid(String rule) ->
           new DistributionError(
               ErrorCode.MANIFEST_INVALID,

@@ -1,0 +1,71 @@
+package dev.ecrpublic.emulate.ecr.image;
+
+import dev.ecrpublic.emulate.Account;
+import dev.ecrpublic.emulate.ErrorReply;
+import dev.ecrpublic.emulate.ImageIds;
+import dev.ecrpublic.emulate.ImagePages;
+import dev.ecrpublic.emulate.Members;
+import dev.ecrpublic.emulate.ReplyMembers;
+import dev.ecrpublic.registry.Repository;
+import dev.ecrpublic.registry.image.StoredImage;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Map;
+
+/** Moving images to the archive and back. */
+final class StorageClasses {
+  private final Account account;
+
+  StorageClasses(Account account) {
+    this.account = account;
+  }
+
+  /** {@code UpdateImageStorageClass}. A restored image is there at once. */
+  Map<String, Object> update(Members request) throws IOException {
+    Repository repository = account.repository(request);
+    Members id = request.structure("imageId");
+    StoredImage image =
+        ImagePages.find(account, repository, ImageIds.required("imageId", id));
+    boolean archive = request.text("targetStorageClass").equals("ARCHIVE");
+    requireMovable(repository, image, archive);
+    Instant now = account.registry().now();
+    StoredImage moved =
+        repository
+            .images()
+            .update(image.digest(), found -> moved(found, archive, now))
+            .orElse(image);
+    return ReplyMembers.of("registryId", account.id())
+        .with("repositoryName", repository.name())
+        .with("imageId", id.values())
+        .with("imageStatus", ImageAttributes.of(moved).status())
+        .map();
+  }
+
+  private static StoredImage moved(StoredImage image, boolean archive, Instant now) {
+    ImageAttributes before = ImageAttributes.of(image);
+    ImageAttributes after = archive ? before.archived(now) : before.restored(now);
+    return image.withAttributes(after.values());
+  }
+
+  private static void requireMovable(Repository repository, StoredImage image, boolean archive)
+      throws IOException {
+    if (ImageAttributes.of(image).isArchived() == archive) {
+      throw unsupported(image, archive ? "is in the archive already" : "is not in the archive");
+    }
+    if (archive && ImageAttributes.of(image).subject() != null) {
+      throw unsupported(image, "goes to the archive with the image that it refers to only");
+    }
+    if (archive && !repository.images().indexesListing(image.digest()).isEmpty()) {
+      throw unsupported(image, "is listed by an image index");
+    }
+  }
+
+  private static ErrorReply unsupported(StoredImage image, String reason) {
+    return ErrorReply.of(
+        "ImageStorageClassUpdateNotSupportedException",
+        "The storage class of the image with digest '"
+            + image.digest()
+            + "' cannot be changed: it "
+            + reason);
+  }
+}
