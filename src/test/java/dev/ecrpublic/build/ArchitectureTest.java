@@ -94,6 +94,7 @@ class ArchitectureTest {
           docker: aws files input model output setting text
           docs: line model service
           docs.page: docs line model text
+          emulate.ecr.lifecycle: text
           emulate.ecrpublic: files registry registry.image registry.rule registry.state
           files: setting
           hint: model setting
