@@ -8,8 +8,8 @@ import java.util.Map;
 /**
  * JSON read into plain values. The refusals and leniencies are those of Python's json module:
  * {@code NaN} and {@code Infinity}, lone surrogates, whole numbers of any size, the last of
- * duplicate keys. A general JSON parser says neither the same words nor the same positions, so this
- * reader is its own.
+ * duplicate keys, where these are not refused. A general JSON parser says neither the same words
+ * nor the same positions, so this reader is its own.
  */
 public final class JsonReader {
   private static final int DEEPEST = 512;

@@ -66,7 +66,8 @@ final class PolicyReader {
     int length = description.map(text -> text.codePointCount(0, text.length())).orElse(0);
     if (length > LONGEST_DESCRIPTION) {
       throw rule.refusal(
-          "description", "has " + length + " characters, and at most 256 are allowed");
+          "description",
+          "has " + length + " characters, and at most " + LONGEST_DESCRIPTION + " are allowed");
     }
     return description;
   }

@@ -2,7 +2,7 @@ package dev.ecrpublic.emulate.ecr.lifecycle;
 
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 
 /** Which images a rule selects by their tags. */
 sealed interface TagRequirement {
@@ -33,7 +33,7 @@ sealed interface TagRequirement {
   record Prefixes(Set<String> prefixes) implements TagRequirement {
     @Override
     public boolean matches(List<String> tags) {
-      return prefixes.stream().allMatch(prefix -> some(tags, tag -> tag.startsWith(prefix)));
+      return each(prefixes, tags, (prefix, tag) -> tag.startsWith(prefix));
     }
   }
 
@@ -45,11 +45,26 @@ sealed interface TagRequirement {
   record Patterns(Set<TagWildcard> patterns) implements TagRequirement {
     @Override
     public boolean matches(List<String> tags) {
-      return patterns.stream().allMatch(pattern -> some(tags, pattern::matches));
+      return each(patterns, tags, TagWildcard::matches);
     }
   }
 
-  private static boolean some(List<String> tags, Predicate<String> wanted) {
-    return tags.stream().anyMatch(wanted);
+  // Loops, because this is asked for every rule of every image.
+  private static <T> boolean each(Set<T> wanted, List<String> tags, BiPredicate<T, String> fits) {
+    for (T one : wanted) {
+      if (!some(one, tags, fits)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static <T> boolean some(T wanted, List<String> tags, BiPredicate<T, String> fits) {
+    for (String tag : tags) {
+      if (fits.test(wanted, tag)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

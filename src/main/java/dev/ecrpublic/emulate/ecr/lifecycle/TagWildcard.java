@@ -31,7 +31,8 @@ record TagWildcard(List<String> pieces) {
       return false;
     }
     int at = first.length();
-    for (String piece : pieces.subList(1, stars())) {
+    for (int i = 1; i < stars(); i++) {
+      String piece = pieces.get(i);
       int found = tag.indexOf(piece, at);
       if (found < 0 || found + piece.length() > end) {
         return false;

@@ -22,9 +22,6 @@ class LifecyclePolicyTest {
   /** A change of a rule that is right, and the refusal of what comes out. */
   private record Change(String from, String to, String message) {}
 
-  /** Rules that do not go together, in the words of {@link Rows}. */
-  private record Together(String sentence, String rules, String message) {}
-
   private static final String TAGGED =
       """
       {"rules": [{
@@ -290,66 +287,6 @@ class LifecyclePolicyTest {
               "rules[0].action.type: must be expire with countType sinceImageTransitioned"
                   + " (rulePriority 2)"));
 
-  private static final List<Together> TOGETHER =
-      List.of(
-          new Together(
-              "no two rules have one priority",
-              """
-              5 tagged v* count 1 expire
-              5 tagged w* count 1 expire
-              """,
-              "rules[1].rulePriority: 5 is that of rules[0], too"),
-          new Together(
-              "a rule for any has the highest number",
-              """
-              1 untagged count 1 expire
-              2 any count 1 expire
-              3 tagged v* count 1 expire
-              """,
-              "rules[1].selection.tagStatus: any needs the highest rulePriority for storage class"
-                  + " standard, and rules[2] has 3 (rulePriority 2)"),
-          new Together(
-              "a rule for any has the highest number, wherever it stands",
-              """
-              3 tagged v* count 1 expire
-              2 any count 1 expire
-              """,
-              "rules[1].selection.tagStatus: any needs the highest rulePriority for storage class"
-                  + " standard, and rules[0] has 3 (rulePriority 2)"),
-          new Together(
-              "one rule of a storage class is for any images",
-              """
-              1 any pulled 30 transition
-              2 any pushed 90 expire
-              """,
-              "rules[1].selection.tagStatus: rules[0] selects the same images of storage class"
-                  + " standard, and only one rule may (rulePriority 2)"),
-          new Together(
-              "one rule of a storage class is for untagged images",
-              """
-              1 untagged pulled 30 transition
-              2 tagged v* count 1 expire
-              3 untagged count 2 expire
-              """,
-              "rules[2].selection.tagStatus: rules[0] selects the same images of storage class"
-                  + " standard, and only one rule may (rulePriority 3)"),
-          new Together(
-              "no two rules of a storage class have the same prefixes",
-              """
-              1 prefixed v,w count 1 expire
-              2 prefixed w,v,w pushed 1 expire
-              """,
-              "rules[1].selection.tagPrefixList: rules[0] selects the same images of storage class"
-                  + " standard, and only one rule may (rulePriority 2)"),
-          new Together(
-              "no two rules of a storage class have the same patterns",
-              """
-              1 tagged v*,w* archived 90 expire
-              2 tagged w*,v* archived 100 expire
-              """,
-              "rules[1].selection.tagPatternList: rules[0] selects the same images of storage class"
-                  + " archive, and only one rule may (rulePriority 2)"));
-
   private static final List<String> ACCEPTED =
       List.of(
           "7 any count 1 expire",
@@ -412,15 +349,6 @@ class LifecyclePolicyTest {
                       assertEquals(false, text.equals(right), "nothing changed");
                       refused(text, change.message());
                     }));
-  }
-
-  @TestFactory
-  Stream<DynamicTest> together() {
-    return TOGETHER.stream()
-        .map(
-            row ->
-                dynamicTest(
-                    row.sentence(), () -> refused(Rows.policyText(row.rules()), row.message())));
   }
 
   private static void refused(String text, String message) {
