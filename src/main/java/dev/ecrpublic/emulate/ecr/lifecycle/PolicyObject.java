@@ -109,8 +109,9 @@ record PolicyObject(String path, String rule, Map<?, ?> members) {
 
   private static String quoted(Object text) {
     String line = Visible.of(text.toString()).replace("\n", "\\n").replace("\t", "\\t");
-    return '"'
-        + (line.length() > LONGEST_QUOTE ? line.substring(0, LONGEST_QUOTE) + "…" : line)
-        + '"';
+    boolean whole = line.codePointCount(0, line.length()) <= LONGEST_QUOTE;
+    String shown =
+        whole ? line : line.substring(0, line.offsetByCodePoints(0, LONGEST_QUOTE)) + "…";
+    return '"' + shown + '"';
   }
 }

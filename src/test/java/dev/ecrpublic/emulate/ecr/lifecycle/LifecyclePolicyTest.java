@@ -95,9 +95,9 @@ class LifecyclePolicyTest {
               "{\"rules\": [], \"version\": 1}",
               "the policy: has no member \"version\", only rules"),
           new Refused(
-              "{\"a\\u001b\\n'%s\": 1}".formatted("b".repeat(80)),
+              "{\"a\\u001b\\n'%s\": 1}".formatted("😀".repeat(80)),
               "the policy: has no member \"a\\u001b\\n'%s…\", only rules"
-                  .formatted("b".repeat(50))),
+                  .formatted("😀".repeat(50))),
           new Refused("{\"rules\": []}", "rules: must be 1 to 50, not 0"),
           new Refused("{\"rules\": [1]}", "rules[0]: must be an object"),
           new Refused("{\"rules\": [{}]}", "rules[0].rulePriority: is missing"));
