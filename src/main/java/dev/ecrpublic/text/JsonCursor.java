@@ -20,6 +20,10 @@ final class JsonCursor {
     return atEnd() ? -1 : text.charAt(index);
   }
 
+  int position() {
+    return index;
+  }
+
   void step() {
     index++;
   }

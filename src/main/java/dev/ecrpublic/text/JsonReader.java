@@ -8,8 +8,8 @@ import java.util.Map;
 /**
  * JSON read into plain values. The refusals and leniencies are those of Python's json module:
  * {@code NaN} and {@code Infinity}, lone surrogates, whole numbers of any size, the last of
- * duplicate keys. A general JSON parser says neither the same words nor the same positions, so this
- * reader is its own.
+ * duplicate keys, where these are not refused. A general JSON parser says neither the same words
+ * nor the same positions, so this reader is its own.
  */
 public final class JsonReader {
   private static final int DEEPEST = 512;
@@ -17,9 +17,11 @@ public final class JsonReader {
   private static final Double NAN = Double.NaN;
 
   private final JsonCursor in;
+  private final boolean unique;
 
-  private JsonReader(String text) {
+  private JsonReader(String text, boolean unique) {
     this.in = new JsonCursor(text);
+    this.unique = unique;
   }
 
   /**
@@ -28,15 +30,27 @@ public final class JsonReader {
    * @throws BadJson such as {@code Expecting value: line 1 column 16 (char 15)}
    */
   public static Object parse(String text) {
-    JsonReader reader = new JsonReader(text);
+    return new JsonReader(text, false).read(text);
+  }
+
+  /**
+   * The value that the text spells, where a key that occurs twice in one object is refused.
+   *
+   * @throws BadJson such as {@code Duplicate key: line 1 column 9 (char 8)}
+   */
+  public static Object parseUnique(String text) {
+    return new JsonReader(text, true).read(text);
+  }
+
+  private Object read(String text) {
     if (text.startsWith("\ufeff")) {
-      throw reader.in.refusal("Unexpected UTF-8 BOM (decode using utf-8-sig)", 0);
+      throw in.refusal("Unexpected UTF-8 BOM (decode using utf-8-sig)", 0);
     }
-    reader.in.skipBlanks();
-    Object value = reader.value(0);
-    reader.in.skipBlanks();
-    if (!reader.in.atEnd()) {
-      throw reader.in.refusal("Extra data");
+    in.skipBlanks();
+    Object value = value(0);
+    in.skipBlanks();
+    if (!in.atEnd()) {
+      throw in.refusal("Extra data");
     }
     return value;
   }
@@ -72,7 +86,11 @@ public final class JsonReader {
       if (in.current() != '"') {
         throw in.refusal("Expecting property name enclosed in double quotes");
       }
+      int start = in.position();
       String key = in.string();
+      if (unique && object.containsKey(key)) {
+        throw in.refusal("Duplicate key", start);
+      }
       if (!in.stepOver(':')) {
         throw in.refusal("Expecting ':' delimiter");
       }

@@ -38,6 +38,17 @@ class JsonReaderTest {
   }
 
   @Test
+  void refusesAKeyThatOccursTwiceWhereThatIsAskedFor() {
+    assertEquals(
+        JsonReader.parse("[{\"a\":1},{\"a\":2}]"), JsonReader.parseUnique("[{\"a\":1},{\"a\":2}]"));
+    assertEquals(
+        "Duplicate key: line 2 column 2 (char 15)",
+        assertThrows(
+                BadJson.class, () -> JsonReader.parseUnique("{\"a\":{\"b\":1},\n \"\\u0061\":2}"))
+            .getMessage());
+  }
+
+  @Test
   void keepsWholeNumbersWhole() {
     assertEquals(
         List.of(Long.MAX_VALUE, Long.MIN_VALUE, new BigInteger("9223372036854775808")),

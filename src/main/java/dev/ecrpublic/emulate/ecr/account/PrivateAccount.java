@@ -9,7 +9,7 @@ import dev.ecrpublic.registry.rule.Grammar;
 import java.util.Optional;
 
 /** The account of a private registry, which has a host of its own in its region. */
-final class PrivateAccount extends Account {
+public final class PrivateAccount extends Account {
   private static final String REGISTRY = "registryId";
   private static final String REPOSITORY = "repositoryName";
 

@@ -1,41 +1,39 @@
 package dev.ecrpublic.emulate.ecr.account;
 
+import dev.ecrpublic.registry.Registry;
 import dev.ecrpublic.registry.state.DamagedDocument;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/** What is kept of a private registry as a whole, in sections of plain values by name. */
-final class RegistrySections {
-  private final Document document;
+/**
+ * What is kept of a private registry as a whole, in sections of plain values by name.
+ *
+ * @param registry the registry that keeps them
+ */
+public record RegistrySections(Registry registry) {
 
-  /** Where the sections are kept. */
-  interface Document {
-    /** All of them. */
-    Map<String, Object> read() throws IOException;
-
-    /** Replaces them by what a function makes of them, while nobody else does. */
-    void update(UnaryOperator<Map<String, Object>> change) throws IOException;
-  }
-
-  RegistrySections(Document document) {
-    this.document = document;
+  /** The sections of a registry. */
+  public static RegistrySections of(Registry registry) {
+    return new RegistrySections(registry);
   }
 
   /** A section; empty where there is none. */
-  Map<String, Object> section(String name) throws IOException {
-    return map(document.read().get(name));
+  public Map<String, Object> section(String name) throws IOException {
+    Object section = registry.properties().get(name);
+    if (section != null && !(section instanceof Map<?, ?>)) {
+      throw new DamagedDocument("registry.json", name + " is no object");
+    }
+    return members(section);
   }
 
   /** Replaces a section by what a function makes of it; an empty one is none. */
-  void change(String name, Function<Map<String, Object>, Map<String, Object>> change)
-      throws IOException {
-    document.update(
+  public void change(String name, UnaryOperator<Map<String, Object>> change) throws IOException {
+    registry.updateProperties(
         before -> {
           Map<String, Object> after = new LinkedHashMap<>(before);
-          Map<String, Object> section = change.apply(unchecked(before.get(name)));
+          Map<String, Object> section = change.apply(members(before.get(name)));
           if (section.isEmpty()) {
             after.remove(name);
           } else {
@@ -45,19 +43,11 @@ final class RegistrySections {
         });
   }
 
-  private static Map<String, Object> unchecked(Object section) {
+  private static Map<String, Object> members(Object section) {
     Map<String, Object> members = new LinkedHashMap<>();
     if (section instanceof Map<?, ?> map) {
       map.forEach((member, value) -> members.put((String) member, value));
     }
     return members;
-  }
-
-  /** An object that was kept. */
-  static Map<String, Object> map(Object section) throws DamagedDocument {
-    if (section != null && !(section instanceof Map<?, ?>)) {
-      throw new DamagedDocument("registry.json", "a section is no object");
-    }
-    return unchecked(section);
   }
 }

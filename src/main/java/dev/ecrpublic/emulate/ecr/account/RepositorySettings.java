@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** What is kept of a private repository besides its resource tags and its policy. */
-record RepositorySettings(RepositoryDetails details) {
+public record RepositorySettings(RepositoryDetails details) {
   static final String MUTABILITY = "imageTagMutability";
   static final String EXCLUSIONS = "imageTagMutabilityExclusionFilters";
   static final String SCANNING = "imageScanningConfiguration";

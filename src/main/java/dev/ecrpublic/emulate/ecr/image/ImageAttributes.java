@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** What is noted of a private image besides what every registry knows of one. */
-record ImageAttributes(Map<String, String> values) {
+public record ImageAttributes(Map<String, String> values) {
   private static final String PULLED = "pulled-at";
   private static final String ARCHIVED = "archived-at";
   private static final String ACTIVATED = "activated-at";

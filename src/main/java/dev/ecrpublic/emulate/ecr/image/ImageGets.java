@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Reading the manifests of images, which counts as a pull. */
-final class ImageGets {
+public final class ImageGets {
   private static final String ACCEPTED = "acceptedMediaTypes";
 
   private final PrivateAccount account;

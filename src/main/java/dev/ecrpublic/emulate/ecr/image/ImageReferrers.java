@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Listing what refers to an image: signatures, attestations, bills of materials. */
-final class ImageReferrers {
+public final class ImageReferrers {
   private final PrivateAccount account;
 
   ImageReferrers(PrivateAccount account) {

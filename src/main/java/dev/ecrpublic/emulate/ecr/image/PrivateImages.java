@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Describing and listing images. */
-final class PrivateImages {
+public final class PrivateImages {
   private final PrivateAccount account;
   private final Scans scans;
   private final ImagePages pages;

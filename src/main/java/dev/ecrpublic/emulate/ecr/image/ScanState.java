@@ -1,7 +1,7 @@
 package dev.ecrpublic.emulate.ecr.image;
 
 /** What becomes of a scan where there is no scanner. */
-enum ScanState {
+public enum ScanState {
   /** Findings were imported. */
   COMPLETE("The scan was completed successfully."),
   /** There are none. */

@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.Map;
 
 /** Moving images to the archive and back. */
-final class StorageClasses {
+public final class StorageClasses {
   private final Account account;
 
   StorageClasses(Account account) {

@@ -1,4 +1,4 @@
-package dev.ecrpublic.emulate.ecr;
+package dev.ecrpublic.emulate.ecr.account;
 
 import dev.ecrpublic.emulate.Members;
 import dev.ecrpublic.emulate.ReplyMembers;
@@ -7,7 +7,7 @@ import dev.ecrpublic.emulate.RepositoryErrors;
 import java.util.Map;
 
 /** How a repository would be encrypted on AWS: kept and told. */
-final class Encryption {
+public final class Encryption {
   private static final String TYPE = "encryptionType";
   private static final String KEY = "kmsKey";
 

@@ -1,4 +1,4 @@
-package dev.ecrpublic.emulate.ecr;
+package dev.ecrpublic.emulate.ecr.account;
 
 import dev.ecrpublic.emulate.Constraints;
 import dev.ecrpublic.emulate.Members;
@@ -14,7 +14,7 @@ import java.util.Map;
  * @param word the word of the model, or null where nothing was said
  * @param filters patterns of the tags that are excepted
  */
-record TagMutability(String word, List<String> filters) {
+public record TagMutability(String word, List<String> filters) {
   private static final String EXCLUDING = "_WITH_EXCLUSION";
   private static final int MOST_FILTERS = 5;
   private static final int MOST_WILDCARDS = 2;
