@@ -77,7 +77,7 @@ final class Advice {
         settings::config,
         files::names,
         () -> options(command),
-        program.service().embedded() ? ADDRESS : "",
+        ADDRESS,
         console.clock().instant());
   }
 

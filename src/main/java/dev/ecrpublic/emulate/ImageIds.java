@@ -98,7 +98,7 @@ public final class ImageIds {
         }
         yield Optional.empty();
       }
-      case Removal.NotFound() -> Optional.of(notFound(id));
+      case Removal.NotFound(), Removal.Changed() -> Optional.of(notFound(id));
       case Removal.TagOfAnother() -> Optional.of(tagOfAnother(id));
       case Removal.Listed listed ->
           Optional.of(

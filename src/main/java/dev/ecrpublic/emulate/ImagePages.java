@@ -87,7 +87,6 @@ public final class ImagePages {
         repository.images().find(name.tag() == null ? digest : name.tag());
     return image
         .filter(found -> digest == null || digest.equals(found.digest()))
-        .orElseThrow(
-            () -> account.errors().imageNotFound(repository.name(), digest, name.tag()));
+        .orElseThrow(() -> account.errors().imageNotFound(repository.name(), digest, name.tag()));
   }
 }

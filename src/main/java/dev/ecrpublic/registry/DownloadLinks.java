@@ -48,8 +48,7 @@ public final class DownloadLinks {
   }
 
   private String signature(String repository, String digest, String expires) throws IOException {
-    byte[] signed =
-        registry.secret().sign("download", repository + ' ' + digest + ' ' + expires);
+    byte[] signed = registry.secret().sign("download", repository + ' ' + digest + ' ' + expires);
     return HexFormat.of().formatHex(signed);
   }
 }

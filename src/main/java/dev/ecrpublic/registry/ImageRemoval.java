@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.function.Predicate;
 
 /** What becomes of a repository's images while the names of one request are worked off. */
 final class ImageRemoval {
@@ -44,7 +45,11 @@ final class ImageRemoval {
   }
 
   /** Removes an image by its digest, or a tag, whose image goes with its last tag. */
-  Removal remove(ImageName name) throws IOException {
+  Removal remove(ImageName name, Predicate<StoredImage> condition) throws IOException {
+    StoredImage image = images.get(name.tag() == null ? name.digest() : tags.get(name.tag()));
+    if (image != null && !condition.test(image)) {
+      return new Removal.Changed();
+    }
     return name.tag() == null ? removeImage(name) : removeTag(name);
   }
 

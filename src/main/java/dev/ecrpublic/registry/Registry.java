@@ -37,8 +37,7 @@ public final class Registry {
   private final Secret secret;
   private final VersionedFile<Map<String, Object>> properties;
 
-  private Registry(
-      RegistryStore store, Limits limits, Function<Registry, RepositoryRules> rules) {
+  private Registry(RegistryStore store, Limits limits, Function<Registry, RepositoryRules> rules) {
     this.store = store;
     this.limits = limits;
     this.housekeeping = new Housekeeping(store);
@@ -152,6 +151,11 @@ public final class Registry {
     return metadata;
   }
 
+  /** Whether the first push to a repository of that name makes it, whatever a server was told. */
+  public boolean isCreatedOnPush(String name) throws IOException {
+    return rules.created(name).isPresent();
+  }
+
   /** The repository of that name, which is created when there is none. */
   public Repository getOrCreate(String name) throws IOException {
     Optional<Repository> known = find(name);
@@ -159,7 +163,7 @@ public final class Registry {
       return known.get();
     }
     try {
-      create(name, rules.created(name));
+      create(name, rules.created(name).orElse(Map.of()));
     } catch (Refused e) {
       // Another client's first push may have come in between.
       if (!(e.refusal() instanceof Refusal.RepositoryExists)) {

@@ -12,6 +12,9 @@ public sealed interface Removal {
   /** There is no such image. */
   record NotFound() implements Removal {}
 
+  /** The image is not any more as it had to be. */
+  record Changed() implements Removal {}
+
   /** The tag points to another image than the one with the digest given. */
   record TagOfAnother() implements Removal {}
 

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** The images of a repository, by tag and by digest. */
@@ -200,13 +201,19 @@ public final class RepositoryImages {
    * nothing uses afterwards. Tells what became of each.
    */
   public List<Removal> remove(List<ImageName> names) throws IOException {
+    return remove(names, image -> true);
+  }
+
+  /** The same of those images only that are still as a condition says. */
+  public List<Removal> remove(List<ImageName> names, Predicate<StoredImage> condition)
+      throws IOException {
     registry.housekeeping().sweepIfDue(repository);
     return repository.exclusively(
         () -> {
           ImageRemoval removal = new ImageRemoval(repository);
           List<Removal> outcomes = new ArrayList<>();
           for (ImageName name : names) {
-            outcomes.add(removal.remove(name));
+            outcomes.add(removal.remove(name, condition));
           }
           if (removal.changed()) {
             // The images are gone with the index. A crash from here on only leaves blobs too many.

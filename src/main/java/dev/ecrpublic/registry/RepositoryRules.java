@@ -7,6 +7,7 @@ import dev.ecrpublic.registry.state.RepositoryMetadata;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /** What a service demands and notes where images come to a repository, by whatever way. */
 public interface RepositoryRules {
@@ -29,8 +30,8 @@ public interface RepositoryRules {
         }
 
         @Override
-        public Map<String, Object> created(String name) {
-          return Map.of();
+        public Optional<Map<String, Object>> created(String name) {
+          return Optional.empty();
         }
       };
 
@@ -55,6 +56,6 @@ public interface RepositoryRules {
   Map<String, String> pulled(Described repository, StoredImage image, Instant now)
       throws IOException;
 
-  /** What is said of a repository that the first push makes. */
-  Map<String, Object> created(String name) throws IOException;
+  /** What is said of a repository that the first push makes; empty where none is to make it. */
+  Optional<Map<String, Object>> created(String name) throws IOException;
 }

@@ -31,6 +31,9 @@ public final class ServerMark implements AutoCloseable {
   /** The member of {@link #running} that holds the server's address. */
   public static final String URL = "url";
 
+  /** The member of {@link #running} that holds where only the private registry is. */
+  public static final String PRIVATE_URL = "privateUrl";
+
   private static final String LOCK = ".server";
   private static final String DOCUMENT = "server.json";
 
@@ -60,10 +63,11 @@ public final class ServerMark implements AutoCloseable {
     return Optional.empty();
   }
 
-  /** Says where the server is. */
-  public void announce(String url) throws IOException {
+  /** Says where the server is, and where the private registry. */
+  public void announce(String url, String privateUrl) throws IOException {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put(URL, url);
+    json.put(PRIVATE_URL, privateUrl);
     json.put("pid", ProcessHandle.current().pid());
     json.put(STARTED_AT, Instant.now().toString());
     new AtomicFiles(new StorePaths(directory).temporary(), new FileLocks(LockWait.ENDLESS))

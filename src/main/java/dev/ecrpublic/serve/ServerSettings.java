@@ -14,6 +14,7 @@ import java.util.Optional;
  * How a server is to behave.
  *
  * @param address where it listens; port 0 is any free one
+ * @param privatePort where the private registry has a port of its own
  * @param createOnPush whether a push makes the repository that it goes to
  * @param signingKeys the credentials that the API's callers must sign with; without a value it
  *     takes all calls
@@ -26,6 +27,7 @@ import java.util.Optional;
  */
 public record ServerSettings(
     InetSocketAddress address,
+    Optional<PrivatePort> privatePort,
     boolean createOnPush,
     Optional<List<SigningKey>> signingKeys,
     Clock clock,
@@ -44,6 +46,7 @@ public record ServerSettings(
   public static ServerSettings of(InetSocketAddress address) {
     return new ServerSettings(
         address,
+        Optional.empty(),
         false,
         Optional.empty(),
         Clock.systemUTC(),
@@ -54,16 +57,41 @@ public record ServerSettings(
         Math.clamp(Runtime.getRuntime().maxMemory() / CONNECTION, 256, 2048));
   }
 
+  /** The same, with a port of its own for the private registry. */
+  public ServerSettings withPrivatePort(PrivatePort port) {
+    return new ServerSettings(
+        address,
+        Optional.of(port),
+        createOnPush,
+        signingKeys,
+        clock,
+        headPatience,
+        patience,
+        trace,
+        hosts,
+        connections);
+  }
+
   /** The same, making repositories that something is pushed to. */
   public ServerSettings creatingOnPush() {
     return new ServerSettings(
-        address, true, signingKeys, clock, headPatience, patience, trace, hosts, connections);
+        address,
+        privatePort,
+        true,
+        signingKeys,
+        clock,
+        headPatience,
+        patience,
+        trace,
+        hosts,
+        connections);
   }
 
   /** The same, judging signatures. */
   public ServerSettings withSigningKeys(List<SigningKey> keys) {
     return new ServerSettings(
         address,
+        privatePort,
         createOnPush,
         Optional.of(keys),
         clock,
@@ -78,6 +106,7 @@ public record ServerSettings(
   public ServerSettings withClock(Clock other) {
     return new ServerSettings(
         address,
+        privatePort,
         createOnPush,
         signingKeys,
         other,
@@ -91,13 +120,23 @@ public record ServerSettings(
   /** The same with other patience. */
   public ServerSettings withPatience(Duration head, Duration other) {
     return new ServerSettings(
-        address, createOnPush, signingKeys, clock, head, other, trace, hosts, connections);
+        address,
+        privatePort,
+        createOnPush,
+        signingKeys,
+        clock,
+        head,
+        other,
+        trace,
+        hosts,
+        connections);
   }
 
   /** The same, telling of every request. */
   public ServerSettings withTrace(Trace other) {
     return new ServerSettings(
         address,
+        privatePort,
         createOnPush,
         signingKeys,
         clock,
@@ -112,6 +151,7 @@ public record ServerSettings(
   public ServerSettings withHosts(List<String> names) {
     return new ServerSettings(
         address,
+        privatePort,
         createOnPush,
         signingKeys,
         clock,
@@ -125,6 +165,15 @@ public record ServerSettings(
   /** The same with so many connections at a time. */
   public ServerSettings withConnections(int most) {
     return new ServerSettings(
-        address, createOnPush, signingKeys, clock, headPatience, patience, trace, hosts, most);
+        address,
+        privatePort,
+        createOnPush,
+        signingKeys,
+        clock,
+        headPatience,
+        patience,
+        trace,
+        hosts,
+        most);
   }
 }

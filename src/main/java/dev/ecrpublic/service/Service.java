@@ -64,9 +64,6 @@ public interface Service {
     return false;
   }
 
-  /** Whether the embedded registry can stand in for it. */
-  boolean embedded();
-
   /** A resource of its own, null where it has none of that name. */
   InputStream resource(String name);
 }

@@ -44,8 +44,9 @@ class ArchitectureTest {
            output.yaml registry registry.rule service setting text
           command.completion: aws.profile command console docs docs.page line model service\
            setting suggest text
-          command.connection: aws aws.http aws.profile console docker emulate emulate.ecrpublic\
-           files line model service service.ecr service.ecrpublic setting text
+          command.connection: aws aws.http aws.profile console docker emulate emulate.ecr\
+           emulate.ecr.account emulate.ecrpublic files line model registry registry.state\
+           service service.ecr service.ecrpublic setting text
           command.copy: command command.image line model oci oci.reference
           command.digest: command command.image command.result docs model oci oci.reference
           command.doctor: aws aws.http aws.profile command command.connection command.request\
@@ -60,8 +61,9 @@ class ArchitectureTest {
           command.inspect: command command.image command.result console docs model oci oci.http\
            oci.reference output.columns registry.image
           command.local: aws.profile command command.connection command.result console docs\
-           emulate emulate.ecrpublic files line model output.format registry registry.check\
-           serve serve.api service setting text
+           emulate emulate.ecr emulate.ecr.account emulate.ecr.policy emulate.ecrpublic files\
+           line model output.format registry registry.check registry.rule serve serve.api\
+           serve.distribution service service.ecr service.ecrpublic setting text
           command.login: aws command command.connection command.result console docker docs\
            emulate.ecrpublic line model output.format registry service text
           command.ls: command command.connection command.image command.request command.result\
@@ -94,6 +96,15 @@ class ArchitectureTest {
           docs: line model service
           docs.page: docs line model text
           emulate: files model registry registry.image registry.rule registry.state
+          emulate.ecr: emulate emulate.ecr.account emulate.ecr.image emulate.ecr.policy\
+           emulate.ecr.setting files model registry registry.image registry.rule registry.state
+          emulate.ecr.account: emulate files registry registry.rule registry.state text
+          emulate.ecr.image: emulate emulate.ecr.account registry registry.image registry.rule
+          emulate.ecr.lifecycle: text
+          emulate.ecr.policy: emulate emulate.ecr.account emulate.ecr.image\
+           emulate.ecr.lifecycle files registry registry.image registry.rule
+          emulate.ecr.setting: emulate emulate.ecr.account emulate.ecr.lifecycle\
+           emulate.ecr.policy registry registry.image text
           emulate.ecrpublic: emulate files model registry registry.image registry.rule\
            registry.state
           files: setting
@@ -130,11 +141,12 @@ class ArchitectureTest {
           registry.rule:
           registry.state: files registry.rule
           registry.upload: files registry.blob registry.rule registry.state
-          serve: files model registry registry.state serve.api serve.distribution serve.gallery\
-           serve.http serve.intake
+          serve: files model registry registry.state serve.api serve.distribution serve.download\
+           serve.gallery serve.http serve.intake
           serve.api: emulate model registry.state serve.http serve.intake
           serve.distribution: files registry registry.blob registry.image registry.rule\
            registry.state serve.http serve.intake
+          serve.download: registry registry.blob registry.rule serve.http
           serve.gallery: registry registry.rule serve.http
           serve.http: files model
           serve.intake: files serve.http

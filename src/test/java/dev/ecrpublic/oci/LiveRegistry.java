@@ -7,10 +7,12 @@ import dev.ecrpublic.emulate.ecrpublic.LocalSettings;
 import dev.ecrpublic.oci.http.Patience;
 import dev.ecrpublic.oci.http.RegistryClient;
 import dev.ecrpublic.oci.http.RegistryLogins;
+import dev.ecrpublic.registry.rule.Grammar;
 import dev.ecrpublic.serve.LocalServer;
 import dev.ecrpublic.serve.ServerOffer;
 import dev.ecrpublic.serve.ServerSettings;
 import dev.ecrpublic.serve.api.ApiService;
+import dev.ecrpublic.serve.distribution.ServedRegistry;
 import dev.ecrpublic.service.ecrpublic.EcrPublicCatalog;
 import java.io.IOException;
 import java.net.HttpURLConnection;
@@ -38,15 +40,19 @@ public final class LiveRegistry implements AutoCloseable {
     server =
         LocalServer.start(
             ServerSettings.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0)),
-            address -> {
+            (address, privateAddress) -> {
               registry =
                   LocalRegistry.open(
                       LocalSettings.of(directory, Clock.systemUTC())
                           .withRegistryHost("127.0.0.1:" + address.getPort()));
-              return new ServerOffer(
-                  registry.registry(),
-                  registry.accountId(),
-                  registry.alias(),
+              return ServerOffer.of(
+                  new ServedRegistry(
+                      registry.registry(),
+                      registry.accountId(),
+                      Optional.of(registry.alias()),
+                      Grammar.LONGEST_REPOSITORY_NAME,
+                      ServedRegistry.Challenge.TOKEN,
+                      host -> true),
                   List.of(
                       new ApiService(
                           "SpencerFrontendService",

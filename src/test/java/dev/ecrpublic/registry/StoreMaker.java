@@ -21,7 +21,9 @@ final class StoreMaker {
     registry.get("team/app").uploads().begin();
     registry.get("team/app").logos().write(new byte[] {1});
     registry.passwords().issue();
-    ServerMark.take(registry.directory()).orElseThrow().announce("http://127.0.0.1:1");
+    ServerMark.take(registry.directory())
+        .orElseThrow()
+        .announce("http://127.0.0.1:1", "http://127.0.0.1:2");
   }
 
   /** Runs it with a mask of modes. */

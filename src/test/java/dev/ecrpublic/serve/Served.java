@@ -4,7 +4,9 @@ import dev.ecrpublic.emulate.ecrpublic.LocalRegistry;
 import dev.ecrpublic.emulate.ecrpublic.LocalSettings;
 import dev.ecrpublic.emulate.ecrpublic.SettableClock;
 import dev.ecrpublic.files.LockWait;
+import dev.ecrpublic.registry.rule.Grammar;
 import dev.ecrpublic.serve.api.ApiService;
+import dev.ecrpublic.serve.distribution.ServedRegistry;
 import dev.ecrpublic.service.ecrpublic.EcrPublicCatalog;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -19,6 +21,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** A server on a free port, and requests to it. */
@@ -41,16 +44,20 @@ public final class Served implements AutoCloseable {
             settings.apply(
                 ServerSettings.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
                     .withClock(clock)),
-            address -> {
+            (address, privateAddress) -> {
               registry =
                   LocalRegistry.open(
                       LocalSettings.of(directory, clock)
                           .withLockWait(lockWait)
                           .withRegistryHost("127.0.0.1:" + address.getPort()));
-              return new ServerOffer(
-                  registry.registry(),
-                  registry.accountId(),
-                  registry.alias(),
+              return ServerOffer.of(
+                  new ServedRegistry(
+                      registry.registry(),
+                      registry.accountId(),
+                      Optional.of(registry.alias()),
+                      Grammar.LONGEST_REPOSITORY_NAME,
+                      ServedRegistry.Challenge.TOKEN,
+                      host -> true),
                   List.of(
                       new ApiService(
                           "SpencerFrontendService",

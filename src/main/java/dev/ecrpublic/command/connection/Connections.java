@@ -66,7 +66,6 @@ public final class Connections {
   private Prepared fresh(boolean homeOnly) {
     Route reach = new Route(settings);
     if (settings.local()) {
-      requireEmbedded();
       refuseEndpoint(reach.customEndpoint());
       LockWait lockWait = LockChoice.of(settings, line -> console.complain(line + "\n"));
       return () -> LocalConnection.open(settings, timestamps, lockWait);
@@ -84,16 +83,6 @@ public final class Connections {
   private Connection begun(Connection connection) {
     progress.begin();
     return connection;
-  }
-
-  private void requireEmbedded() {
-    if (!settings.service().embedded()) {
-      throw Failure.Usage.parameter(
-          "--local is not there for "
-              + settings.service().name()
-              + ": the embedded registry stands in for public registries only. Leave out --local"
-              + " and ECR_PUBLIC_LOCAL, or use ecr-public.");
-    }
   }
 
   private static void refuseEndpoint(Optional<String> endpoint) {

@@ -81,9 +81,6 @@ public final class HostLogins implements TokenSource {
     Settings settings = settings(host, config.entry(host));
     settings.requireProfile();
     if (settings.local()) {
-      if (!settings.service().embedded()) {
-        throw new Failure.Internal(host.name() + " does not take a local registry's passwords");
-      }
       return local(settings);
     }
     Route reach = new Route(settings);

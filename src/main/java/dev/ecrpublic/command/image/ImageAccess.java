@@ -5,8 +5,7 @@ import dev.ecrpublic.command.connection.LocalConnection;
 import dev.ecrpublic.command.connection.Route;
 import dev.ecrpublic.docker.RegistryHost;
 import dev.ecrpublic.emulate.ecrpublic.LocalSettings;
-import dev.ecrpublic.emulate.ecrpublic.PublicRegistry;
-import dev.ecrpublic.files.FileReason;
+import dev.ecrpublic.files.LockWait;
 import dev.ecrpublic.files.Places;
 import dev.ecrpublic.line.Settings;
 import dev.ecrpublic.model.Failure;
@@ -25,14 +24,14 @@ import dev.ecrpublic.oci.service.ServiceTarget;
 import dev.ecrpublic.registry.Registry;
 import dev.ecrpublic.registry.Repository;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** Opens what references name, under the settings of one command. */
 public final class ImageAccess implements AutoCloseable {
+  private static final String LOCAL_ALIAS = LocalSettings.DEFAULT_ALIAS + "/";
+
   private final Context context;
   private final Settings settings;
   private final Route route;
@@ -119,14 +118,10 @@ public final class ImageAccess implements AutoCloseable {
   }
 
   /** The name that the embedded registry gives out. */
-  private static String publicName(ImageReference reference) {
+  private String publicName(ImageReference reference) {
     return reference.host().isPresent()
         ? reference.repositoryName()
-        : LocalSettings.DEFAULT_REGISTRY_HOST
-            + "/"
-            + LocalSettings.DEFAULT_ALIAS
-            + "/"
-            + reference.repository();
+        : LocalConnection.prefix(settings) + reference.repository();
   }
 
   @Override
@@ -145,15 +140,17 @@ public final class ImageAccess implements AutoCloseable {
         && (reference.host().isEmpty() || isLocalAddress(reference, reference.host().get()));
   }
 
-  private static boolean isLocalAddress(ImageReference reference, RegistryHost host) {
-    return host.isService() && reference.repository().startsWith(LocalSettings.DEFAULT_ALIAS + "/");
+  private boolean isLocalAddress(ImageReference reference, RegistryHost host) {
+    return settings.service().ofAccounts()
+        ? host.asPrivate().filter(LocalConnection::isLocal).isPresent()
+        : host.isService() && reference.repository().startsWith(LOCAL_ALIAS);
   }
 
   /** The name of a repository in one's own registry, or in the embedded one. */
   public String ownName(ImageReference reference) {
-    return reference.host().isEmpty()
+    return reference.host().isEmpty() || settings.service().ofAccounts()
         ? reference.repository()
-        : reference.repository().substring(LocalSettings.DEFAULT_ALIAS.length() + 1);
+        : reference.repository().substring(LOCAL_ALIAS.length());
   }
 
   /** Takes a tag of another registry away, and returns the reference of its image. */
@@ -174,13 +171,7 @@ public final class ImageAccess implements AutoCloseable {
   /** The embedded registry. */
   public Registry localRegistry() {
     if (local == null) {
-      Path directory = LocalConnection.directory(settings);
-      try {
-        local = PublicRegistry.open(LocalSettings.of(directory, Clock.systemUTC())).registry();
-      } catch (IOException e) {
-        throw new Failure.Internal(
-            "The local registry in " + directory + " cannot be opened: " + FileReason.of(e));
-      }
+      local = LocalConnection.store(settings, LockWait.ENDLESS);
     }
     return local;
   }

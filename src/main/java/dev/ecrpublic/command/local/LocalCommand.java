@@ -17,7 +17,7 @@ public final class LocalCommand {
     return new CommandGroup(
         NAME,
         List.of(
-            new LocalServeCommand(service),
+            new LocalServeCommand(),
             new LocalStatusCommand(),
             new LocalCheckCommand(),
             new LocalGcCommand(),

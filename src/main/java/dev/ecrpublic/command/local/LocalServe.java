@@ -1,6 +1,7 @@
 package dev.ecrpublic.command.local;
 
 import dev.ecrpublic.command.Context;
+import dev.ecrpublic.command.connection.LocalConnection;
 import dev.ecrpublic.command.connection.LockChoice;
 import dev.ecrpublic.console.Console;
 import dev.ecrpublic.emulate.ecrpublic.LocalSettings;
@@ -11,10 +12,8 @@ import dev.ecrpublic.line.OwnLine;
 import dev.ecrpublic.model.Failure;
 import dev.ecrpublic.registry.ServerMark;
 import dev.ecrpublic.serve.LocalServer;
-import dev.ecrpublic.serve.ServerOffer;
+import dev.ecrpublic.serve.PrivatePort;
 import dev.ecrpublic.serve.ServerSettings;
-import dev.ecrpublic.serve.api.ApiService;
-import dev.ecrpublic.service.Service;
 import dev.ecrpublic.text.PythonInt;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -33,6 +32,7 @@ import java.util.concurrent.CountDownLatch;
 final class LocalServe {
   static final String HOST = "--host";
   static final String PORT = "--port";
+  static final String PRIVATE_PORT = "--private-port";
   static final String PUBLIC_HOST = "--public-host";
   static final String ACCOUNT_ID = "--account-id";
   static final String ALIAS = "--alias";
@@ -40,44 +40,49 @@ final class LocalServe {
   static final String CREATE_ON_PUSH = "--create-on-push";
   private static final String DEFAULT_HOST = "127.0.0.1";
   private static final int DEFAULT_PORT = 5055;
+  private static final int LAST_PORT = 65_535;
 
   /** Clients give up after a minute. */
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
-  private final LocalSettings registry;
+  private final LocalOffer offer;
   private final ServerSettings server;
-  private final Service service;
   private final Console console;
 
-  private LocalServe(
-      LocalSettings registry, ServerSettings server, Service service, Console console) {
-    this.registry = registry;
+  private LocalServe(LocalOffer offer, ServerSettings server, Console console) {
+    this.offer = offer;
     this.server = server;
-    this.service = service;
     this.console = console;
   }
 
   /** A server as the options say; fails for values that they cannot have. */
-  static LocalServe of(OwnLine line, Path directory, Service service, Context context) {
-    LocalSettings registry;
+  static LocalServe of(OwnLine line, Path directory, Context context) {
+    LocalOffer offer;
     try {
-      registry =
-          LocalSettings.of(directory, Clock.systemUTC())
-              .withLockWait(lockWait(context))
-              .withAccountId(line.value(ACCOUNT_ID).orElse(LocalSettings.DEFAULT_ACCOUNT_ID))
-              .withAlias(line.value(ALIAS).orElse(LocalSettings.DEFAULT_ALIAS));
+      String account = line.value(ACCOUNT_ID).orElse(LocalSettings.DEFAULT_ACCOUNT_ID);
+      LockWait lockWait = lockWait(context);
+      offer =
+          new LocalOffer(
+              LocalSettings.of(directory, Clock.systemUTC())
+                  .withLockWait(lockWait)
+                  .withAccountId(account)
+                  .withAlias(line.value(ALIAS).orElse(LocalSettings.DEFAULT_ALIAS)),
+              LocalConnection.privateSettings(context.settings(), directory, account, lockWait));
     } catch (IllegalArgumentException e) {
       throw Failure.Usage.parameter(e.getMessage());
     }
     ServerSettings server =
-        ServerSettings.of(address(line)).withHosts(hosts(line)).withTrace(context.trace());
+        ServerSettings.of(address(line))
+            .withPrivatePort(privatePort(line))
+            .withHosts(hosts(line))
+            .withTrace(context.trace());
     if (line.has(CREATE_ON_PUSH)) {
       server = server.creatingOnPush();
     }
     if (line.has(VERIFY_SIGNATURES)) {
       server = server.withSigningKeys(SigningKeys.of(context.settings()));
     }
-    return new LocalServe(registry, server, service, context.console());
+    return new LocalServe(offer, server, context.console());
   }
 
   private static LockWait lockWait(Context context) {
@@ -88,13 +93,30 @@ final class LocalServe {
   }
 
   private static InetSocketAddress address(OwnLine line) {
-    String host = line.value(HOST).orElse(DEFAULT_HOST);
-    long port = line.value(PORT).map(PythonInt::clamped).orElse((long) DEFAULT_PORT);
-    if (port < 0 || port > 65_535) {
-      throw Failure.Usage.parameter(PORT + " must be a number from 0 to 65535, not " + port);
+    return address(line, port(line, PORT).orElse(DEFAULT_PORT));
+  }
+
+  /** Beside the other one, where nothing else is said and that one is not just any. */
+  private static PrivatePort privatePort(OwnLine line) {
+    int port = port(line, PORT).orElse(DEFAULT_PORT);
+    int usual = port == 0 || port == LAST_PORT ? 0 : port + 1;
+    Optional<Integer> wanted = port(line, PRIVATE_PORT);
+    return new PrivatePort(address(line, wanted.orElse(usual)), wanted.isPresent());
+  }
+
+  private static Optional<Integer> port(OwnLine line, String option) {
+    Optional<Long> port = line.value(option).map(PythonInt::clamped);
+    if (port.isPresent() && (port.get() < 0 || port.get() > LAST_PORT)) {
+      throw Failure.Usage.parameter(
+          option + " must be a number from 0 to 65535, not " + port.get());
     }
+    return port.map(Long::intValue);
+  }
+
+  private static InetSocketAddress address(OwnLine line, int port) {
+    String host = line.value(HOST).orElse(DEFAULT_HOST);
     try {
-      return new InetSocketAddress(InetAddress.getByName(host), (int) port);
+      return new InetSocketAddress(InetAddress.getByName(host), port);
     } catch (UnknownHostException e) {
       throw Failure.Usage.parameter(HOST + " must name an address of this machine, not " + host);
     }
@@ -109,58 +131,57 @@ final class LocalServe {
 
   /** Serves until the process is told to end; then what is in flight is finished. */
   void run() throws IOException {
+    Path directory = offer.directory();
     // The mark needs the registry's directory.
-    PublicRegistry.open(registry);
-    Optional<ServerMark> mark = ServerMark.take(registry.directory());
+    PublicRegistry.open(offer.registry());
+    Optional<ServerMark> mark = ServerMark.take(directory);
     if (mark.isEmpty()) {
       throw occupied();
     }
     try (ServerMark held = mark.get();
         LocalServer serving = start()) {
-      String url = "http://" + hostAndPort(serving.address());
-      held.announce(url);
+      String url = "http://" + HostAndPort.of(serving.address());
+      String privateUrl =
+          "http://" + offer.privateHost(serving.address(), serving.privateAddress());
+      held.announce(url, privateUrl);
       console.complain(
           protection(serving.address().getAddress(), server.signingKeys().isPresent()));
-      console.complain("Serving " + registry.directory() + " on " + url + "\n");
+      if (serving.privateAddress().isEmpty()) {
+        console.complain(
+            "warning: "
+                + PRIVATE_PORT
+                + " "
+                + server.privatePort().orElseThrow().address().getPort()
+                + " is taken; the private registry is reached by its host name only.\n");
+      }
+      console.complain("Serving private repositories on " + privateUrl + "\n");
+      console.complain("Serving " + directory + " on " + url + "\n");
       awaitSignal(serving, held);
     }
   }
 
   private LocalServer start() throws IOException {
     try {
-      return LocalServer.start(
-          server,
-          address -> offer(PublicRegistry.open(registry.withRegistryHost(hostAndPort(address)))));
+      return LocalServer.start(server, offer::open);
     } catch (java.net.BindException e) {
+      boolean isPrivate = server.privatePort().filter(PrivatePort::isNeeded).isPresent();
       throw new Failure.Internal(
           "Cannot listen on "
-              + hostAndPort(server.address())
+              + HostAndPort.of(server.address())
+              + (isPrivate
+                  ? " and on " + HostAndPort.of(server.privatePort().orElseThrow().address())
+                  : "")
               + ": "
               + FileReason.of(e)
               + ". Another --port, or --port 0 for any free one, may help");
     }
   }
 
-  /** What the server offers: the registry, and the one service that works on it. */
-  private ServerOffer offer(PublicRegistry registry) {
-    return new ServerOffer(
-        registry.registry(),
-        registry.accountId(),
-        registry.alias(),
-        List.of(
-            new ApiService(
-                "SpencerFrontendService",
-                "ecr-public",
-                service.regions(),
-                service.catalog(),
-                registry)));
-  }
-
   private Failure occupied() throws IOException {
-    Map<String, Object> other = ServerMark.running(registry.directory()).orElse(Map.of());
+    Map<String, Object> other = ServerMark.running(offer.directory()).orElse(Map.of());
     return new Failure.Internal(
         "A server runs on "
-            + registry.directory()
+            + offer.directory()
             + " already: "
             + other.getOrDefault("url", "its address is not known yet")
             + " (process "
@@ -177,36 +198,13 @@ final class LocalServe {
                 + address.getHostAddress()
                 + " is not a loopback address: everybody who reaches it";
     return signed
-        ? who + " can pull; calls of the API must be signed, and pushes need the password.\n"
+        ? who
+            + " can pull what is public; calls of the API must be signed, and all else needs the"
+            + " password.\n"
         : who
-            + " can pull, call the API and get the password for pushes; "
+            + " can pull, call the API and get the passwords for pushes and private pulls; "
             + VERIFY_SIGNATURES
             + " takes only signed calls.\n";
-  }
-
-  /** How clients on this machine name an address. */
-  static String hostAndPort(InetSocketAddress address) {
-    InetAddress host = address.getAddress();
-    String name = host.isAnyLocalAddress() ? "localhost" : host.getHostAddress();
-    boolean isVersion6 = name.indexOf(':') >= 0;
-    return (isVersion6 ? "[" + withoutZeros(name) + "]" : name) + ":" + address.getPort();
-  }
-
-  /** The short form of an address of IPv6 (RFC 5952): its longest run of zeros is left out. */
-  private static String withoutZeros(String address) {
-    String padded = ":" + address + ":";
-    for (int count = 8; count > 1; count--) {
-      String zeros = ":" + "0:".repeat(count);
-      int at = padded.indexOf(zeros);
-      if (at >= 0) {
-        String before = padded.substring(0, at);
-        String after = padded.substring(at + zeros.length());
-        String shortened = before + "::" + after;
-        return shortened.substring(
-            before.isEmpty() ? 0 : 1, shortened.length() - (after.isEmpty() ? 0 : 1));
-      }
-    }
-    return address;
   }
 
   private static void awaitSignal(LocalServer serving, ServerMark held) {

@@ -6,6 +6,10 @@ import dev.ecrpublic.emulate.ReplyMembers;
 import dev.ecrpublic.emulate.RepositoryDetails;
 import dev.ecrpublic.emulate.RepositoryPages;
 import dev.ecrpublic.emulate.ResourceTags;
+import dev.ecrpublic.emulate.ecr.account.Encryption;
+import dev.ecrpublic.emulate.ecr.account.PrivateAccount;
+import dev.ecrpublic.emulate.ecr.account.RepositorySettings;
+import dev.ecrpublic.emulate.ecr.account.TagMutability;
 import dev.ecrpublic.registry.Repository;
 import dev.ecrpublic.registry.state.RepositoryMetadata;
 import java.io.IOException;
@@ -26,8 +30,7 @@ final class PrivateRepositories {
     String name = request.text("repositoryName");
     Constraints.repositoryName("repositoryName", name, account.longestName());
     RepositoryDetails details =
-        RepositoryDetails.NONE.withTags(
-            ResourceTags.added(Map.of(), request.structures("tags")));
+        RepositoryDetails.NONE.withTags(ResourceTags.added(Map.of(), request.structures("tags")));
     details = TagMutability.of(request).on(details);
     details = Encryption.on(details, request, account);
     details = scanning(details, request);
@@ -80,8 +83,7 @@ final class PrivateRepositories {
   }
 
   private ReplyMembers reply(Repository repository) {
-    return ReplyMembers.of("registryId", account.id())
-        .with("repositoryName", repository.name());
+    return ReplyMembers.of("registryId", account.id()).with("repositoryName", repository.name());
   }
 
   private Map<String, Object> told(RepositoryMetadata metadata) throws IOException {

@@ -1,6 +1,12 @@
 package dev.ecrpublic.emulate.ecr;
 
 import dev.ecrpublic.emulate.RepositoryDetails;
+import dev.ecrpublic.emulate.ecr.account.RegistrySections;
+import dev.ecrpublic.emulate.ecr.account.RepositorySettings;
+import dev.ecrpublic.emulate.ecr.image.ImageAttributes;
+import dev.ecrpublic.emulate.ecr.image.ScanState;
+import dev.ecrpublic.emulate.ecr.setting.CreationTemplates;
+import dev.ecrpublic.emulate.ecr.setting.ScanningRules;
 import dev.ecrpublic.registry.RepositoryRules;
 import dev.ecrpublic.registry.TagRule;
 import dev.ecrpublic.registry.image.Descriptor;
@@ -44,8 +50,7 @@ final class PrivateRules implements RepositoryRules {
 
   @Override
   public Map<String, String> arrived(Described repository, Manifest manifest) throws IOException {
-    String subject =
-        Optional.ofNullable(manifest.subject()).map(Descriptor::digest).orElse(null);
+    String subject = Optional.ofNullable(manifest.subject()).map(Descriptor::digest).orElse(null);
     return ImageAttributes.arriving(subject, scanned(repository, manifest)).values();
   }
 
@@ -55,8 +60,7 @@ final class PrivateRules implements RepositoryRules {
     }
     RepositoryMetadata metadata = repository.metadata();
     boolean wanted =
-        settings(metadata).scanOnPush()
-            || ScanningRules.of(sections).scansOnPush(metadata.name());
+        settings(metadata).scanOnPush() || ScanningRules.of(sections).scansOnPush(metadata.name());
     return wanted ? ScanState.FAILED : null;
   }
 
@@ -73,12 +77,11 @@ final class PrivateRules implements RepositoryRules {
   }
 
   @Override
-  public Map<String, Object> created(String name) throws IOException {
-    return CreationTemplates.details(sections, name).encode();
+  public Optional<Map<String, Object>> created(String name) throws IOException {
+    return CreationTemplates.details(sections, name).map(RepositoryDetails::encode);
   }
 
   private static RepositorySettings settings(RepositoryMetadata metadata) throws IOException {
-    return new RepositorySettings(
-        RepositoryDetails.of(metadata, RepositorySettings.MEMBERS));
+    return new RepositorySettings(RepositoryDetails.of(metadata, RepositorySettings.MEMBERS));
   }
 }

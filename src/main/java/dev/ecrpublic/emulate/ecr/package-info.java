@@ -4,7 +4,7 @@
  * nothing pretends to have run.
  *
  * <p>For commands that work on a local registry. Begin with {@link
- * dev.ecrpublic.emulate.ecr.PrivateRegistry}; {@link dev.ecrpublic.emulate.ecr.PrivateRules} is what
- * holds for pushes and pulls by whatever way.
+ * dev.ecrpublic.emulate.ecr.PrivateRegistry}; {@link dev.ecrpublic.emulate.ecr.PrivateRules} is
+ * what holds for pushes and pulls by whatever way.
  */
 package dev.ecrpublic.emulate.ecr;

@@ -26,10 +26,12 @@ final class Authentication {
 
   private final Passwords passwords;
   private final AccessTokens tokens;
+  private final ServedRegistry.Challenge challenge;
 
-  Authentication(Passwords passwords, AccessTokens tokens) {
+  Authentication(Passwords passwords, AccessTokens tokens, ServedRegistry.Challenge challenge) {
     this.passwords = passwords;
     this.tokens = tokens;
+    this.challenge = challenge;
   }
 
   /**
@@ -103,7 +105,7 @@ final class Authentication {
   }
 
   /** Clients take this as the sign to ask for a new token. */
-  private static DistributionError unknownToken(Request request, String scope) {
+  private DistributionError unknownToken(Request request, String scope) {
     return challenge(
         request,
         scope,
@@ -139,19 +141,24 @@ final class Authentication {
         "Your authorization token has expired. Reauthenticate and try again.");
   }
 
-  private static DistributionError challenge(
+  private DistributionError challenge(
       Request request, String scope, ErrorCode code, String message, String error) {
-    String host = request.host();
     return new DistributionError(code, 401, message)
-        .with(
-            "WWW-Authenticate",
-            "Bearer realm=\"http://"
-                + host
-                + "/token/\",service=\""
-                + host
-                + "\",scope=\""
-                + scope
-                + "\""
-                + error);
+        .with("WWW-Authenticate", wanted(request.host(), scope, error));
+  }
+
+  private String wanted(String host, String scope, String error) {
+    return switch (challenge) {
+      case TOKEN ->
+          "Bearer realm=\"http://"
+              + host
+              + "/token/\",service=\""
+              + host
+              + "\",scope=\""
+              + scope
+              + "\""
+              + error;
+      case PASSWORD -> "Basic realm=\"http://" + host + "/\",service=\"ecr.amazonaws.com\"";
+    };
   }
 }

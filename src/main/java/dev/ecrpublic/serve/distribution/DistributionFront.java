@@ -13,11 +13,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The OCI Distribution protocol: decides who may, finds the endpoint, words the errors. */
 public final class DistributionFront implements Front {
+  private final Predicate<String> hosts;
   private final Authentication authentication;
-  private final TokenEndpoint token;
+  private final Optional<TokenEndpoint> token;
   private final Intake intake;
   private final RepositoryFinder repositories;
   private final RefusalReplies refusals;
@@ -25,24 +27,29 @@ public final class DistributionFront implements Front {
   /**
    * The protocol over a registry.
    *
-   * @param registryId the account id that errors name
-   * @param alias the alias that may stand before repository names
    * @param createOnPush whether a push makes the repository that it goes to
    */
-  public DistributionFront(
-      Registry registry, String registryId, String alias, boolean createOnPush, Intake intake) {
+  public DistributionFront(ServedRegistry served, boolean createOnPush, Intake intake) {
+    Registry registry = served.registry();
     AccessTokens tokens = new AccessTokens(registry.secret(), registry.clock());
-    this.authentication = new Authentication(registry.passwords(), tokens);
-    this.repositories = new RepositoryFinder(registry, registryId, alias, createOnPush);
-    this.token = new TokenEndpoint(tokens, authentication, repositories, registry.clock());
+    this.hosts = served.hosts();
+    this.authentication = new Authentication(registry.passwords(), tokens, served.challenge());
+    this.repositories = new RepositoryFinder(served, createOnPush);
+    this.token =
+        switch (served.challenge()) {
+          case TOKEN ->
+              Optional.of(
+                  new TokenEndpoint(tokens, authentication, repositories, registry.clock()));
+          case PASSWORD -> Optional.empty();
+        };
     this.intake = intake;
-    this.refusals = new RefusalReplies(registryId);
+    this.refusals = new RefusalReplies(served.registryId());
   }
 
-  /** All requests, for this protocol has an error for every path. */
+  /** All requests to the registry's hosts, for this protocol has an error for every path. */
   @Override
   public boolean answers(Request request) {
-    return true;
+    return hosts.test(request.host());
   }
 
   @Override
@@ -75,8 +82,8 @@ public final class DistributionFront implements Front {
 
   private Reply route(Request request) throws IOException {
     String path = request.path();
-    if (path.equals("/token/") || path.equals("/token")) {
-      return token.answer(request);
+    if (token.isPresent() && (path.equals("/token/") || path.equals("/token"))) {
+      return token.get().answer(request);
     }
     if (path.equals("/v2/") || path.equals("/v2")) {
       return ping(request);

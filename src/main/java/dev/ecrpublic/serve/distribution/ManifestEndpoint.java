@@ -39,7 +39,7 @@ final class ManifestEndpoint implements Endpoint {
       }
       case "GET" -> {
         StoredImage found = find(target);
-        yield described(found, new Reply.Bytes(text(target, found)));
+        yield described(found, new Reply.Bytes(pulled(target, found)));
       }
       case "PUT" -> put(request, target);
       case "DELETE" -> delete(target);
@@ -57,17 +57,18 @@ final class ManifestEndpoint implements Endpoint {
             () -> new DistributionError(ErrorCode.MANIFEST_UNKNOWN, "Requested image not found"));
   }
 
-  private byte[] text(Target target, StoredImage image) throws IOException {
+  private byte[] pulled(Target target, StoredImage image) throws IOException {
     Repository repository = repositories.get(target);
-    return repository.images().read(image).orElseThrow(() -> unknown(repository, image.digest()));
+    return repository.images().pull(image).orElseThrow(() -> unknown(repository, image.digest()));
   }
 
   /** To whoever asks whether an image is there, a damaged one is not: it is to be pushed again. */
   private byte[] whole(Target target, StoredImage image) throws IOException {
+    Repository repository = repositories.get(target);
     try {
-      return text(target, image);
+      return repository.images().read(image).orElseThrow(() -> unknown(repository, image.digest()));
     } catch (DamagedFile e) {
-      throw unknown(repositories.get(target), image.digest());
+      throw unknown(repository, image.digest());
     }
   }
 
@@ -125,7 +126,8 @@ final class ManifestEndpoint implements Endpoint {
     }
     return switch (repository.images().remove(List.of(new ImageName(reference, null))).getFirst()) {
       case Removal.Removed removed -> Reply.of(202);
-      case Removal.NotFound(), Removal.TagOfAnother() -> throw unknown(repository, reference);
+      case Removal.NotFound(), Removal.TagOfAnother(), Removal.Changed() ->
+          throw unknown(repository, reference);
       case Removal.Listed listed ->
           throw new DistributionError(
               ErrorCode.DENIED,

@@ -1,6 +1,5 @@
 package dev.ecrpublic.serve.distribution;
 
-import dev.ecrpublic.registry.Registry;
 import dev.ecrpublic.registry.Repository;
 import dev.ecrpublic.registry.blob.Digests;
 import dev.ecrpublic.registry.rule.Grammar;
@@ -9,15 +8,11 @@ import java.util.Optional;
 
 /** Finds the repositories that paths name. */
 final class RepositoryFinder {
-  private final Registry registry;
-  private final String registryId;
-  private final String alias;
+  private final ServedRegistry served;
   private final boolean createOnPush;
 
-  RepositoryFinder(Registry registry, String registryId, String alias, boolean createOnPush) {
-    this.registry = registry;
-    this.registryId = registryId;
-    this.alias = alias;
+  RepositoryFinder(ServedRegistry served, boolean createOnPush) {
+    this.served = served;
     this.createOnPush = createOnPush;
   }
 
@@ -27,8 +22,12 @@ final class RepositoryFinder {
   }
 
   /** The repository of a path, empty where the first push would create it. */
-  Optional<Repository> orYetToCome(Target target) {
-    return createOnPush ? find(target.name()) : Optional.of(get(target));
+  Optional<Repository> orYetToCome(Target target) throws IOException {
+    return isCreatedOnPush(target.name()) ? find(target.name()) : Optional.of(get(target));
+  }
+
+  private boolean isCreatedOnPush(String name) throws IOException {
+    return createOnPush || served.registry().isCreatedOnPush(withoutAlias(name));
   }
 
   /** The repository of a path that something is pushed to. */
@@ -37,29 +36,29 @@ final class RepositoryFinder {
     if (known.isPresent()) {
       return known.get();
     }
-    if (!createOnPush) {
+    if (!isCreatedOnPush(target.name())) {
       throw unknown(target.name());
     }
-    return registry.getOrCreate(withoutAlias(target.name()));
+    return served.registry().getOrCreate(withoutAlias(target.name()));
   }
 
   /** The repository of that name, with or without the alias before it. */
   Optional<Repository> find(String name) {
     String repository = withoutAlias(name);
-    if (!Grammar.isRepositoryNameOfLength(repository)) {
+    if (!isName(repository)) {
       throw new DistributionError(
           ErrorCode.NAME_INVALID,
-          "A repository's name has 2 to 205 lower-case letters, digits and single separators");
+          "A repository's name has 2 to "
+              + served.longestName()
+              + " lower-case letters, digits and single separators");
     }
-    return registry.find(repository);
+    return served.registry().find(repository);
   }
 
   /** The same scope without the alias; empty where no repository can have the name. */
   Optional<Scope> plain(Scope scope) {
     String name = withoutAlias(scope.repository());
-    return Grammar.isRepositoryNameOfLength(name)
-        ? Optional.of(scope.withRepository(name))
-        : Optional.empty();
+    return isName(name) ? Optional.of(scope.withRepository(name)) : Optional.empty();
   }
 
   /** The digest that a path or parameter names. */
@@ -74,8 +73,14 @@ final class RepositoryFinder {
 
   /** A name without the registry's alias before it. */
   String withoutAlias(String name) {
-    String prefix = alias + "/";
+    String prefix = served.alias().map(alias -> alias + "/").orElse("");
     return name.startsWith(prefix) ? name.substring(prefix.length()) : name;
+  }
+
+  private boolean isName(String name) {
+    return name.length() >= 2
+        && name.length() <= served.longestName()
+        && Grammar.isRepositoryName(name);
   }
 
   private DistributionError unknown(String name) {
@@ -84,7 +89,7 @@ final class RepositoryFinder {
         "The repository with name '"
             + withoutAlias(name)
             + "' does not exist in the registry with id '"
-            + registryId
+            + served.registryId()
             + "'");
   }
 }

@@ -125,11 +125,6 @@ public final class Ecr implements Service {
   }
 
   @Override
-  public boolean embedded() {
-    return false;
-  }
-
-  @Override
   public InputStream resource(String name) {
     return Ecr.class.getResourceAsStream(name);
   }

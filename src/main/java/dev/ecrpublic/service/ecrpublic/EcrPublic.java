@@ -89,11 +89,6 @@ public final class EcrPublic implements Service {
   }
 
   @Override
-  public boolean embedded() {
-    return true;
-  }
-
-  @Override
   public InputStream resource(String name) {
     return EcrPublic.class.getResourceAsStream(name);
   }

@@ -52,7 +52,7 @@ class LocalCommandTest {
     Run run = Run.in(home).env("ECR_PUBLIC_LOCAL_DIR", directory.toString()).env("TZ", zone);
     assertEquals(0, run.words("--local", "describe-registries").exit());
     try (ServerMark mark = ServerMark.take(directory).orElseThrow()) {
-      mark.announce("http://127.0.0.1:5077");
+      mark.announce("http://127.0.0.1:5077", "http://127.0.0.1:5078");
       Run.Done done =
           run.words("local", "status", "--query", "server.startedAt", "--output", "text");
       assertTrue(done.out().strip().matches(wanted), done.out() + done.err());

@@ -20,8 +20,7 @@ class LocalServeTest {
     "2001:db8:0:2:3:4:5:6, [2001:db8:0:2:3:4:5:6]:5055",
   })
   void addressesAreNamedAsClientsNameThem(String address, String name) throws Exception {
-    assertEquals(
-        name, LocalServe.hostAndPort(new InetSocketAddress(InetAddress.getByName(address), 5055)));
+    assertEquals(name, HostAndPort.of(new InetSocketAddress(InetAddress.getByName(address), 5055)));
   }
 
   @ParameterizedTest

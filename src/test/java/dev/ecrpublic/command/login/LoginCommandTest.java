@@ -109,7 +109,7 @@ class LoginCommandTest {
     assertEquals(0, run.words("--local", "describe-registries").exit());
     String told = "127.0.0.1:5077 serves " + directory + ".\n";
     try (ServerMark mark = ServerMark.take(directory).orElseThrow()) {
-      mark.announce("http://127.0.0.1:5077");
+      mark.announce("http://127.0.0.1:5077", "http://127.0.0.1:5078");
       Run.Done in = run.words("--local", "login", "--tool", "podman");
       assertEquals(new Run.Done(0, "told\n", told + "complained\n"), in);
       assertEquals(108, kept("input").length(), "a password of the local registry");

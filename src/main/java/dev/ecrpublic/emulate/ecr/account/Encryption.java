@@ -14,7 +14,7 @@ public final class Encryption {
   private Encryption() {}
 
   /** The details of a repository that is encrypted as a request says. */
-  static RepositoryDetails on(
+  public static RepositoryDetails on(
       RepositoryDetails details, Members request, PrivateAccount account) {
     Members given = request.structure(RepositorySettings.ENCRYPTION);
     return given == null
@@ -23,7 +23,7 @@ public final class Encryption {
   }
 
   /** What a request says, with the key that AWS would take where it names none. */
-  static Map<String, Object> checked(Members given, PrivateAccount account) {
+  public static Map<String, Object> checked(Members given, PrivateAccount account) {
     String type = given.text(TYPE);
     String key = given.text(KEY);
     if (type.equals("AES256")) {
@@ -34,8 +34,6 @@ public final class Encryption {
       return Map.of(TYPE, type);
     }
     String alias = "arn:aws:kms:" + account.region() + ":" + account.id() + ":alias/aws/ecr";
-    return ReplyMembers.of(TYPE, type)
-        .with(KEY, key == null || key.isEmpty() ? alias : key)
-        .map();
+    return ReplyMembers.of(TYPE, type).with(KEY, key == null || key.isEmpty() ? alias : key).map();
   }
 }

@@ -15,28 +15,29 @@ public final class PrivateAccount extends Account {
 
   private final PrivateSettings settings;
 
-  PrivateAccount(PrivateSettings settings, Registry registry) {
+  /** The account that settings name, and its registry. */
+  public PrivateAccount(PrivateSettings settings, Registry registry) {
     super(settings.accountId(), registry, RepositorySettings.MEMBERS);
     this.settings = settings;
   }
 
   /** The region. */
-  String region() {
+  public String region() {
     return settings.region();
   }
 
   /** The host, and port, that stand in URIs. */
-  String host() {
+  public String host() {
     return settings.server().orElseGet(settings::awsHost);
   }
 
   /** The address of a server of the registry, empty while there is none. */
-  Optional<String> server() {
+  public Optional<String> server() {
     return settings.server().map(host -> "http://" + host);
   }
 
   /** The address that docker logs in to. */
-  String proxyEndpoint() {
+  public String proxyEndpoint() {
     return server().orElseGet(() -> "https://" + settings.awsHost());
   }
 
@@ -84,7 +85,7 @@ public final class PrivateAccount extends Account {
   }
 
   /** Refuses what is not this registry's account id. */
-  void requireOwn(Members request) {
+  public void requireOwn(Members request) {
     String registryId = request.text(REGISTRY);
     if (registryId != null) {
       requireOwn(REGISTRY, registryId);
@@ -92,7 +93,7 @@ public final class PrivateAccount extends Account {
   }
 
   /** The same of a member of another name. */
-  void requireOwn(String parameter, String registryId) {
+  public void requireOwn(String parameter, String registryId) {
     requireAccountId(registryId);
     if (!registryId.equals(id())) {
       throw RepositoryErrors.invalidParameter(

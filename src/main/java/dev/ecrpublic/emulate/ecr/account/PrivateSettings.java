@@ -6,6 +6,7 @@ import dev.ecrpublic.files.LockWait;
 import dev.ecrpublic.registry.rule.Limits;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -55,6 +56,25 @@ public record PrivateSettings(
   /** The same registry with other quotas. */
   public PrivateSettings withLimits(Limits quotas) {
     return new PrivateSettings(directory, clock, accountId, region, server, quotas, lockWait);
+  }
+
+  /**
+   * Whether a host, with or without port, is the one by which the registry is known on a server
+   * that has others: {@code ACCOUNT.dkr.ecr.REGION.localhost}, of any region.
+   */
+  public boolean isLocalHost(String host) {
+    int port = host.lastIndexOf(':');
+    String name = (port < 0 ? host : host.substring(0, port)).toLowerCase(Locale.ROOT);
+    String start = accountId + ".dkr.ecr.";
+    String end = ".localhost";
+    return name.startsWith(start)
+        && name.endsWith(end)
+        && name.length() > start.length() + end.length();
+  }
+
+  /** The host by which the registry is known on a server that has others. */
+  public String localHost() {
+    return accountId + ".dkr.ecr." + region + ".localhost";
   }
 
   /** The host of the account's registry on AWS. */

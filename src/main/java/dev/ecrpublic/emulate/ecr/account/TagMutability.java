@@ -20,7 +20,7 @@ public record TagMutability(String word, List<String> filters) {
   private static final int MOST_WILDCARDS = 2;
 
   /** What a request says of it; InvalidParameterException where that cannot be. */
-  static TagMutability of(Members request) {
+  public static TagMutability of(Members request) {
     String word = request.text(RepositorySettings.MUTABILITY);
     List<Members> given = request.structures(RepositorySettings.EXCLUSIONS);
     boolean excluding = word != null && word.endsWith(EXCLUDING);
@@ -53,7 +53,7 @@ public record TagMutability(String word, List<String> filters) {
   }
 
   /** The details of a repository where this holds. */
-  RepositoryDetails on(RepositoryDetails details) {
+  public RepositoryDetails on(RepositoryDetails details) {
     return word == null
         ? details
         : details
@@ -62,7 +62,7 @@ public record TagMutability(String word, List<String> filters) {
   }
 
   /** The filters as they are told, null for none. */
-  Object told() {
+  public Object told() {
     if (filters.isEmpty()) {
       return null;
     }

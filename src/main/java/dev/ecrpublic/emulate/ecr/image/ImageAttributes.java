@@ -17,33 +17,33 @@ public record ImageAttributes(Map<String, String> values) {
   private static final String SCANNED = "scan-at";
 
   /** Of an image. */
-  static ImageAttributes of(StoredImage image) {
+  public static ImageAttributes of(StoredImage image) {
     return new ImageAttributes(image.attributes());
   }
 
   /** Of an image that comes; null for what it does not have. */
-  static ImageAttributes arriving(String subject, ScanState scan) {
+  public static ImageAttributes arriving(String subject, ScanState scan) {
     ImageAttributes none = new ImageAttributes(Map.of());
     return none.with(SUBJECT, subject).with(SCAN, scan == null ? null : scan.name());
   }
 
   /** When it was pulled last, or null. */
-  Instant pulledAt() {
+  public Instant pulledAt() {
     return instant(PULLED);
   }
 
   /** When it came to the archive last, or null. */
-  Instant archivedAt() {
+  public Instant archivedAt() {
     return instant(ARCHIVED);
   }
 
   /** When it was restored last, or null. */
-  Instant activatedAt() {
+  public Instant activatedAt() {
     return instant(ACTIVATED);
   }
 
   /** Whether it is in the archive. */
-  boolean isArchived() {
+  public boolean isArchived() {
     return ARCHIVE.equals(values.get(STORAGE));
   }
 
@@ -53,7 +53,7 @@ public record ImageAttributes(Map<String, String> values) {
   }
 
   /** The digest of what it is about, or null. */
-  String subject() {
+  public String subject() {
     return values.get(SUBJECT);
   }
 
@@ -68,11 +68,13 @@ public record ImageAttributes(Map<String, String> values) {
     return instant(SCANNED);
   }
 
-  ImageAttributes pulled(Instant time) {
+  /** The same, pulled at a time. */
+  public ImageAttributes pulled(Instant time) {
     return with(PULLED, time.toString());
   }
 
-  ImageAttributes archived(Instant time) {
+  /** The same, in the archive since a time. */
+  public ImageAttributes archived(Instant time) {
     return with(STORAGE, ARCHIVE).with(ARCHIVED, time.toString());
   }
 

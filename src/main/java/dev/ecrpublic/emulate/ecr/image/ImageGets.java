@@ -5,6 +5,7 @@ import dev.ecrpublic.emulate.ImageIds;
 import dev.ecrpublic.emulate.ImagePuts;
 import dev.ecrpublic.emulate.Members;
 import dev.ecrpublic.emulate.ReplyMembers;
+import dev.ecrpublic.emulate.ecr.account.PrivateAccount;
 import dev.ecrpublic.registry.ImageName;
 import dev.ecrpublic.registry.Repository;
 import dev.ecrpublic.registry.image.StoredImage;
@@ -24,13 +25,14 @@ public final class ImageGets {
   private final PrivateAccount account;
   private final ImagePuts puts;
 
-  ImageGets(PrivateAccount account, ImagePuts puts) {
+  /** Reads in an account's repositories. */
+  public ImageGets(PrivateAccount account, ImagePuts puts) {
     this.account = account;
     this.puts = puts;
   }
 
   /** {@code BatchGetImage}. */
-  Map<String, Object> get(Members request) throws IOException {
+  public Map<String, Object> get(Members request) throws IOException {
     Repository repository = account.repository(request);
     List<Members> ids = request.structures(ImageIds.MEMBER);
     Constraints.size(ImageIds.MEMBER, ids, 1, 100);
@@ -82,14 +84,12 @@ public final class ImageGets {
         return;
       }
       images.add(
-          puts.told(
-              repository, image, name.tag(), new String(text.get(), StandardCharsets.UTF_8)));
+          puts.told(repository, image, name.tag(), new String(text.get(), StandardCharsets.UTF_8)));
     } catch (Refused e) {
       if (!(e.refusal() instanceof Refusal.ImageArchived)) {
         throw e;
       }
-      failures.add(
-          ImageIds.failure(id, "ImageInaccessible", "Requested image is in the archive"));
+      failures.add(ImageIds.failure(id, "ImageInaccessible", "Requested image is in the archive"));
     }
   }
 }

@@ -4,6 +4,7 @@ import dev.ecrpublic.emulate.Constraints;
 import dev.ecrpublic.emulate.Members;
 import dev.ecrpublic.emulate.ReplyMembers;
 import dev.ecrpublic.emulate.ResultPage;
+import dev.ecrpublic.emulate.ecr.account.PrivateAccount;
 import dev.ecrpublic.registry.Repository;
 import dev.ecrpublic.registry.image.StoredImage;
 import java.io.IOException;
@@ -18,12 +19,13 @@ import java.util.Optional;
 public final class ImageReferrers {
   private final PrivateAccount account;
 
-  ImageReferrers(PrivateAccount account) {
+  /** Referrers in an account's repositories. */
+  public ImageReferrers(PrivateAccount account) {
     this.account = account;
   }
 
   /** {@code ListImageReferrers}. */
-  Map<String, Object> list(Members request) throws IOException {
+  public Map<String, Object> list(Members request) throws IOException {
     Repository repository = account.repository(request);
     String subject = request.structure("subjectId").text("imageDigest");
     Constraints.digest("subjectId.imageDigest", subject);

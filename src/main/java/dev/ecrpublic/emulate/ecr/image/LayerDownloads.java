@@ -10,7 +10,9 @@ import dev.ecrpublic.registry.Repository;
 import java.io.IOException;
 import java.util.Map;
 
-/** Addresses from which layers can be downloaded for a while, where a server serves the registry. */
+/**
+ * Addresses from which layers can be downloaded for a while, where a server serves the registry.
+ */
 public final class LayerDownloads {
   private static final String DIGEST = "layerDigest";
 

@@ -4,6 +4,7 @@ import dev.ecrpublic.emulate.ImagePages;
 import dev.ecrpublic.emulate.Members;
 import dev.ecrpublic.emulate.ReplyMembers;
 import dev.ecrpublic.emulate.ResultPage;
+import dev.ecrpublic.emulate.ecr.account.PrivateAccount;
 import dev.ecrpublic.registry.Repository;
 import dev.ecrpublic.registry.image.StoredImage;
 import java.io.IOException;
@@ -17,19 +18,22 @@ public final class PrivateImages {
   private final Scans scans;
   private final ImagePages pages;
 
-  PrivateImages(PrivateAccount account, Scans scans) {
+  /** The images of an account's repositories. */
+  public PrivateImages(PrivateAccount account, Scans scans) {
     this.account = account;
     this.scans = scans;
     this.pages = new ImagePages(account, this::detail);
   }
 
-  Map<String, Object> describe(Members request) throws IOException {
+  /** {@code DescribeImages}. */
+  public Map<String, Object> describe(Members request) throws IOException {
     Repository repository = account.repository(request);
     ImageFilter filter = ImageFilter.of(request, request.has("imageIds"));
     return pages.describe(repository, request, filter::matches);
   }
 
-  Map<String, Object> list(Members request) throws IOException {
+  /** {@code ListImages}. */
+  public Map<String, Object> list(Members request) throws IOException {
     Repository repository = account.repository(request);
     ResultPage<ListedImage> page =
         ResultPage.of(
@@ -44,8 +48,7 @@ public final class PrivateImages {
     return ReplyMembers.of("imageIds", ids).with("nextToken", page.nextToken()).map();
   }
 
-  private Map<String, Object> detail(Repository repository, StoredImage image)
-      throws IOException {
+  private Map<String, Object> detail(Repository repository, StoredImage image) throws IOException {
     ImageAttributes attributes = ImageAttributes.of(image);
     List<String> tags = List.copyOf(image.tags().keySet());
     return ReplyMembers.of("registryId", account.id())

@@ -5,8 +5,7 @@ public enum ScanState {
   /** Findings were imported. */
   COMPLETE("The scan was completed successfully."),
   /** There are none. */
-  FAILED(
-      "The local registry has no scanner. Import findings with \"ecr local findings import\".");
+  FAILED("The local registry has no scanner. Import findings with \"ecr local findings import\".");
 
   private final String description;
 

@@ -37,12 +37,13 @@ public final class Scans {
     requireScannable(repository, image);
     ImageAttributes attributes = ImageAttributes.of(image);
     Instant now = account.registry().now();
-    if (attributes.scanAskedAt() != null
-        && now.isBefore(attributes.scanAskedAt().plus(BETWEEN))) {
+    if (attributes.scanAskedAt() != null && now.isBefore(attributes.scanAskedAt().plus(BETWEEN))) {
       throw ErrorReply.of(
-          "LimitExceededException", "The scan quota per image has been exceeded. Wait and try again.");
+          "LimitExceededException",
+          "The scan quota per image has been exceeded. Wait and try again.");
     }
-    ScanState state = findings(repository, image).isPresent() ? ScanState.COMPLETE : ScanState.FAILED;
+    ScanState state =
+        findings(repository, image).isPresent() ? ScanState.COMPLETE : ScanState.FAILED;
     repository
         .images()
         .update(
@@ -64,7 +65,7 @@ public final class Scans {
       throw notFound(repository, ImageIds.name(request.structure("imageId")));
     }
     ReplyMembers reply = reply(repository, image, request).with("imageScanStatus", status);
-    Optional<Findings> findings = findings(repository, image);
+    Optional<ScanFindings> findings = findings(repository, image);
     if (findings.isEmpty()) {
       return reply.map();
     }
@@ -78,7 +79,7 @@ public final class Scans {
    * @throws Refused if there is no such image
    * @throws ErrorReply if it is one that cannot be scanned
    */
-  public void put(Repository repository, ImageName name, Findings findings) throws IOException {
+  public void put(Repository repository, ImageName name, ScanFindings findings) throws IOException {
     StoredImage image = ImagePages.find(account, repository, name);
     requireScannable(repository, image);
     repository.documents().write(RepositoryDocuments.of(image.digest()), findings.kept());
@@ -109,15 +110,15 @@ public final class Scans {
     if (ImageAttributes.of(image).scan() != ScanState.COMPLETE) {
       return null;
     }
-    return findings(repository, image).map(Findings::summary).orElse(null);
+    return findings(repository, image).map(ScanFindings::summary).orElse(null);
   }
 
-  private static Optional<Findings> findings(Repository repository, StoredImage image)
+  private static Optional<ScanFindings> findings(Repository repository, StoredImage image)
       throws IOException {
     return repository
         .documents()
         .read(RepositoryDocuments.of(image.digest()))
-        .map(Findings::new);
+        .map(ScanFindings::new);
   }
 
   private StoredImage image(Repository repository, Members request) throws IOException {

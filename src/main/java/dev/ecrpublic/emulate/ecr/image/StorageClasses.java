@@ -16,16 +16,16 @@ import java.util.Map;
 public final class StorageClasses {
   private final Account account;
 
-  StorageClasses(Account account) {
+  /** Moves in an account's repositories. */
+  public StorageClasses(Account account) {
     this.account = account;
   }
 
   /** {@code UpdateImageStorageClass}. A restored image is there at once. */
-  Map<String, Object> update(Members request) throws IOException {
+  public Map<String, Object> update(Members request) throws IOException {
     Repository repository = account.repository(request);
     Members id = request.structure("imageId");
-    StoredImage image =
-        ImagePages.find(account, repository, ImageIds.required("imageId", id));
+    StoredImage image = ImagePages.find(account, repository, ImageIds.required("imageId", id));
     boolean archive = request.text("targetStorageClass").equals("ARCHIVE");
     requireMovable(repository, image, archive);
     Instant now = account.registry().now();

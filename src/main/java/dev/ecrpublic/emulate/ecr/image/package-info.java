@@ -1,5 +1,6 @@
 /**
- * The operations on images of a private registry: describing, listing, reading, scanning, archiving.
+ * The operations on images of a private registry: describing, listing, reading, scanning,
+ * archiving.
  *
  * <p>For the private registry. Begin with {@link dev.ecrpublic.emulate.ecr.image.PrivateImages}.
  */

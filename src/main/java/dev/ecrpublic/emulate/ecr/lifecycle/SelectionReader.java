@@ -1,6 +1,7 @@
 package dev.ecrpublic.emulate.ecr.lifecycle;
 
 import dev.ecrpublic.emulate.ecr.lifecycle.LifecycleImage.StorageClass;
+import dev.ecrpublic.text.Wildcard;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,10 +48,10 @@ final class SelectionReader {
         : new TagRequirement.Prefixes(new LinkedHashSet<>(selection.texts("tagPrefixList")));
   }
 
-  private static Set<TagWildcard> patterns(PolicyObject selection) {
-    List<TagWildcard> out = new ArrayList<>();
+  private static Set<Wildcard> patterns(PolicyObject selection) {
+    List<Wildcard> out = new ArrayList<>();
     for (String text : selection.texts("tagPatternList")) {
-      TagWildcard pattern = TagWildcard.of(text);
+      Wildcard pattern = Wildcard.of(text);
       if (pattern.stars() > MOST_STARS) {
         throw selection.refusal(
             "tagPatternList[" + out.size() + "]",

@@ -1,5 +1,6 @@
 package dev.ecrpublic.emulate.ecr.lifecycle;
 
+import dev.ecrpublic.text.Wildcard;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
@@ -42,10 +43,10 @@ sealed interface TagRequirement {
    *
    * @param patterns what the tags look like
    */
-  record Patterns(Set<TagWildcard> patterns) implements TagRequirement {
+  record Patterns(Set<Wildcard> patterns) implements TagRequirement {
     @Override
     public boolean matches(List<String> tags) {
-      return each(patterns, tags, TagWildcard::matches);
+      return each(patterns, tags, Wildcard::matches);
     }
   }
 

@@ -27,8 +27,7 @@ public final class LifecyclePolicies {
     String text = request.text(TEXT);
     PolicyText.checked(TEXT, text);
     account.change(
-        repository,
-        details -> details.with(TEXT, text).with(RepositorySettings.EVALUATED, null));
+        repository, details -> details.with(TEXT, text).with(RepositorySettings.EVALUATED, null));
     return reply(repository, text).map();
   }
 

@@ -19,7 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a lifecycle policy would do, worked out when it is asked for and kept until the next time. */
+/**
+ * What a lifecycle policy would do, worked out when it is asked for and kept until the next time.
+ */
 public final class LifecyclePreviews {
   private static final String TEXT = RepositorySettings.LIFECYCLE;
   private static final String DOCUMENT = "lifecycle-preview";

@@ -6,13 +6,16 @@ import dev.ecrpublic.emulate.ecr.image.ImageAttributes;
 import dev.ecrpublic.emulate.ecr.lifecycle.Evaluation;
 import dev.ecrpublic.emulate.ecr.lifecycle.LifecycleAction;
 import dev.ecrpublic.emulate.ecr.lifecycle.LifecycleOutcome;
+import dev.ecrpublic.files.DamagedFile;
 import dev.ecrpublic.registry.ImageName;
 import dev.ecrpublic.registry.Removal;
 import dev.ecrpublic.registry.Repository;
+import dev.ecrpublic.registry.rule.Refused;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Carries the lifecycle policies of repositories out. */
 public final class LifecycleRun {
@@ -54,6 +57,22 @@ public final class LifecycleRun {
     return done;
   }
 
+  /** Does what the policies of all repositories say; one that is damaged is told of. */
+  public void applyAll(Instant time) throws IOException {
+    for (String name : account.registry().names()) {
+      Optional<Repository> repository = account.registry().find(name);
+      try {
+        if (repository.isPresent()) {
+          apply(repository.get(), time);
+        }
+      } catch (DamagedFile e) {
+        account.registry().warn(e.getMessage());
+      } catch (Refused e) {
+        // Deleted since the names were listed.
+      }
+    }
+  }
+
   private boolean act(Repository repository, LifecycleOutcome outcome) throws IOException {
     String digest = outcome.image().digest();
     if (outcome.action() == LifecycleAction.TRANSITION) {
@@ -62,8 +81,7 @@ public final class LifecycleRun {
           .images()
           .update(
               digest,
-              image ->
-                  image.withAttributes(ImageAttributes.of(image).archived(now).values()))
+              image -> image.withAttributes(ImageAttributes.of(image).archived(now).values()))
           .isPresent();
     }
     // An image that got or lost a tag since is not the one that the policy was judged by.

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** What repositories that are made by a push are set up with, by the prefix of their names. */
@@ -33,8 +34,8 @@ public final class CreationTemplates {
     this.sections = sections;
   }
 
-  /** What a repository of that name begins with when a push makes it. */
-  public static RepositoryDetails details(RegistrySections sections, String name)
+  /** What a repository of that name begins with when a push makes it; empty without a template. */
+  public static Optional<RepositoryDetails> details(RegistrySections sections, String name)
       throws IOException {
     Members best = null;
     for (Object value : sections.section(SECTION).values()) {
@@ -46,7 +47,7 @@ public final class CreationTemplates {
         best = template;
       }
     }
-    return best == null ? RepositoryDetails.NONE : TemplateMembers.details(best);
+    return Optional.ofNullable(best).map(TemplateMembers::details);
   }
 
   private static boolean isFor(String prefix, String name) {

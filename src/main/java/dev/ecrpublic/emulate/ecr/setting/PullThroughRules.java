@@ -113,9 +113,7 @@ public final class PullThroughRules {
     for (String prefix : page.items()) {
       told.add(told(existing(rules, prefix)));
     }
-    return ReplyMembers.of("pullThroughCacheRules", told)
-        .with("nextToken", page.nextToken())
-        .map();
+    return ReplyMembers.of("pullThroughCacheRules", told).with("nextToken", page.nextToken()).map();
   }
 
   /** {@code UpdatePullThroughCacheRule}. */
@@ -128,8 +126,7 @@ public final class PullThroughRules {
         SECTION,
         before -> {
           Map<String, Object> rule = new LinkedHashMap<>(existing(before, prefix));
-          Upstreams upstream =
-              Upstreams.at((String) rule.get(URL), (String) rule.get(REGISTRY));
+          Upstreams upstream = Upstreams.at((String) rule.get(URL), (String) rule.get(REGISTRY));
           for (String member : List.of(CREDENTIAL, ROLE)) {
             if (request.has(member)) {
               rule.put(member, request.text(member));

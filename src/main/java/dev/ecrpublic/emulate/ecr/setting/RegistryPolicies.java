@@ -25,8 +25,7 @@ public final class RegistryPolicies {
 
   /** {@code PutRegistryPolicy}. */
   public Map<String, Object> put(Members request) throws IOException {
-    String text =
-        Policies.checked(TEXT, request.text(TEXT), "Invalid registry policy provided");
+    String text = Policies.checked(TEXT, request.text(TEXT), "Invalid registry policy provided");
     sections.change(SECTION, before -> Map.of(TEXT, text));
     return reply(text);
   }

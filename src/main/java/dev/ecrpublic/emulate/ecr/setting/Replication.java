@@ -62,8 +62,7 @@ public final class Replication {
             "ValidationException", "The registryId '" + registryId + "' is not 12 digits");
       }
       if (region.equals(account.region()) && registryId.equals(account.id())) {
-        throw ErrorReply.of(
-            "ValidationException", "A registry cannot be replicated to itself");
+        throw ErrorReply.of("ValidationException", "A registry cannot be replicated to itself");
       }
       if (!own.add(region + ' ' + registryId)) {
         throw ErrorReply.of(
@@ -84,9 +83,7 @@ public final class Replication {
 
   /** {@code DescribeRegistry}. */
   public Map<String, Object> describe() throws IOException {
-    return ReplyMembers.of("registryId", account.id())
-        .with(MEMBER, Map.of("rules", rules()))
-        .map();
+    return ReplyMembers.of("registryId", account.id()).with(MEMBER, Map.of("rules", rules())).map();
   }
 
   private List<?> rules() throws IOException {

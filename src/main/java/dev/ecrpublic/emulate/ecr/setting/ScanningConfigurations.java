@@ -47,8 +47,7 @@ public final class ScanningConfigurations {
     }
     List<Object> kept = new ArrayList<>();
     rules.forEach(rule -> kept.add(rule.values()));
-    sections.change(
-        ScanningRules.SECTION, before -> Map.of("scanType", type, "rules", kept));
+    sections.change(ScanningRules.SECTION, before -> Map.of("scanType", type, "rules", kept));
     return ReplyMembers.of("registryScanningConfiguration", told()).map();
   }
 
@@ -72,9 +71,7 @@ public final class ScanningConfigurations {
 
   /** {@code GetRegistryScanningConfiguration}. */
   public Map<String, Object> get() throws IOException {
-    return ReplyMembers.of("registryId", account.id())
-        .with("scanningConfiguration", told())
-        .map();
+    return ReplyMembers.of("registryId", account.id()).with("scanningConfiguration", told()).map();
   }
 
   private Map<String, Object> told() throws IOException {

@@ -107,9 +107,7 @@ public final class Signing {
     if (section.isEmpty()) {
       throw ErrorReply.of(
           "SigningConfigurationNotFoundException",
-          "Signing configuration does not exist in the registry with id '"
-              + account.id()
-              + "'");
+          "Signing configuration does not exist in the registry with id '" + account.id() + "'");
     }
     return section;
   }

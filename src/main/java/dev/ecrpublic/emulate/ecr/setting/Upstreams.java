@@ -53,8 +53,7 @@ enum Upstreams {
   /** Refuses credentials that this registry does not take, or the lack of those that it needs. */
   void check(String credential, String role) {
     if (secret && credential == null) {
-      throw RepositoryErrors.invalidParameter(
-          "credentialArn", "must be given for " + word);
+      throw RepositoryErrors.invalidParameter("credentialArn", "must be given for " + word);
     }
     if (credential != null) {
       if (this == ECR) {

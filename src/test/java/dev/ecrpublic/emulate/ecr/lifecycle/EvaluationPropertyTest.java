@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ecrpublic.emulate.ecr.lifecycle.LifecycleImage.StorageClass;
+import dev.ecrpublic.text.Wildcard;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -152,7 +153,7 @@ class EvaluationPropertyTest {
       String tag = word(random, "ab", 9);
       assertEquals(
           tag.matches(pattern.replace("*", ".*")),
-          TagWildcard.of(pattern).matches(tag),
+          Wildcard.of(pattern).matches(tag),
           pattern + " on " + tag);
     }
   }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.ecrpublic.text.Wildcard;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -370,7 +371,7 @@ class LifecyclePolicyTest {
             new LifecycleRule(
                 7,
                 Optional.of("Keep the newest"),
-                new TagRequirement.Patterns(Set.of(TagWildcard.of("v*"))),
+                new TagRequirement.Patterns(Set.of(Wildcard.of("v*"))),
                 LifecycleImage.StorageClass.STANDARD,
                 new LifecycleCount(CountType.SINCE_IMAGE_PUSHED, 14),
                 LifecycleAction.EXPIRE)),

@@ -16,7 +16,7 @@ import java.util.TreeMap;
  *
  * @param kept the members of {@code imageScanFindings}, times in ISO 8601
  */
-public record Findings(Map<String, Object> kept) {
+public record ScanFindings(Map<String, Object> kept) {
   private static final String BASIC = "findings";
   private static final String ENHANCED = "enhancedFindings";
   private static final String COUNTS = "findingSeverityCounts";
@@ -45,16 +45,15 @@ public record Findings(Map<String, Object> kept) {
   }
 
   /** A page of them. */
-  Map<String, Object> onPage(
-      ReplyMembers reply, PageTokens tokens, String query, Members request) throws IOException {
+  Map<String, Object> onPage(ReplyMembers reply, PageTokens tokens, String query, Members request)
+      throws IOException {
     List<Place> places = new ArrayList<>();
     List<Object> all = all();
     for (int i = 0; i < all.size(); i++) {
       places.add(new Place(i, all.get(i)));
     }
     ResultPage<Place> page =
-        ResultPage.of(
-            ResultPage.Sorted.of(places, Place::position), tokens, query, request);
+        ResultPage.of(ResultPage.Sorted.of(places, Place::position), tokens, query, request);
     List<Object> found = new ArrayList<>();
     page.items().forEach(place -> found.add(place.finding()));
     Map<String, Object> told = new LinkedHashMap<>(summary());
