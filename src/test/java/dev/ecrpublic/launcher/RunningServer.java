@@ -45,7 +45,7 @@ final class RunningServer implements AutoCloseable {
     for (String line = err.readLine(); line != null; line = err.readLine()) {
       said.add(line);
       int at = line.indexOf(" on http://");
-      if (line.startsWith("Serving ") && at > 0) {
+      if (line.startsWith("Serving ") && !line.startsWith("Serving private ") && at > 0) {
         url = line.substring(at + 4);
         Surroundings.drain(err);
         return;

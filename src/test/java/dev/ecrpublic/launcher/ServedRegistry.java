@@ -43,7 +43,7 @@ final class ServedRegistry implements AutoCloseable {
     for (String line = said.readLine(); line != null; line = said.readLine()) {
       all.append(line).append('\n');
       int at = line.indexOf(ANNOUNCED);
-      if (at >= 0) {
+      if (at >= 0 && !line.startsWith("Serving private ")) {
         Surroundings.drain(said);
         return new ServedRegistry(home, process, line.substring(at + ANNOUNCED.length()));
       }
