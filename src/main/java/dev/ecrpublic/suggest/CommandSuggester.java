@@ -65,13 +65,13 @@ public final class CommandSuggester implements Suggester {
   }
 
   /**
-   * The candidates that fit. What ends in {@code , = /} is a beginning that is taken as it is, as
-   * long as something is found behind it; only then do letters out of its middle count.
+   * The candidates that fit. What ends in {@code , = / : @} is a beginning that is taken as it is,
+   * as long as something is found behind it; only then do letters out of its middle count.
    */
   private static List<String> matching(Completer completer, List<String> words, String typed) {
     Set<String> out = new LinkedHashSet<>();
     for (int stem = typed.length(); stem >= 0; stem--) {
-      if (stem > 0 && ",=/".indexOf(typed.charAt(stem - 1)) < 0) {
+      if (stem > 0 && ",=/:@".indexOf(typed.charAt(stem - 1)) < 0) {
         continue;
       }
       String beginning = typed.substring(0, stem);
@@ -90,7 +90,15 @@ public final class CommandSuggester implements Suggester {
     char last = value.isEmpty() ? ' ' : value.charAt(value.length() - 1);
     boolean inShorthand =
         place.option().map(commands.manual()::values).orElse(Values.ANY) instanceof Values.Keys;
-    return !inShorthand && last != '/' && last != '=';
+    return !inShorthand && "/=:".indexOf(last) < 0 && !goesOn(place, value);
+  }
+
+  /** The name of a repository, where the tag of an image may follow. */
+  private boolean goesOn(Place place, String value) {
+    boolean image =
+        place.operand().map(commands.manual()::values).orElse(Values.ANY)
+            instanceof Values.ImageNames;
+    return image && !value.startsWith("-") && ImageWords.isRepository(value);
   }
 
   private List<Suggestion> members(Place place, String typed) {
@@ -115,6 +123,9 @@ public final class CommandSuggester implements Suggester {
       }
       if (!place.named() && !value.startsWith("-")) {
         return manual().texts().command(value);
+      }
+      if (place.operand().isPresent() && !value.startsWith("-")) {
+        return ValueTexts.describe(manual(), place.operand().get(), value);
       }
       return option(value).map(this::text).orElseGet(() -> word(value));
     }
