@@ -332,6 +332,9 @@ class LiveCompletionTest {
     assertEquals("one", candidates(local, "ecr-public describe-images --repository-name "));
     local.words("create-repository", "--repository-name", "two");
     assertEquals("one two", candidates(local, "ecr-public describe-images --repository-name "));
+    Run elsewhere = Run.in(home);
+    assertEquals("one two", candidates(elsewhere, "ecr-public --local digest ", "all"));
+    assertEquals("", candidates(elsewhere, "ecr-public --local digest one:", "all"));
     assertTrue(Files.notExists(home.resolve(".cache")));
   }
 }

@@ -4,9 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ecrpublic.app.TinyShell;
-import dev.ecrpublic.docs.Examples;
 import dev.ecrpublic.parity.CannedEndpoint;
-import dev.ecrpublic.service.ecrpublic.EcrPublic;
 import dev.ecrpublic.surroundings.Surroundings;
 import dev.ecrpublic.terminal.Clients;
 import dev.ecrpublic.terminal.Launcher;
@@ -52,11 +50,7 @@ class ShellCompletionIT {
   void furnish() throws IOException {
     Clients.require("tmux");
     TinyShell shell = new TinyShell(home);
-    for (String preparation : List.of("repository", "layer-file", "layer", "config", "image")) {
-      for (String line : Examples.load(new EcrPublic()).preparation(preparation)) {
-        shell.line(line);
-      }
-    }
+    shell.prepare("repository", "layer-file", "layer", "config", "image");
     shell.line("ecr-public create-repository --repository-name team/web");
     Files.createDirectories(home.resolve(".aws"));
     Files.writeString(
