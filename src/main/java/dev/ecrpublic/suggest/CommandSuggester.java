@@ -45,7 +45,7 @@ public final class CommandSuggester implements Suggester {
     }
     Descriptions descriptions = new Descriptions(commands, place);
     List<Suggestion> out = new ArrayList<>();
-    List<String> values = matching(completer, words, typed);
+    List<String> values = matching(completer, words, typed, namesImage(place));
     for (String value : place.named() ? values : harmlessFirst(values)) {
       out.add(new Suggestion(value, descriptions.of(value), whole(place, value)));
     }
@@ -66,9 +66,11 @@ public final class CommandSuggester implements Suggester {
 
   /**
    * The candidates that fit. What ends in {@code , = / : @} is a beginning that is taken as it is,
-   * as long as something is found behind it; only then do letters out of its middle count.
+   * as long as something is found behind it; only then do letters out of its middle count. Where an
+   * image is named, a repository stands before the sign, and nothing else is looked up.
    */
-  private static List<String> matching(Completer completer, List<String> words, String typed) {
+  private static List<String> matching(
+      Completer completer, List<String> words, String typed, boolean image) {
     Set<String> out = new LinkedHashSet<>();
     for (int stem = typed.length(); stem >= 0; stem--) {
       if (stem > 0 && ",=/:@".indexOf(typed.charAt(stem - 1)) < 0) {
@@ -79,7 +81,8 @@ public final class CommandSuggester implements Suggester {
         beginning = typed.startsWith("--") ? "--" : "-";
       }
       out.addAll(Fuzzy.best(typed, completer.candidates(new TypedLine(words, beginning))));
-      if (!out.isEmpty() && stem > 0) {
+      boolean settled = image && stem > 0 && ":@".indexOf(typed.charAt(stem - 1)) >= 0;
+      if (settled || !out.isEmpty() && stem > 0) {
         return List.copyOf(out);
       }
     }
@@ -90,15 +93,14 @@ public final class CommandSuggester implements Suggester {
     char last = value.isEmpty() ? ' ' : value.charAt(value.length() - 1);
     boolean inShorthand =
         place.option().map(commands.manual()::values).orElse(Values.ANY) instanceof Values.Keys;
-    return !inShorthand && "/=:".indexOf(last) < 0 && !goesOn(place, value);
+    boolean tagMayFollow =
+        namesImage(place) && !value.startsWith("-") && ImageWords.isRepository(value);
+    return !inShorthand && "/=:".indexOf(last) < 0 && !tagMayFollow;
   }
 
-  /** The name of a repository, where the tag of an image may follow. */
-  private boolean goesOn(Place place, String value) {
-    boolean image =
-        place.operand().map(commands.manual()::values).orElse(Values.ANY)
-            instanceof Values.ImageNames;
-    return image && !value.startsWith("-") && ImageWords.isRepository(value);
+  private boolean namesImage(Place place) {
+    return place.operand().map(commands.manual()::values).orElse(Values.ANY)
+        instanceof Values.ImageNames;
   }
 
   private List<Suggestion> members(Place place, String typed) {

@@ -7,14 +7,17 @@ import dev.ecrpublic.app.Run;
 import dev.ecrpublic.command.Program;
 import dev.ecrpublic.console.Console;
 import dev.ecrpublic.console.Terminal;
+import dev.ecrpublic.docs.Values;
 import dev.ecrpublic.service.ecrpublic.EcrPublic;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,15 +97,18 @@ class LineSuggestionsTest {
 
   @Test
   void referencesSayWhatTheyNameAndWhetherMoreMayFollow() {
+    Set<Values.Resource> asked = EnumSet.noneOf(Values.Resource.class);
     Completer.World world =
         new Completer.World(
             List::of,
-            (resource, repository) ->
-                switch (resource) {
-                  case REPOSITORY -> List.of("team/app", "web");
-                  case TAG -> List.of("v1", "v2");
-                  default -> List.of("sha256:0a");
-                },
+            (resource, repository) -> {
+              asked.add(resource);
+              return switch (resource) {
+                case REPOSITORY -> List.of("team/app", "web");
+                case TAG -> List.of("v1", "v2");
+                default -> List.of("sha256:0a");
+              };
+            },
             Path.of("src/test/java/dev/ecrpublic"));
     Suggester suggester =
         new CommandSuggester(Completer.Known.all(PROGRAM.tree(), PROGRAM.manual()), words -> world);
@@ -119,6 +125,9 @@ class LineSuggestionsTest {
         List.of(
             new Suggestion("team/app@sha256:0a", "the digest of an image of the repository", true)),
         suggester.suggest(List.of("inspect"), "team/app@"));
+    asked.clear();
+    assertEquals(List.of(), suggester.suggest(List.of("inspect"), "team/app:x"));
+    assertEquals(Set.of(Values.Resource.TAG), asked);
     assertEquals(
         new Suggestion("web", "a repository", true),
         suggester.suggest(List.of("prune"), "w").getFirst());
