@@ -912,6 +912,35 @@ _ecr_arguments() { # COMMAND
   esac
 }
 
+# Where a bare word comes from that has so many others before it.
+_ecr_operand() { # COMMAND NUMBER
+  kind=any values=() needed=0
+  case "$1 $2" in
+    'push 0' | \
+      'pull 1')
+      needed=1 kind=archive values=(./ oci: oci-archive: docker-archive:)
+      ;;
+    'push 1' | \
+      'pull 0' | \
+      'tag 0' | \
+      'untag 0' | \
+      'inspect 0' | \
+      'digest 0')
+      needed=1 kind=live
+      ;;
+    'copy 0' | \
+      'copy 1')
+      needed=1 kind=place values=(./ oci: oci-archive: docker-archive:)
+      ;;
+    'push '* | \
+      'untag '* | \
+      'prune '* | \
+      'ls 0')
+      needed=0 kind=live
+      ;;
+  esac
+}
+
 # How many words an option takes, and where they come from.
 _ecr_value() { # COMMAND OPTION
   arity=none kind=any values=()
@@ -1223,10 +1252,14 @@ _ecr_files() { # PREFIX
   done < <(compgen -f -- "${typed#"$1"}")
 }
 
+# What the program says; it is asked for options only where one is typed.
 _ecr_live() {
   local line=${COMP_LINE:0:COMP_POINT} word
   while IFS= read -r word; do
-    found+=("$word")
+    case $word in
+      -*) [ "${typed#-}" = "$typed" ] || found+=("$word") ;;
+      *) found+=("$word") ;;
+    esac
   done < <(COMP_LINE=$line COMP_POINT=${#line} \
     "${words[0]/#\~/$HOME}" __complete all 2>/dev/null </dev/null)
 }
@@ -1276,6 +1309,27 @@ _ecr_complete_value() { # PREFIX OPTION VALUE
     file) _ecr_files "$1" ;;
     live) _ecr_live ;;
     keys) _ecr_keys "$1" "$2" "$3" ;;
+  esac
+}
+
+_ecr_complete_operand() {
+  local scheme
+  case $kind in
+    place | archive)
+      case $typed in
+        /* | ./* | ../* | '~'*) _ecr_files '' && return ;;
+      esac
+      for scheme in "${values[@]}"; do
+        case $typed in
+          "$scheme"*) _ecr_files "$scheme" && return ;;
+        esac
+      done
+      ;;
+  esac
+  case $kind in
+    file) _ecr_files '' ;;
+    archive) _ecr_offer '' "${values[@]}" ;;
+    live | place) _ecr_live ;;
   esac
 }
 
@@ -1338,6 +1392,13 @@ _ecr() {
         fi
         options=("${arguments[@]}" "${options[@]}")
       fi
+      if [ "${typed#-}" = "$typed" ]; then
+        _ecr_operand "$command" "$bare"
+        _ecr_complete_operand
+        if [ "$needed" -eq 1 ]; then
+          options=() globals=()
+        fi
+      fi
     elif [ "${typed#-}" = "$typed" ]; then
       _ecr_commands
       globals=()
@@ -1350,7 +1411,7 @@ _ecr() {
     done
   fi
 
-  # The shell replaces only what stands after the last of its word breaks.
+  # The shell replaces only what stands after the last of its word breaks, and an at sign itself.
   local break known=
   for break in = : @; do
     case $COMP_WORDBREAKS in
@@ -1360,11 +1421,12 @@ _ecr() {
   local kept=
   if [ -n "$known" ] && [ -z "$quote" ]; then
     kept=${typed%"${typed##*["$known"]}"}
+    kept=${kept%@}
   fi
   COMPREPLY=()
   for word in "${found[@]}"; do
     case $word in
-      *= | */) [ "${#found[@]}" -gt 1 ] || compopt -o nospace 2>/dev/null ;;
+      *= | */ | *:) [ "${#found[@]}" -gt 1 ] || compopt -o nospace 2>/dev/null ;;
     esac
     word=${word#"$kept"}
     case $quote$word in

@@ -662,6 +662,22 @@ function __ecr_arguments --argument-names command
     end
 end
 
+# Whether a bare word is needed that has so many others before it, and where it comes from.
+function __ecr_operand --argument-names command number
+    switch "$command $number"
+        case 'push 0' 'pull 1'
+            printf '%s\n' 'needed' 'archive' './' 'oci:' 'oci-archive:' 'docker-archive:'
+        case 'push 1' 'pull 0' 'tag 0' 'untag 0' 'inspect 0' 'digest 0'
+            printf '%s\n' 'needed' 'live'
+        case 'copy 0' 'copy 1'
+            printf '%s\n' 'needed' 'place' './' 'oci:' 'oci-archive:' 'docker-archive:'
+        case 'push *' 'untag *' 'prune *' 'ls 0'
+            printf '%s\n' 'optional' 'live'
+        case '*'
+            printf '%s\n' optional any
+    end
+end
+
 # How many words an option takes, and where they come from.
 function __ecr_value --argument-names command option
     switch "$command $option"
@@ -839,6 +855,30 @@ function __ecr_complete_value --argument-names prefix command option value
     end
 end
 
+function __ecr_complete_operand --argument-names kind word
+    set -l beginnings $argv[3..]
+    if test (count $beginnings) -gt 0
+        if string match --quiet --regex '^(/|\./|\.\./|~)' -- "$word"
+            __ecr_files '' "$word"
+            return
+        end
+        for scheme in $beginnings
+            if string match --quiet -- "$scheme*" "$word"
+                __ecr_files $scheme (string replace -- $scheme '' "$word")
+                return
+            end
+        end
+    end
+    switch $kind
+        case file
+            __ecr_files '' "$word"
+        case archive
+            printf '%s\n' $beginnings
+        case live place
+            __ecr_live | string match --invert -- '-*'
+    end
+end
+
 function __ecr_complete
     set -l command
     set -l open
@@ -889,6 +929,11 @@ function __ecr_complete
             printf '%s\n' $arguments[2..]
             test $arguments[1] = needed; and return
         end
+    end
+    if not string match --quiet -- '-*' "$typed"
+        set -l operand (__ecr_operand "$command" $bare)
+        __ecr_complete_operand $operand[2] "$typed" $operand[3..]
+        test $operand[1] = needed; and return
     end
     for item in (__ecr_options "$command") (__ecr_globals)
         contains -- (string split --max 1 \t -- $item)[1] $given; or echo $item

@@ -155,7 +155,7 @@ class ArchitectureTest {
           service.ecrpublic: model service
           setting:
           suggest: aws aws.profile command.connection console docs files input line model\
-           service setting text
+           oci.reference service setting text
           text:
           """);
 
