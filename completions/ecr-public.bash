@@ -434,6 +434,7 @@ _ecr_public_options() { # COMMAND
         --data-dir
         --host
         --port
+        --private-port
         --public-host
         --account-id
         --alias
@@ -574,6 +575,7 @@ _ecr_public_value() { # COMMAND OPTION
       *' --registry' | \
       *' --host' | \
       *' --port' | \
+      *' --private-port' | \
       *' --account-id' | \
       *' --alias' | \
       *' --endpoint-url' | \

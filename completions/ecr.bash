@@ -858,6 +858,7 @@ _ecr_options() { # COMMAND
         --data-dir
         --host
         --port
+        --private-port
         --public-host
         --account-id
         --alias
@@ -1057,6 +1058,7 @@ _ecr_value() { # COMMAND OPTION
       *' --registry' | \
       *' --host' | \
       *' --port' | \
+      *' --private-port' | \
       *' --account-id' | \
       *' --alias' | \
       *' --endpoint-url' | \

@@ -694,6 +694,7 @@ Register-ArgumentCompleter -Native -CommandName 'ecr' -ScriptBlock {
             '--data-dir' = 'the registry''s directory, instead of that in ECR_PUBLIC_LOCAL_DIR or the usual one'
             '--host' = 'the address to listen on, 127.0.0.1 unless another is named'
             '--port' = 'the port to listen on, 5055 unless another is named; 0 is any free one'
+            '--private-port' = 'the port of the private repositories alone, the one after --port unless another is named; 0 is any free one'
             '--public-host' = 'names by which clients know the server, besides localhost and the address that it listens on; requests for other names are refused'
             '--account-id' = 'the account that the registry belongs to, twelve digits'
             '--alias' = 'the registry''s alias, the first part of its URIs after the host'
@@ -858,6 +859,7 @@ Register-ArgumentCompleter -Native -CommandName 'ecr' -ScriptBlock {
         '* --registry' = @('one', 'any')
         '* --host' = @('one', 'any')
         '* --port' = @('one', 'any')
+        '* --private-port' = @('one', 'any')
         '* --account-id' = @('one', 'any')
         '* --alias' = @('one', 'any')
         '* --endpoint-url' = @('one', 'any')
