@@ -65,7 +65,9 @@ public final class TinyShell {
     }
     if (line.startsWith("write ")) {
       String[] parts = line.split(" ", 3);
-      Files.writeString(directory.resolve(parts[1]), parts[2]);
+      Path file = directory.resolve(parts[1]);
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, parts[2]);
       return "";
     }
     String program = service.name() + " ";
