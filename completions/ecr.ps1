@@ -719,6 +719,14 @@ Register-ArgumentCompleter -Native -CommandName 'ecr' -ScriptBlock {
         'local path' = [ordered]@{
             '--data-dir' = 'the registry''s directory, instead of that in ECR_PUBLIC_LOCAL_DIR or the usual one'
         }
+        'local findings import' = [ordered]@{
+            '--data-dir' = 'the registry''s directory, instead of that in ECR_PUBLIC_LOCAL_DIR or the usual one'
+        }
+        'local lifecycle run' = [ordered]@{
+            '--data-dir' = 'the registry''s directory, instead of that in ECR_PUBLIC_LOCAL_DIR or the usual one'
+            '--at' = 'the time by which ages are judged: 2027-01-31, 2027-01-31T12:00:00Z, or +90d from now'
+            '--dry-run' = 'says what would be done, and does nothing'
+        }
         'shell' = [ordered]@{
             '--fail-fast' = 'where commands are read from a file or a pipe: ends at the first one that fails, with its exit code'
         }
@@ -726,7 +734,9 @@ Register-ArgumentCompleter -Native -CommandName 'ecr' -ScriptBlock {
     $arguments = @{
         'wait' = @('needed', 'image-scan-complete', 'lifecycle-policy-preview-complete')
         'login' = @('optional', 'status')
-        'local' = @('needed', 'serve', 'status', 'check', 'gc', 'reset', 'path')
+        'local' = @('needed', 'serve', 'status', 'check', 'gc', 'reset', 'path', 'findings', 'lifecycle')
+        'local findings' = @('needed', 'import')
+        'local lifecycle' = @('needed', 'run')
         'completion' = @('needed', 'bash', 'zsh', 'fish', 'powershell')
         'help' = @('optional', 'batch-check-layer-availability', 'batch-delete-image', 'batch-get-image', 'batch-get-repository-scanning-configuration', 'complete-layer-upload', 'create-pull-through-cache-rule', 'create-repository', 'create-repository-creation-template', 'delete-lifecycle-policy', 'delete-pull-through-cache-rule', 'delete-registry-policy', 'delete-repository', 'delete-repository-creation-template', 'delete-repository-policy', 'delete-signing-configuration', 'deregister-pull-time-update-exclusion', 'describe-image-replication-status', 'describe-image-scan-findings', 'describe-image-signing-status', 'describe-images', 'describe-pull-through-cache-rules', 'describe-registry', 'describe-repositories', 'describe-repository-creation-templates', 'get-account-setting', 'get-authorization-token', 'get-download-url-for-layer', 'get-lifecycle-policy', 'get-lifecycle-policy-preview', 'get-registry-policy', 'get-registry-scanning-configuration', 'get-repository-policy', 'get-signing-configuration', 'initiate-layer-upload', 'list-image-referrers', 'list-images', 'list-pull-time-update-exclusions', 'list-tags-for-resource', 'put-account-setting', 'put-image', 'put-image-scanning-configuration', 'put-image-tag-mutability', 'put-lifecycle-policy', 'put-registry-policy', 'put-registry-scanning-configuration', 'put-replication-configuration', 'put-signing-configuration', 'register-pull-time-update-exclusion', 'set-repository-policy', 'start-image-scan', 'start-lifecycle-policy-preview', 'tag-resource', 'untag-resource', 'update-image-storage-class', 'update-pull-through-cache-rule', 'update-repository-creation-template', 'upload-layer-part', 'validate-pull-through-cache-rule', 'get-login-password', 'wait', 'push', 'pull', 'copy', 'tag', 'untag', 'prune', 'ls', 'inspect', 'digest', 'doctor', 'login', 'logout', 'local', 'shell', 'completion', 'help')
     }
@@ -740,12 +750,15 @@ Register-ArgumentCompleter -Native -CommandName 'ecr' -ScriptBlock {
         'untag 0' = @('needed', 'live')
         'inspect 0' = @('needed', 'live')
         'digest 0' = @('needed', 'live')
+        'local findings import 0' = @('needed', 'live')
         'copy 0' = @('needed', 'place', './', 'oci:', 'oci-archive:', 'docker-archive:')
         'copy 1' = @('needed', 'place', './', 'oci:', 'oci-archive:', 'docker-archive:')
+        'local findings import 1' = @('needed', 'file')
         'push *' = @('optional', 'live')
         'untag *' = @('optional', 'live')
         'prune *' = @('optional', 'live')
         'ls 0' = @('optional', 'live')
+        'local lifecycle run *' = @('optional', 'live')
     }
     # What follows an option: how many words, where they come from, and the words themselves.
     $values = @{
@@ -862,6 +875,7 @@ Register-ArgumentCompleter -Native -CommandName 'ecr' -ScriptBlock {
         '* --private-port' = @('one', 'any')
         '* --account-id' = @('one', 'any')
         '* --alias' = @('one', 'any')
+        '* --at' = @('one', 'any')
         '* --endpoint-url' = @('one', 'any')
         '* --query' = @('one', 'any')
         '* --cli-read-timeout' = @('one', 'any')
