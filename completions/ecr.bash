@@ -858,6 +858,7 @@ _ecr_options() { # COMMAND
         --data-dir
         --host
         --port
+        --private-port
         --public-host
         --account-id
         --alias
@@ -909,6 +910,35 @@ _ecr_arguments() { # COMMAND
     local) arguments=(serve status check gc reset path) needed=1 ;;
     completion) arguments=(bash zsh fish powershell) needed=1 ;;
     help) arguments=(batch-check-layer-availability batch-delete-image batch-get-image batch-get-repository-scanning-configuration complete-layer-upload create-pull-through-cache-rule create-repository create-repository-creation-template delete-lifecycle-policy delete-pull-through-cache-rule delete-registry-policy delete-repository delete-repository-creation-template delete-repository-policy delete-signing-configuration deregister-pull-time-update-exclusion describe-image-replication-status describe-image-scan-findings describe-image-signing-status describe-images describe-pull-through-cache-rules describe-registry describe-repositories describe-repository-creation-templates get-account-setting get-authorization-token get-download-url-for-layer get-lifecycle-policy get-lifecycle-policy-preview get-registry-policy get-registry-scanning-configuration get-repository-policy get-signing-configuration initiate-layer-upload list-image-referrers list-images list-pull-time-update-exclusions list-tags-for-resource put-account-setting put-image put-image-scanning-configuration put-image-tag-mutability put-lifecycle-policy put-registry-policy put-registry-scanning-configuration put-replication-configuration put-signing-configuration register-pull-time-update-exclusion set-repository-policy start-image-scan start-lifecycle-policy-preview tag-resource untag-resource update-image-storage-class update-pull-through-cache-rule update-repository-creation-template upload-layer-part validate-pull-through-cache-rule get-login-password wait push pull copy tag untag prune ls inspect digest doctor login logout local shell completion help) needed=0 ;;
+  esac
+}
+
+# Where a bare word comes from that has so many others before it.
+_ecr_operand() { # COMMAND NUMBER
+  kind=any values=() needed=0
+  case "$1 $2" in
+    'push 0' | \
+      'pull 1')
+      needed=1 kind=archive values=(./ oci: oci-archive: docker-archive:)
+      ;;
+    'push 1' | \
+      'pull 0' | \
+      'tag 0' | \
+      'untag 0' | \
+      'inspect 0' | \
+      'digest 0')
+      needed=1 kind=live
+      ;;
+    'copy 0' | \
+      'copy 1')
+      needed=1 kind=place values=(./ oci: oci-archive: docker-archive:)
+      ;;
+    'push '* | \
+      'untag '* | \
+      'prune '* | \
+      'ls 0')
+      needed=0 kind=live
+      ;;
   esac
 }
 
@@ -1028,6 +1058,7 @@ _ecr_value() { # COMMAND OPTION
       *' --registry' | \
       *' --host' | \
       *' --port' | \
+      *' --private-port' | \
       *' --account-id' | \
       *' --alias' | \
       *' --endpoint-url' | \
@@ -1223,10 +1254,14 @@ _ecr_files() { # PREFIX
   done < <(compgen -f -- "${typed#"$1"}")
 }
 
+# What the program says; it is asked for options only where one is typed.
 _ecr_live() {
   local line=${COMP_LINE:0:COMP_POINT} word
   while IFS= read -r word; do
-    found+=("$word")
+    case $word in
+      -*) [ "${typed#-}" = "$typed" ] || found+=("$word") ;;
+      *) found+=("$word") ;;
+    esac
   done < <(COMP_LINE=$line COMP_POINT=${#line} \
     "${words[0]/#\~/$HOME}" __complete all 2>/dev/null </dev/null)
 }
@@ -1276,6 +1311,27 @@ _ecr_complete_value() { # PREFIX OPTION VALUE
     file) _ecr_files "$1" ;;
     live) _ecr_live ;;
     keys) _ecr_keys "$1" "$2" "$3" ;;
+  esac
+}
+
+_ecr_complete_operand() {
+  local scheme
+  case $kind in
+    place | archive)
+      case $typed in
+        /* | ./* | ../* | '~'*) _ecr_files '' && return ;;
+      esac
+      for scheme in "${values[@]}"; do
+        case $typed in
+          "$scheme"*) _ecr_files "$scheme" && return ;;
+        esac
+      done
+      ;;
+  esac
+  case $kind in
+    file) _ecr_files '' ;;
+    archive) _ecr_offer '' "${values[@]}" ;;
+    live | place) _ecr_live ;;
   esac
 }
 
@@ -1338,6 +1394,13 @@ _ecr() {
         fi
         options=("${arguments[@]}" "${options[@]}")
       fi
+      if [ "${typed#-}" = "$typed" ]; then
+        _ecr_operand "$command" "$bare"
+        _ecr_complete_operand
+        if [ "$needed" -eq 1 ]; then
+          options=() globals=()
+        fi
+      fi
     elif [ "${typed#-}" = "$typed" ]; then
       _ecr_commands
       globals=()
@@ -1350,7 +1413,7 @@ _ecr() {
     done
   fi
 
-  # The shell replaces only what stands after the last of its word breaks.
+  # The shell replaces only what stands after the last of its word breaks, and an at sign itself.
   local break known=
   for break in = : @; do
     case $COMP_WORDBREAKS in
@@ -1360,11 +1423,12 @@ _ecr() {
   local kept=
   if [ -n "$known" ] && [ -z "$quote" ]; then
     kept=${typed%"${typed##*["$known"]}"}
+    kept=${kept%@}
   fi
   COMPREPLY=()
   for word in "${found[@]}"; do
     case $word in
-      *= | */) [ "${#found[@]}" -gt 1 ] || compopt -o nospace 2>/dev/null ;;
+      *= | */ | *:) [ "${#found[@]}" -gt 1 ] || compopt -o nospace 2>/dev/null ;;
     esac
     word=${word#"$kept"}
     case $quote$word in

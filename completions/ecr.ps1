@@ -694,6 +694,7 @@ Register-ArgumentCompleter -Native -CommandName 'ecr' -ScriptBlock {
             '--data-dir' = 'the registry''s directory, instead of that in ECR_PUBLIC_LOCAL_DIR or the usual one'
             '--host' = 'the address to listen on, 127.0.0.1 unless another is named'
             '--port' = 'the port to listen on, 5055 unless another is named; 0 is any free one'
+            '--private-port' = 'the port of the private repositories alone, the one after --port unless another is named; 0 is any free one'
             '--public-host' = 'names by which clients know the server, besides localhost and the address that it listens on; requests for other names are refused'
             '--account-id' = 'the account that the registry belongs to, twelve digits'
             '--alias' = 'the registry''s alias, the first part of its URIs after the host'
@@ -728,6 +729,23 @@ Register-ArgumentCompleter -Native -CommandName 'ecr' -ScriptBlock {
         'local' = @('needed', 'serve', 'status', 'check', 'gc', 'reset', 'path')
         'completion' = @('needed', 'bash', 'zsh', 'fish', 'powershell')
         'help' = @('optional', 'batch-check-layer-availability', 'batch-delete-image', 'batch-get-image', 'batch-get-repository-scanning-configuration', 'complete-layer-upload', 'create-pull-through-cache-rule', 'create-repository', 'create-repository-creation-template', 'delete-lifecycle-policy', 'delete-pull-through-cache-rule', 'delete-registry-policy', 'delete-repository', 'delete-repository-creation-template', 'delete-repository-policy', 'delete-signing-configuration', 'deregister-pull-time-update-exclusion', 'describe-image-replication-status', 'describe-image-scan-findings', 'describe-image-signing-status', 'describe-images', 'describe-pull-through-cache-rules', 'describe-registry', 'describe-repositories', 'describe-repository-creation-templates', 'get-account-setting', 'get-authorization-token', 'get-download-url-for-layer', 'get-lifecycle-policy', 'get-lifecycle-policy-preview', 'get-registry-policy', 'get-registry-scanning-configuration', 'get-repository-policy', 'get-signing-configuration', 'initiate-layer-upload', 'list-image-referrers', 'list-images', 'list-pull-time-update-exclusions', 'list-tags-for-resource', 'put-account-setting', 'put-image', 'put-image-scanning-configuration', 'put-image-tag-mutability', 'put-lifecycle-policy', 'put-registry-policy', 'put-registry-scanning-configuration', 'put-replication-configuration', 'put-signing-configuration', 'register-pull-time-update-exclusion', 'set-repository-policy', 'start-image-scan', 'start-lifecycle-policy-preview', 'tag-resource', 'untag-resource', 'update-image-storage-class', 'update-pull-through-cache-rule', 'update-repository-creation-template', 'upload-layer-part', 'validate-pull-through-cache-rule', 'get-login-password', 'wait', 'push', 'pull', 'copy', 'tag', 'untag', 'prune', 'ls', 'inspect', 'digest', 'doctor', 'login', 'logout', 'local', 'shell', 'completion', 'help')
+    }
+    # What bare words may be: whether one is needed, where it comes from, and how it may begin.
+    $operands = @{
+        'push 0' = @('needed', 'archive', './', 'oci:', 'oci-archive:', 'docker-archive:')
+        'pull 1' = @('needed', 'archive', './', 'oci:', 'oci-archive:', 'docker-archive:')
+        'push 1' = @('needed', 'live')
+        'pull 0' = @('needed', 'live')
+        'tag 0' = @('needed', 'live')
+        'untag 0' = @('needed', 'live')
+        'inspect 0' = @('needed', 'live')
+        'digest 0' = @('needed', 'live')
+        'copy 0' = @('needed', 'place', './', 'oci:', 'oci-archive:', 'docker-archive:')
+        'copy 1' = @('needed', 'place', './', 'oci:', 'oci-archive:', 'docker-archive:')
+        'push *' = @('optional', 'live')
+        'untag *' = @('optional', 'live')
+        'prune *' = @('optional', 'live')
+        'ls 0' = @('optional', 'live')
     }
     # What follows an option: how many words, where they come from, and the words themselves.
     $values = @{
@@ -841,6 +859,7 @@ Register-ArgumentCompleter -Native -CommandName 'ecr' -ScriptBlock {
         '* --registry' = @('one', 'any')
         '* --host' = @('one', 'any')
         '* --port' = @('one', 'any')
+        '* --private-port' = @('one', 'any')
         '* --account-id' = @('one', 'any')
         '* --alias' = @('one', 'any')
         '* --endpoint-url' = @('one', 'any')
@@ -919,6 +938,13 @@ Register-ArgumentCompleter -Native -CommandName 'ecr' -ScriptBlock {
         return @('none', 'any')
     }
 
+    function Get-Operand([string] $command, [int] $number) {
+        foreach ($name in "$command $number", "$command *") {
+            if ($operands.ContainsKey($name)) { return $operands[$name] }
+        }
+        return @('optional', 'any')
+    }
+
     function New-Candidate([string] $word, [string] $text) {
         $shown = if ($text) { $text } else { $word }
         $typed = if ($word -match '[\s''"`,;(){}\[\]$&|<>@#]') { "'" + $word.Replace("'", "''") + "'" } else { $word }
@@ -987,6 +1013,25 @@ Register-ArgumentCompleter -Native -CommandName 'ecr' -ScriptBlock {
         }
     }
 
+    function Get-OperandWords([string[]] $operand, [string] $word) {
+        $beginnings = @($operand | Select-Object -Skip 2)
+        if ($beginnings.Count -gt 0 -and $word -match '^(/|\./|\.\./|~)') {
+            Get-Files '' $word
+            return
+        }
+        foreach ($scheme in $beginnings) {
+            if ($word.StartsWith($scheme)) {
+                Get-Files $scheme $word.Substring($scheme.Length)
+                return
+            }
+        }
+        switch ($operand[1]) {
+            'file' { Get-Files '' $word }
+            'archive' { $beginnings }
+            { $_ -in 'live', 'place' } { Get-Live $line | Where-Object { $_ -notlike '-*' } }
+        }
+    }
+
     $line = $commandAst.Extent.Text
     $length = $cursorPosition - $commandAst.Extent.StartOffset
     if ($length -lt $line.Length) { $line = $line.Substring(0, $length) } else { $line = $line.PadRight($length) }
@@ -1025,6 +1070,13 @@ Register-ArgumentCompleter -Native -CommandName 'ecr' -ScriptBlock {
                 $choices = @($arguments[$command] | Select-Object -Skip 1)
                 foreach ($word in $choices) { if ($word.StartsWith($typed)) { New-Candidate $word '' } }
                 if ($choices.Count -gt 0 -and $arguments[$command][0] -eq 'needed') { return }
+            }
+            $operand = @(Get-Operand $command $bare)
+            if ($typed -notlike '-*' -and $operand[1] -ne 'any') {
+                foreach ($word in @(Get-OperandWords $operand $typed)) {
+                    if ($word.StartsWith($typed)) { New-Candidate $word '' }
+                }
+                if ($operand[0] -eq 'needed') { return }
             }
             if ($command -and $options.Contains($command)) {
                 foreach ($name in $options[$command].Keys) { $texts[$name] = $options[$command][$name] }

@@ -2,6 +2,8 @@ package dev.ecrpublic.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.ecrpublic.docs.Examples;
+import dev.ecrpublic.service.ecrpublic.EcrPublic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +26,15 @@ public final class TinyShell {
   public TinyShell(Path directory) {
     this.directory = directory;
     this.run = Run.in(directory).env("ECR_PUBLIC_LOCAL", "1");
+  }
+
+  /** Carries out what the examples prepare under those names. */
+  public void prepare(String... names) throws IOException {
+    for (String name : names) {
+      for (String line : Examples.load(new EcrPublic()).preparation(name)) {
+        line(line);
+      }
+    }
   }
 
   /** Carries a line out, which must succeed, and returns what it printed. */

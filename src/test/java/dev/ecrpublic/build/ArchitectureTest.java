@@ -61,8 +61,9 @@ class ArchitectureTest {
           command.inspect: command command.image command.result console docs model oci oci.http\
            oci.reference output.columns registry.image
           command.local: aws.profile command command.connection command.result console docs\
-           emulate emulate.ecr emulate.ecr.account emulate.ecr.policy emulate.ecrpublic files\
-           line model output.format registry registry.check registry.rule serve serve.api\
+           emulate emulate.ecr emulate.ecr.account emulate.ecr.image emulate.ecr.lifecycle\
+           emulate.ecr.policy emulate.ecrpublic files line model oci.reference output.columns\
+           output.format registry registry.check registry.rule registry.state serve serve.api\
            serve.distribution service service.ecr service.ecrpublic setting text
           command.login: aws command command.connection command.result console docker docs\
            emulate.ecrpublic line model output.format registry service text
@@ -99,7 +100,8 @@ class ArchitectureTest {
           emulate.ecr: emulate emulate.ecr.account emulate.ecr.image emulate.ecr.policy\
            emulate.ecr.setting files model registry registry.image registry.rule registry.state
           emulate.ecr.account: emulate files registry registry.rule registry.state text
-          emulate.ecr.image: emulate emulate.ecr.account registry registry.image registry.rule
+          emulate.ecr.image: emulate emulate.ecr.account model registry registry.image\
+           registry.rule registry.state
           emulate.ecr.lifecycle: text
           emulate.ecr.policy: emulate emulate.ecr.account emulate.ecr.image\
            emulate.ecr.lifecycle files registry registry.image registry.rule
@@ -155,7 +157,7 @@ class ArchitectureTest {
           service.ecrpublic: model service
           setting:
           suggest: aws aws.profile command.connection console docs files input line model\
-           service setting text
+           oci.reference service setting text
           text:
           """);
 
