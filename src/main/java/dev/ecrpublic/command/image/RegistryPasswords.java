@@ -10,6 +10,8 @@ import dev.ecrpublic.docker.UserPassword;
 import dev.ecrpublic.line.GlobalOption;
 import dev.ecrpublic.model.Failure;
 import dev.ecrpublic.oci.http.RegistryLogins;
+import dev.ecrpublic.setting.Setting;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,7 +31,7 @@ final class RegistryPasswords implements RegistryLogins {
 
   @Override
   public Optional<UserPassword> at(RegistryHost host) {
-    Map<String, String> env = context.console().env();
+    Map<String, String> env = env();
     Optional<String> endpoint = new Route(context.settings()).customEndpoint();
     if (own.isAt(host) || RegistryAddress.isEndpoint(host, endpoint)) {
       return Optional.of(own.login());
@@ -47,5 +49,14 @@ final class RegistryPasswords implements RegistryLogins {
       // What another program has stored may still serve, and what everybody may read needs none.
       return Optional.of(new StoredLogins(env).at(host).orElseThrow(() -> noToken));
     }
+  }
+
+  /** The environment, which says what the command line may say as well. */
+  private Map<String, String> env() {
+    Map<String, String> env = new HashMap<>(context.console().env());
+    if (context.settings().local()) {
+      env.put(Setting.LOCAL.variable(), "1");
+    }
+    return env;
   }
 }
