@@ -116,6 +116,15 @@ public final class RepositoryImages {
     return text;
   }
 
+  /**
+   * Looks whether an image could be pulled, which is not noted.
+   *
+   * @throws Refused if it cannot
+   */
+  public void requirePullable(StoredImage image) throws IOException {
+    registry.rules().pulled(repository::metadata, image, registry.now());
+  }
+
   private static Map<String, String> merged(StoredImage image, Map<String, String> more) {
     Map<String, String> all = new HashMap<>(image.attributes());
     all.putAll(more);

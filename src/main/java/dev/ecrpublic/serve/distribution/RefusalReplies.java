@@ -50,7 +50,8 @@ final class RefusalReplies {
                   + name
                   + "' repository and cannot be overwritten because the tag is immutable.");
       case Refusal.ImageArchived(String name, String digest) ->
-          denied(
+          new DistributionError(
+              ErrorCode.MANIFEST_UNKNOWN,
               "The image with digest '"
                   + digest
                   + "' in the repository with name '"

@@ -91,14 +91,13 @@ public final class CreationTemplates {
   /** {@code UpdateRepositoryCreationTemplate}: what is not given stays. */
   public Map<String, Object> update(Members request) throws IOException {
     String prefix = prefix(request);
-    Map<String, Object> given = TemplateMembers.checked(request, account);
     String now = account.registry().now().toString();
     List<Map<String, Object>> updated = new ArrayList<>();
     sections.change(
         SECTION,
         before -> {
-          Map<String, Object> template = new LinkedHashMap<>(existing(before, prefix));
-          template.putAll(given);
+          Map<String, Object> template =
+              TemplateMembers.changed(existing(before, prefix), request, account);
           template.put("updatedAt", now);
           updated.add(template);
           return with(before, prefix, template);
