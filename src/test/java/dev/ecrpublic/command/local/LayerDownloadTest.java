@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.ecrpublic.app.Run;
 import dev.ecrpublic.app.TinyShell;
 import dev.ecrpublic.emulate.ecr.account.PrivateSettings;
+import dev.ecrpublic.emulate.ecr.cache.Upstream;
 import dev.ecrpublic.emulate.ecrpublic.LocalSettings;
 import dev.ecrpublic.emulate.ecrpublic.SettableClock;
 import dev.ecrpublic.files.LockWait;
@@ -68,7 +69,8 @@ class LayerDownloadTest {
                     clock,
                     LocalSettings.DEFAULT_ACCOUNT_ID,
                     PrivateSettings.DEFAULT_REGION,
-                    LockWait.ENDLESS))
+                    LockWait.ENDLESS),
+                Upstream.NONE)
             ::open);
   }
 
