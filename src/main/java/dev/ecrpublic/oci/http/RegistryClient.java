@@ -163,7 +163,7 @@ public final class RegistryClient {
       } catch (RegistryError e) {
         boolean denied = e.wantsLogin() || e.status() == 403 && !login;
         if (!denied || renewals == MOST_GRANTS) {
-          throw e;
+          throw e.with(login);
         }
         Optional<Challenge> found = e.challenge().map(Challenge::of);
         boolean cut = e.status() == 401 && !found.map(Challenge::isWhole).orElse(false);
@@ -172,10 +172,22 @@ public final class RegistryClient {
           continue;
         }
         found.filter(told -> !cut || challenge.isEmpty()).ifPresent(told -> challenge = found);
-        grant = next(grant, scope);
+        Optional<Grant> next = next(grant, scope);
+        if (sameLogin(grant, next)) {
+          // Whoever counts wrong passwords would count it twice.
+          throw e.with(true);
+        }
+        grant = next;
         grants.put(scope, orThrow(grant, e));
       }
     }
+  }
+
+  /** Whether a refused password is all that there is to try next. */
+  private static boolean sameLogin(Optional<Grant> refused, Optional<Grant> next) {
+    return refused.isPresent()
+        && refused.get().login()
+        && next.map(Grant::header).equals(refused.map(Grant::header));
   }
 
   private Optional<Grant> grant(TokenScope scope) throws IOException {
@@ -215,7 +227,15 @@ public final class RegistryClient {
       }
       // A stored login that has expired must not stand in the way of what everybody may read.
       requireDenied(e);
+      return openToAll(scope, e);
+    }
+  }
+
+  private Optional<Grant> openToAll(TokenScope scope, RegistryError refused) throws IOException {
+    try {
       return granted(scope, Optional.empty());
+    } catch (RegistryError notEither) {
+      throw refused;
     }
   }
 
@@ -239,7 +259,7 @@ public final class RegistryClient {
         return tokens.answer(challenge.orElseThrow(), scope, login);
       } catch (RegistryError e) {
         if (!Patience.passing(e) || !patience.again(tried, e.retryAfter())) {
-          throw e;
+          throw e.with(login.isPresent());
         }
       } catch (IOException e) {
         if (!Patience.passing(e) || !patience.again(tried, Optional.empty())) {

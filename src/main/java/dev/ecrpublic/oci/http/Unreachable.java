@@ -29,7 +29,7 @@ public final class Unreachable extends IOException {
       case UnknownHostException e -> new Unreachable("There is no host " + uri.getHost(), e);
       case ConnectException e -> new Unreachable(host + " cannot be connected to", e);
       case SocketTimeoutException e -> new Unreachable(host + " does not answer", e);
-      case SSLException e -> new Unreachable(host + " failed in TLS: " + e.getMessage(), e);
+      case SSLException e -> new Unreachable(host + " failed in TLS", e);
       case EOFException e -> new Unreachable(host + " broke off its replies", e);
       default -> new Unreachable("The connection to " + host + " broke off", failure);
     };

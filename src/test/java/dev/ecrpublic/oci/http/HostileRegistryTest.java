@@ -122,6 +122,30 @@ class HostileRegistryTest {
             .toList());
   }
 
+  @Test
+  void aPasswordThatIsRefusedIsNotSentAgain() {
+    registry.answering(
+        request -> HostileServer.status(401, "WWW-Authenticate: Basic\r\n", new byte[0]));
+    ImageSource source = new DistributionSource(client(LOGIN, NOTHING_IS_INNER), "a/b");
+    RegistryError e = assertThrows(RegistryError.class, () -> source.resolve("v1"));
+    assertTrue(e.hadLogin());
+    assertEquals(1, registry.logins().size());
+  }
+
+  @Test
+  void aPasswordThatTheTokensServiceRefusesIsToldOf() {
+    registry.answering(
+        request ->
+            request.path().startsWith("/token")
+                ? HostileServer.status(401, "WWW-Authenticate: Basic\r\n", new byte[0])
+                : challenge("http://" + registry.host() + "/token"));
+    ImageSource source = new DistributionSource(client(LOGIN, NOTHING_IS_INNER), "a/b");
+    assertTrue(assertThrows(RegistryError.class, () -> source.resolve("v1")).hadLogin());
+    DistributionTarget target =
+        new DistributionTarget(client(LOGIN, NOTHING_IS_INNER), "a/b", UploadNotes.NONE);
+    assertTrue(assertThrows(RegistryError.class, () -> target.digestOf("v1")).hadLogin());
+  }
+
   @ParameterizedTest
   @CsvSource({
     "'{\"token\":\"a\\r\\nX-Evil: 1\"}'",
