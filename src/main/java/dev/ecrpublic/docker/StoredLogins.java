@@ -21,17 +21,24 @@ public final class StoredLogins {
   private static final String HUB = "docker.io";
   private static final List<String> HUB_NAMES = List.of(HUB, "index.docker.io");
   private final Map<String, String> env;
+  private final Path root;
 
   /** The logins of that environment. */
   public StoredLogins(Map<String, String> env) {
+    this(env, Path.of("/"));
+  }
+
+  /** The same below that root of the file system. */
+  StoredLogins(Map<String, String> env, Path root) {
     this.env = env;
+    this.root = root;
   }
 
   /** The login at a registry, the first that is found; empty where there is none. */
-  public Optional<UserPassword> at(RegistryHost host) {
+  public Optional<RegistryCredential> at(RegistryHost host) {
     for (LoginFile file : files()) {
       for (RegistryHost name : names(host)) {
-        Optional<UserPassword> found = login(file, name);
+        Optional<RegistryCredential> found = login(file, name);
         if (found.isPresent()) {
           return found;
         }
@@ -43,7 +50,7 @@ public final class StoredLogins {
   private List<LoginFile> files() {
     List<LoginFile> out = new ArrayList<>();
     DockerAuthVariable.of(env).logins().ifPresent(out::add);
-    out.addAll(LoginFile.all(env, Path.of("/")));
+    out.addAll(LoginFile.all(env, root));
     return out;
   }
 
@@ -54,21 +61,24 @@ public final class StoredLogins {
         : List.of(host);
   }
 
-  private Optional<UserPassword> login(LoginFile file, RegistryHost host) {
+  private Optional<RegistryCredential> login(LoginFile file, RegistryHost host) {
     Optional<String> helper = file.helper(host).or(file::store);
     if (helper.isEmpty()) {
-      return file.stored(host).flatMap(StoredLogins::usable);
+      Optional<IdentityToken> token = file.identityToken(host).map(IdentityToken::new);
+      return token.isPresent()
+          ? Optional.of(token.get())
+          : file.stored(host).flatMap(StoredLogins::usable);
     }
     return DockerConfig.isOwn(helper.get()) ? Optional.empty() : asked(helper.get(), host);
   }
 
-  private static Optional<UserPassword> usable(Stored stored) {
+  private static Optional<RegistryCredential> usable(Stored stored) {
     return stored.user().isEmpty() || stored.password().isEmpty()
         ? Optional.empty()
         : Optional.of(new UserPassword(stored.user(), stored.password()));
   }
 
-  private Optional<UserPassword> asked(String helper, RegistryHost host) {
+  private Optional<RegistryCredential> asked(String helper, RegistryHost host) {
     String program = DockerConfig.PROGRAM_PREFIX + helper;
     if (ToolRun.find(program, env).isEmpty()) {
       return Optional.empty();
@@ -82,7 +92,9 @@ public final class StoredLogins {
           && JsonReader.parse(answer.toString(StandardCharsets.UTF_8)) instanceof Map<?, ?> login
           && login.get("Username") instanceof String user
           && login.get("Secret") instanceof String secret) {
-        return usable(new Stored(user, secret));
+        return user.equals(IdentityToken.USER) && !secret.isEmpty()
+            ? Optional.of(new IdentityToken(secret))
+            : usable(new Stored(user, secret));
       }
       return Optional.empty();
     } catch (Failure | BadJson failed) {

@@ -4,6 +4,7 @@ import dev.ecrpublic.command.Context;
 import dev.ecrpublic.command.connection.HostLogins;
 import dev.ecrpublic.command.connection.Route;
 import dev.ecrpublic.docker.HostConfig;
+import dev.ecrpublic.docker.RegistryCredential;
 import dev.ecrpublic.docker.RegistryHost;
 import dev.ecrpublic.docker.StoredLogins;
 import dev.ecrpublic.docker.UserPassword;
@@ -28,7 +29,7 @@ final class RegistryPasswords implements RegistryLogins {
   }
 
   @Override
-  public Optional<UserPassword> at(RegistryHost host) {
+  public Optional<RegistryCredential> at(RegistryHost host) {
     Map<String, String> env = context.console().env();
     Optional<String> endpoint = new Route(context.settings()).customEndpoint();
     if (own.isAt(host) || RegistryAddress.isEndpoint(host, endpoint)) {

@@ -1,7 +1,7 @@
 package dev.ecrpublic.oci.http;
 
+import dev.ecrpublic.docker.RegistryCredential;
 import dev.ecrpublic.docker.RegistryHost;
-import dev.ecrpublic.docker.UserPassword;
 import dev.ecrpublic.oci.http.RegistryTokens.Grant;
 import java.io.IOException;
 import java.net.URI;
@@ -199,7 +199,7 @@ public final class RegistryClient {
   }
 
   private Optional<Grant> renewed(Grant known, TokenScope scope) throws IOException {
-    Optional<UserPassword> login = known.login() ? logins.at(host) : Optional.empty();
+    Optional<RegistryCredential> login = known.login() ? logins.at(host) : Optional.empty();
     Optional<Grant> fresh = granted(scope, login);
     fresh.ifPresent(grant -> grants.put(scope, grant));
     return fresh;
@@ -218,7 +218,7 @@ public final class RegistryClient {
         requireDenied(e);
       }
     }
-    Optional<UserPassword> login = logins.at(host);
+    Optional<RegistryCredential> login = logins.at(host);
     try {
       return granted(scope, login);
     } catch (RegistryError e) {
@@ -252,12 +252,16 @@ public final class RegistryClient {
     }
   }
 
-  private Optional<Grant> granted(TokenScope scope, Optional<UserPassword> login)
+  private Optional<Grant> granted(TokenScope scope, Optional<RegistryCredential> login)
       throws IOException {
     for (int tried = 1; ; tried++) {
       try {
         return tokens.answer(challenge.orElseThrow(), scope, login);
       } catch (RegistryError e) {
+        if (e.status() == 404) {
+          // It is not the image that is not there.
+          throw new Untrusted("The token service of " + base.getRawAuthority() + " is not there");
+        }
         if (!Patience.passing(e) || !patience.again(tried, e.retryAfter())) {
           throw e.with(login.isPresent());
         }
