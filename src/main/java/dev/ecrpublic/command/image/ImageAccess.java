@@ -37,6 +37,7 @@ public final class ImageAccess implements AutoCloseable {
   private final Settings settings;
   private final Route route;
   private final Patience patience;
+  private final PlainHttp plain;
   private final boolean anonymousFirst;
   private final boolean serviceAnonymousFirst;
   private final RegistryConnector connector;
@@ -49,14 +50,20 @@ public final class ImageAccess implements AutoCloseable {
    * Access for a command.
    *
    * @param patience how long and how often things are tried
+   * @param plain which registries are spoken to in plain HTTP
    * @param anonymousFirst whether reading is tried without a login first
    */
-  public ImageAccess(Context context, Patience patience, boolean anonymousFirst) {
-    this(context, patience, anonymousFirst, true);
+  public ImageAccess(Context context, Patience patience, PlainHttp plain, boolean anonymousFirst) {
+    this(context, patience, plain, anonymousFirst, true);
   }
 
   private ImageAccess(
-      Context context, Patience patience, boolean anonymousFirst, boolean serviceAnonymousFirst) {
+      Context context,
+      Patience patience,
+      PlainHttp plain,
+      boolean anonymousFirst,
+      boolean serviceAnonymousFirst) {
+    this.plain = plain;
     this.context = context;
     this.settings = context.settings();
     this.route = new Route(settings);
@@ -73,7 +80,7 @@ public final class ImageAccess implements AutoCloseable {
    * fast.
    */
   public static ImageAccess loggedIn(Context context, Patience patience) {
-    return new ImageAccess(context, patience, false, false);
+    return new ImageAccess(context, patience, PlainHttp.NOWHERE, false, false);
   }
 
   /** A repository for reading. */
@@ -194,7 +201,7 @@ public final class ImageAccess implements AutoCloseable {
     Optional<String> endpoint = route.customEndpoint();
     return new RegistryClient(
         host,
-        RegistryAddress.of(host, endpoint),
+        RegistryAddress.of(host, endpoint, plain),
         connector,
         new RegistryPasswords(context, own),
         anonymousFirst || serviceAnonymousFirst && host.isService(),

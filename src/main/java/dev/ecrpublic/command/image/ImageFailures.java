@@ -48,7 +48,7 @@ public final class ImageFailures {
       case NotThere missing -> missing.getMessage();
       case Untrusted wrong -> wrong.getMessage();
       case Unreachable silent when silent.getCause() instanceof SSLException tls ->
-          silent.getMessage() + reason(tls);
+          silent.getMessage() + reason(tls, silent.where());
       case Unreachable silent -> silent.getMessage();
       case EOFException early -> early.getMessage();
       case java.nio.file.FileSystemException file ->
@@ -62,7 +62,7 @@ public final class ImageFailures {
     return told.equals("it cannot be used") && e.getMessage() != null ? e.getMessage() : told;
   }
 
-  private static String reason(SSLException tls) {
+  private static String reason(SSLException tls, String where) {
     return switch (TlsFailures.kind(tls)) {
       case UNKNOWN_AUTHORITY ->
           ": the authority that signed its certificate is not known here. Name the authority's PEM"
@@ -70,7 +70,12 @@ public final class ImageFailures {
       case EXPIRED_CERTIFICATE ->
           ": its certificate is out of date, or this machine's clock is wrong";
       case OTHER_NAME -> ": its certificate is for another name";
-      case NO_TLS -> ": it does not speak TLS";
+      case NO_TLS ->
+          ": it does not speak TLS. "
+              + PlainHttp.FLAG
+              + " "
+              + where
+              + " speaks plain HTTP with it, logins included";
       default -> "";
     };
   }

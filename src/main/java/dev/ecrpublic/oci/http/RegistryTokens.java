@@ -71,6 +71,13 @@ final class RegistryTokens {
               + realm.getRawAuthority()
               + ", which is not of its site; it was not sent");
     }
+    if (login.isPresent() && isBare(realm)) {
+      throw new Untrusted(
+          base.getRawAuthority()
+              + " wants its login sent to "
+              + realm.getRawAuthority()
+              + " in plain HTTP; it was not sent");
+    }
     TokenRequest request = new TokenRequest(realm, challenge.parameter("service"), scope);
     try (HttpAnswer answer = sent(request, realm, login)) {
       return grant(answer.bytes(LARGEST_REPLY), login.isPresent());
@@ -97,6 +104,11 @@ final class RegistryTokens {
     } catch (IllegalArgumentException noAddress) {
       throw new Untrusted(base.getRawAuthority() + " names no realm for its tokens");
     }
+  }
+
+  /** Plain HTTP is asked for, or usual, at the registry's own host and at no other. */
+  private boolean isBare(URI realm) {
+    return realm.getScheme().equals("http") && !realm.getHost().equalsIgnoreCase(base.getHost());
   }
 
   /** A registry of the world has no business to point into a network that is ours. */

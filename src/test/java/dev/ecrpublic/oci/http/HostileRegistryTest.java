@@ -64,9 +64,14 @@ class HostileRegistryTest {
   }
 
   private RegistryClient client(RegistryLogins logins, Predicate<String> inner) {
+    return client(registry.host(), logins, inner);
+  }
+
+  private static RegistryClient client(
+      String host, RegistryLogins logins, Predicate<String> inner) {
     return new RegistryClient(
-        new RegistryHost(registry.host()),
-        URI.create("http://" + registry.host()),
+        new RegistryHost(host),
+        URI.create("http://" + host),
         uri -> {
           try {
             HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection();
@@ -101,6 +106,18 @@ class HostileRegistryTest {
     assertTrue(e.getMessage().contains(why.substring(3)), e.getMessage());
     assertEquals(List.of(), other.seen());
     assertFalse(e.getMessage().contains("secret"));
+  }
+
+  @Test
+  void aRealmOfTheSameSiteGetsNoLoginInPlainHttp() {
+    String host = "foreign.test:" + registry.port();
+    registry.answering(request -> challenge("http://auth." + host + "/token"));
+    ImageSource source = new DistributionSource(client(host, LOGIN, NOTHING_IS_INNER), "a/b");
+    Untrusted e = assertThrows(Untrusted.class, () -> source.resolve("v1"));
+    assertEquals(
+        "%s wants its login sent to auth.%s in plain HTTP; it was not sent".formatted(host, host),
+        e.getMessage());
+    assertEquals(1, registry.seen().size());
   }
 
   @Test
