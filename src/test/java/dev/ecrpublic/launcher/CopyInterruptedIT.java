@@ -9,11 +9,16 @@ import dev.ecrpublic.oci.SampleImages;
 import dev.ecrpublic.oci.layout.LayoutTarget;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,8 +87,7 @@ class CopyInterruptedIT {
     Path out = home.resolve("out");
     Path err = home.resolve("err");
     Process process =
-        Distribution.in(home)
-            .against("http://" + proxy.host())
+        program(proxy.host())
             .builder(words)
             .redirectOutput(out.toFile())
             .redirectError(err.toFile())
@@ -99,9 +103,26 @@ class CopyInterruptedIT {
     assertEquals(130, process.exitValue());
     assertEquals("", Files.readString(out));
     String said = Files.readString(err);
-    assertEquals(
-        List.of(), said.lines().filter(text -> !text.startsWith("sha256:")).toList(), said);
+    assertEquals(List.of(), said.lines().filter(CopyInterruptedIT::isUnexpected).toList(), said);
     return said;
+  }
+
+  private static boolean isUnexpected(String line) {
+    return !line.startsWith("sha256:") && !line.startsWith("Picked up JAVA_TOOL_OPTIONS: ");
+  }
+
+  /** The program with a directory for temporary files that is this test's own. */
+  private Distribution program(String host) throws IOException {
+    Path temporary = Files.createDirectories(home.resolve("tmp"));
+    return Distribution.in(home)
+        .against("http://" + host)
+        .env("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + temporary);
+  }
+
+  private List<Path> temporary() throws IOException {
+    try (Stream<Path> files = Files.list(home.resolve("tmp"))) {
+      return files.filter(file -> file.getFileName().toString().startsWith("ecr-public-")).toList();
+    }
   }
 
   private static String pid(Process process) {
@@ -125,5 +146,44 @@ class CopyInterruptedIT {
       Distribution.Done again = direct.run("pull", "team/full:v1", "./back.tar", "--quiet");
       assertEquals(0, again.exit(), again.err());
     }
+  }
+
+  @Test
+  void anArchiveOnItsWayToStandardOutputLeavesNothing() throws Exception {
+    try (RunningServer server = RunningServer.start(home.resolve("data"))) {
+      Distribution direct = Distribution.in(home).against(server.url());
+      assertEquals(
+          0, direct.run("push", "oci:image:v1", "team/full:v1", "--create", "--quiet").exit());
+      try (StallingProxy proxy = new StallingProxy(server.host(), Way.TO_CLIENT, STALLS_AFTER)) {
+        interrupted(proxy, words("pull HOST/local/team/full:v1 -", proxy.host()));
+      }
+      assertEquals(List.of(), temporary());
+    }
+  }
+
+  @Test
+  void anArchiveOnStandardInputLeavesNothing() throws Exception {
+    Process process =
+        program("127.0.0.1:1")
+            .builder("push", "-", "team/app:v1")
+            .redirectErrorStream(true)
+            .start();
+    try (WatchService watch = FileSystems.getDefault().newWatchService()) {
+      home.resolve("tmp").register(watch, StandardWatchEventKinds.ENTRY_CREATE);
+      process.getOutputStream().write(new byte[1 << 20]);
+      process.getOutputStream().flush();
+      while (temporary().isEmpty()) {
+        WatchKey key = watch.poll(1, TimeUnit.MINUTES);
+        assertTrue(key != null && process.isAlive(), "nothing is spooled");
+        key.pollEvents();
+        key.reset();
+      }
+      assertEquals(0, Distribution.command(home, "kill", "-INT", pid(process)).run().exit());
+      assertTrue(process.waitFor(20, TimeUnit.SECONDS), "it goes on after Ctrl-C");
+    } finally {
+      process.destroyForcibly();
+    }
+    assertEquals(130, process.exitValue());
+    assertEquals(List.of(), temporary());
   }
 }
