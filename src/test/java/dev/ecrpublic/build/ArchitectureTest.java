@@ -86,8 +86,8 @@ class ArchitectureTest {
            model query registry service setting suggest text
           command.shell.edit: command.history command.shell docs line suggest
           command.tag: command command.image console line model oci oci.http oci.reference
-          command.untag: command command.image console docker line model oci.http\
-           oci.reference oci.service
+          command.untag: command command.image console docker line model oci oci.http\
+           oci.reference oci.service registry registry.image
           command.wait: aws command command.connection command.request command.result console\
            input line model output.format service
           console: model setting text

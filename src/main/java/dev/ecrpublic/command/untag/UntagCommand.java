@@ -66,8 +66,7 @@ public final class UntagCommand implements Command {
   private static String untag(ImageReference reference, boolean delete, ImageAccess access) {
     Optional<RegistryHost> host = reference.host();
     if (host.isEmpty() || access.isLocal(reference)) {
-      ServiceTags tags = new ServiceTags(access.calls(), access.ownName(reference));
-      return tags.remove(reference.tag().orElseThrow(), delete);
+      return ImageFailures.told(() -> new ServiceTags(access, reference).remove(delete));
     }
     if (host.get().isAmazon()) {
       throw Failure.Usage.parameter(
