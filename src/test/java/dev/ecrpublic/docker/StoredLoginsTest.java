@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The logins that other programs have stored, for the registries that images are copied with. */
 class StoredLoginsTest {
   @TempDir private Path home;
+  private final List<String> told = new ArrayList<>();
   private Map<String, String> env;
 
   @BeforeEach
@@ -28,7 +32,11 @@ class StoredLoginsTest {
   }
 
   private Optional<RegistryCredential> found(String host) {
-    return new StoredLogins(env, home.resolve("root")).at(new RegistryHost(host));
+    return logins().at(new RegistryHost(host));
+  }
+
+  private StoredLogins logins() {
+    return new StoredLogins(env, home.resolve("root"), Duration.ofSeconds(1), told::add);
   }
 
   private void docker(String text) throws IOException {
@@ -38,9 +46,13 @@ class StoredLoginsTest {
   }
 
   private void helper(String answer) throws IOException {
+    script("echo '" + answer + "'");
+  }
+
+  private void script(String lines) throws IOException {
     Path file = home.resolve("bin/docker-credential-keyring");
     Files.createDirectories(file.getParent());
-    Files.writeString(file, "#!/bin/sh\necho '" + answer + "'\n");
+    Files.writeString(file, "#!/bin/sh\n" + lines + "\n");
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
     docker("{\"credsStore\": \"keyring\"}");
   }
@@ -83,6 +95,37 @@ class StoredLoginsTest {
       return Optional.empty();
     }
     return Optional.of(user.isEmpty() ? new IdentityToken(secret) : new UserPassword(user, secret));
+  }
+
+  @Test
+  void aHelperThatKeepsSilentIsNotWaitedForWithoutAnEnd() throws IOException {
+    script("echo x >> '" + home + "/asked'; exec sleep 600");
+    StoredLogins logins = logins();
+    assertEquals(Optional.empty(), logins.at(new RegistryHost("ghcr.io")));
+    assertEquals(Optional.empty(), logins.at(new RegistryHost("ghcr.io")));
+    assertEquals(Optional.empty(), logins.at(new RegistryHost("quay.io")));
+    assertEquals(
+        List.of("docker-credential-keyring did not answer within 1 s; its logins are not used."),
+        told);
+    assertEquals("x\n", Files.readString(home.resolve("asked")));
+  }
+
+  @Test
+  void aHelperThatFailsIsToldWithoutAWordOfWhatItSaid() throws IOException {
+    script("echo '{\"Secret\": \"hidden\"'; exit 3");
+    StoredLogins logins = logins();
+    assertEquals(Optional.empty(), logins.at(new RegistryHost("ghcr.io")));
+    assertEquals(Optional.empty(), logins.at(new RegistryHost("ghcr.io")));
+    assertEquals(
+        List.of("docker-credential-keyring failed with exit code 3; its logins are not used."),
+        told);
+  }
+
+  @Test
+  void aHelperThatHasNothingIsNotToldOf() throws IOException {
+    script("echo 'credentials not found in native keychain'; exit 1");
+    assertEquals(Optional.empty(), found("ghcr.io"));
+    assertEquals(List.of(), told);
   }
 
   @Test

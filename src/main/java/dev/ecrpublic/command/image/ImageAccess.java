@@ -2,11 +2,11 @@ package dev.ecrpublic.command.image;
 
 import dev.ecrpublic.command.Context;
 import dev.ecrpublic.command.connection.LocalConnection;
+import dev.ecrpublic.command.connection.LockChoice;
 import dev.ecrpublic.command.connection.Route;
 import dev.ecrpublic.docker.RegistryHost;
-import dev.ecrpublic.emulate.ecrpublic.LocalRegistry;
 import dev.ecrpublic.emulate.ecrpublic.LocalSettings;
-import dev.ecrpublic.files.FileReason;
+import dev.ecrpublic.files.LockWait;
 import dev.ecrpublic.files.Places;
 import dev.ecrpublic.line.Settings;
 import dev.ecrpublic.model.Failure;
@@ -25,8 +25,6 @@ import dev.ecrpublic.oci.service.ServiceTarget;
 import dev.ecrpublic.registry.Registry;
 import dev.ecrpublic.registry.Repository;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +40,7 @@ public final class ImageAccess implements AutoCloseable {
   private final boolean serviceAnonymousFirst;
   private final RegistryConnector connector;
   private final OwnRepositories own;
+  private final RegistryPasswords passwords;
   private final Map<RegistryHost, RegistryClient> clients = new HashMap<>();
   private final ServicePool calls;
   private Registry local;
@@ -73,6 +72,7 @@ public final class ImageAccess implements AutoCloseable {
     this.connector = new RegistryConnector(route);
     this.calls = new ServicePool(context);
     this.own = new OwnRepositories(context, calls);
+    this.passwords = new RegistryPasswords(context, own);
   }
 
   /**
@@ -181,13 +181,8 @@ public final class ImageAccess implements AutoCloseable {
   /** The embedded registry. */
   public Registry localRegistry() {
     if (local == null) {
-      Path directory = LocalConnection.directory(settings);
-      try {
-        local = LocalRegistry.open(LocalSettings.of(directory, Clock.systemUTC())).registry();
-      } catch (IOException e) {
-        throw new Failure.Internal(
-            "The local registry in " + directory + " cannot be opened: " + FileReason.of(e));
-      }
+      LockWait lockWait = LockChoice.of(settings, context.console());
+      local = LocalConnection.registry(settings, lockWait).registry();
     }
     return local;
   }
@@ -203,7 +198,7 @@ public final class ImageAccess implements AutoCloseable {
         host,
         RegistryAddress.of(host, endpoint, plain),
         connector,
-        new RegistryPasswords(context, own),
+        passwords,
         anonymousFirst || serviceAnonymousFirst && host.isService(),
         patience);
   }
