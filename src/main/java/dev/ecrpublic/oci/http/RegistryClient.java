@@ -98,6 +98,11 @@ public final class RegistryClient {
     return uri;
   }
 
+  /** What failed for good between here and the registry, in words that name it. */
+  public IOException told(IOException failure) {
+    return Unreachable.at(base, failure);
+  }
+
   /** How long and how often. */
   public Patience patience() {
     return patience;
