@@ -58,6 +58,11 @@ public final class RegistryError extends IOException {
     return this;
   }
 
+  /** The same, which does not say how to log in. */
+  RegistryError withoutChallenge() {
+    return new RegistryError(status, code, getMessage(), wait, Optional.empty());
+  }
+
   /** Whether another login may help: the service says 400 or 403 where a token has expired. */
   boolean wantsLogin() {
     boolean expired = getMessage().toLowerCase(Locale.ROOT).indexOf("expired") >= 0;

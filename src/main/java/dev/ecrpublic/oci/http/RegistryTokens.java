@@ -111,10 +111,15 @@ final class RegistryTokens {
     return realm.getScheme().equals("http") && !realm.getHost().equalsIgnoreCase(base.getHost());
   }
 
+  /** A company's registry and its token service are in one private network, and of one site. */
+  private boolean isBeside(URI realm) {
+    return Sites.same(base.getHost(), realm.getHost()) && inner.test(base.getHost());
+  }
+
   /** A registry of the world has no business to point into a network that is ours. */
   private void requireOpen(URI realm) throws Untrusted {
     boolean same = base.getHost().equalsIgnoreCase(realm.getHost());
-    if (!same && inner.test(realm.getHost())) {
+    if (!same && inner.test(realm.getHost()) && !isBeside(realm)) {
       throw new Untrusted(
           base.getRawAuthority()
               + " wants its tokens asked for at "
