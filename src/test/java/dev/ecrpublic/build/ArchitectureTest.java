@@ -48,7 +48,7 @@ class ArchitectureTest {
           command.connection: aws aws.http aws.profile console docker emulate.ecrpublic files\
            line model service service.ecr service.ecrpublic setting text
           command.copy: command command.image line model oci oci.reference
-          command.digest: command command.image command.result docs model oci oci.reference
+          command.digest: command command.image command.result docs line model oci oci.reference
           command.doctor: aws aws.http aws.profile command command.connection command.request\
            command.result console docker docs emulate.ecrpublic files hint line model\
            output.columns registry service setting text
@@ -58,7 +58,7 @@ class ArchitectureTest {
            emulate.ecrpublic files line model oci oci.archive oci.copy oci.distribution\
            oci.http oci.layout oci.local oci.reference oci.service output.progress registry\
            registry.blob registry.image registry.rule service
-          command.inspect: command command.image command.result console docs model oci\
+          command.inspect: command command.image command.result console docs line model oci\
            oci.http oci.reference output.columns registry.image
           command.local: aws.profile command command.connection command.result console docs\
            emulate.ecrpublic files line model output.format registry registry.check serve\
@@ -86,8 +86,8 @@ class ArchitectureTest {
            model query registry service setting suggest text
           command.shell.edit: command.history command.shell docs line suggest
           command.tag: command command.image console line model oci oci.http oci.reference
-          command.untag: command command.image console docker line model oci.http\
-           oci.reference oci.service
+          command.untag: command command.image console docker line model oci oci.http\
+           oci.reference oci.service registry registry.image
           command.wait: aws command command.connection command.request command.result console\
            input line model output.format service
           console: model setting text

@@ -1,9 +1,12 @@
 package dev.ecrpublic.command.catalog;
 
+import dev.ecrpublic.command.Context;
 import dev.ecrpublic.command.connection.LocalConnection;
+import dev.ecrpublic.command.connection.LockChoice;
 import dev.ecrpublic.command.connection.Route;
+import dev.ecrpublic.console.Console;
 import dev.ecrpublic.emulate.ecrpublic.LocalRegistry;
-import dev.ecrpublic.emulate.ecrpublic.LocalSettings;
+import dev.ecrpublic.files.LockWait;
 import dev.ecrpublic.line.Settings;
 import dev.ecrpublic.model.Failure;
 import dev.ecrpublic.registry.Logos;
@@ -15,7 +18,6 @@ import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
@@ -28,9 +30,11 @@ final class LogoDownload {
   private static final int FOUND = 200;
   private static final Duration LONGEST = Duration.ofSeconds(30);
   private final Settings settings;
+  private final Console console;
 
-  LogoDownload(Settings settings) {
-    this.settings = settings;
+  LogoDownload(Context context) {
+    this.settings = context.settings();
+    this.console = context.console();
   }
 
   /**
@@ -111,8 +115,8 @@ final class LogoDownload {
       throw new IOException("its address is none of the local registry's");
     }
     String name = path.substring(slash + 1, path.length() - Logos.SUFFIX.length());
-    LocalSettings place = LocalSettings.of(LocalConnection.directory(settings), Clock.systemUTC());
-    try (LocalRegistry registry = LocalRegistry.open(place)) {
+    LockWait lockWait = LockChoice.of(settings, console);
+    try (LocalRegistry registry = LocalConnection.registry(settings, lockWait)) {
       Optional<Repository> repository =
           registry.registry().find(path.substring(Logos.PATH.length(), slash));
       if (repository.isPresent()) {

@@ -68,7 +68,7 @@ public final class Connections {
     if (settings.local()) {
       requireEmbedded();
       refuseEndpoint(reach.customEndpoint());
-      LockWait lockWait = LockChoice.of(settings, line -> console.complain(line + "\n"));
+      LockWait lockWait = LockChoice.of(settings, console);
       return () -> LocalConnection.open(settings, timestamps, lockWait);
     }
     Remote unsigned = reach.unsigned(homeOnly);

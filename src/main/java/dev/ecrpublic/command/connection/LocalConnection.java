@@ -20,11 +20,15 @@ public final class LocalConnection {
 
   /** A connection to the embedded registry. */
   public static Connection open(Settings settings, Timestamps timestamps, LockWait lockWait) {
+    return Connection.inProcess(registry(settings, lockWait), timestamps);
+  }
+
+  /** The embedded registry itself. */
+  public static LocalRegistry registry(Settings settings, LockWait lockWait) {
     Path directory = directory(settings);
     try {
-      LocalRegistry registry =
-          LocalRegistry.open(LocalSettings.of(directory, Clock.systemUTC()).withLockWait(lockWait));
-      return Connection.inProcess(registry, timestamps);
+      return LocalRegistry.open(
+          LocalSettings.of(directory, Clock.systemUTC()).withLockWait(lockWait));
     } catch (IOException e) {
       throw new Failure.Internal(
           "The local registry in " + directory + " cannot be opened: " + FileReason.of(e));
