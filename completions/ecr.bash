@@ -773,6 +773,7 @@ _ecr_options() { # COMMAND
         --no-referrers
         --jobs
         --timeout
+        --plain-http
         --image-refs
         --quiet
         --create
@@ -785,6 +786,7 @@ _ecr_options() { # COMMAND
         --no-referrers
         --jobs
         --timeout
+        --plain-http
         --image-refs
         --quiet
       )
@@ -796,6 +798,7 @@ _ecr_options() { # COMMAND
         --no-referrers
         --jobs
         --timeout
+        --plain-http
         --image-refs
         --quiet
         --all-tags
@@ -808,12 +811,14 @@ _ecr_options() { # COMMAND
     tag)
       options=(
         --timeout
+        --plain-http
       )
       ;;
     untag)
       options=(
         --delete-image
         --timeout
+        --plain-http
       )
       ;;
     prune)
@@ -832,6 +837,17 @@ _ecr_options() { # COMMAND
     ls)
       options=(
         --all
+        --plain-http
+      )
+      ;;
+    inspect)
+      options=(
+        --plain-http
+      )
+      ;;
+    digest)
+      options=(
+        --plain-http
       )
       ;;
     login)
@@ -1069,6 +1085,7 @@ _ecr_value() { # COMMAND OPTION
       *' --platform' | \
       *' --jobs' | \
       *' --timeout' | \
+      *' --plain-http' | \
       *' --older-than' | \
       *' --keep' | \
       *' --protect' | \

@@ -39,15 +39,15 @@ class ArchitectureTest {
            service setting
           command.alias: files line model text
           command.catalog: aws.http command command.connection command.request command.result\
-           console docker docs emulate.ecrpublic files input line model output.columns\
-           output.yaml registry registry.rule service setting text
+           console docker docs files input line model output.columns output.yaml registry\
+           registry.rule service setting text
           command.completion: aws.profile command console docs docs.page line model service\
            setting suggest text
           command.connection: aws aws.http aws.profile console docker emulate emulate.ecr\
            emulate.ecr.account emulate.ecrpublic files line model registry registry.state\
            service service.ecr service.ecrpublic setting text
           command.copy: command command.image line model oci oci.reference
-          command.digest: command command.image command.result docs model oci oci.reference
+          command.digest: command command.image command.result docs line model oci oci.reference
           command.doctor: aws aws.http aws.profile command command.connection command.request\
            command.result console docker docs emulate.ecrpublic files hint line model\
            output.columns registry service setting text
@@ -57,8 +57,8 @@ class ArchitectureTest {
            emulate.ecrpublic files line model oci oci.archive oci.copy oci.distribution oci.http\
            oci.layout oci.local oci.reference oci.service output.progress registry registry.blob\
            registry.image registry.rule service setting
-          command.inspect: command command.image command.result console docs model oci oci.http\
-           oci.reference output.columns registry.image
+          command.inspect: command command.image command.result console docs line model oci\
+           oci.http oci.reference output.columns registry.image
           command.local: aws.profile command command.connection command.image command.result\
            console docs emulate emulate.ecr emulate.ecr.account emulate.ecr.cache\
            emulate.ecr.image emulate.ecr.lifecycle emulate.ecr.policy emulate.ecrpublic files\
@@ -88,8 +88,8 @@ class ArchitectureTest {
            model query registry service setting suggest text
           command.shell.edit: command.history command.shell docs line suggest
           command.tag: command command.image console line model oci oci.http oci.reference
-          command.untag: command command.image console docker line model oci.http oci.reference\
-           oci.service
+          command.untag: command command.image console docker line model oci oci.http\
+           oci.reference oci.service registry registry.image
           command.wait: aws command command.connection command.request command.result console\
            input line model output.format service
           console: model setting text

@@ -3,6 +3,7 @@ package dev.ecrpublic.command.local;
 import dev.ecrpublic.command.Context;
 import dev.ecrpublic.command.image.ImageAccess;
 import dev.ecrpublic.command.image.ImageFailures;
+import dev.ecrpublic.command.image.PlainHttp;
 import dev.ecrpublic.emulate.ecr.cache.Upstream;
 import dev.ecrpublic.model.Failure;
 import dev.ecrpublic.oci.ImageSource;
@@ -85,7 +86,7 @@ final class UpstreamCopies implements Upstream {
             context.console().clock(),
             ATTEMPTS,
             Optional.of(context.console().clock().instant().plus(LONGEST)));
-    return new ImageAccess(context, patience, true);
+    return new ImageAccess(context, patience, PlainHttp.NOWHERE, true);
   }
 
   private ImageReference reference(String host, String path) {
