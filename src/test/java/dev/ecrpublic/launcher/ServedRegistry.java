@@ -1,7 +1,13 @@
 package dev.ecrpublic.launcher;
 
+import dev.ecrpublic.emulate.ecr.PrivateRegistry;
+import dev.ecrpublic.emulate.ecr.account.PrivateSettings;
 import dev.ecrpublic.emulate.ecrpublic.LocalRegistry;
 import dev.ecrpublic.emulate.ecrpublic.LocalSettings;
+import dev.ecrpublic.files.LockWait;
+import dev.ecrpublic.registry.DownloadLinks;
+import dev.ecrpublic.registry.Registry;
+import dev.ecrpublic.registry.state.StorePaths;
 import dev.ecrpublic.surroundings.Surroundings;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -86,6 +92,26 @@ final class ServedRegistry implements AutoCloseable {
       String pair = new String(Base64.getDecoder().decode(token), StandardCharsets.UTF_8);
       return pair.substring(pair.indexOf(':') + 1);
     }
+  }
+
+  /** A password that its private registry issued so long ago. */
+  String privatePassword(Duration ago) throws IOException {
+    return privateRegistry(ago).passwords().issue().text();
+  }
+
+  /** The address of a layer that its private registry gave out so long ago. */
+  String download(String repository, String digest, Duration ago) throws IOException {
+    return "http://"
+        + privateHost
+        + new DownloadLinks(privateRegistry(ago)).path(repository, digest);
+  }
+
+  private Registry privateRegistry(Duration ago) throws IOException {
+    Clock then = Clock.offset(Clock.systemUTC(), ago.negated());
+    Path directory = new StorePaths(data(home)).privateRegistry();
+    return PrivateRegistry.open(
+            PrivateSettings.of(directory, then, "123456789012", "us-east-1", LockWait.ENDLESS))
+        .registry();
   }
 
   /**
