@@ -344,6 +344,7 @@ _ecr_public_options() { # COMMAND
         --no-referrers
         --jobs
         --timeout
+        --plain-http
         --image-refs
         --quiet
         --create
@@ -356,6 +357,7 @@ _ecr_public_options() { # COMMAND
         --no-referrers
         --jobs
         --timeout
+        --plain-http
         --image-refs
         --quiet
       )
@@ -367,6 +369,7 @@ _ecr_public_options() { # COMMAND
         --no-referrers
         --jobs
         --timeout
+        --plain-http
         --image-refs
         --quiet
         --all-tags
@@ -379,12 +382,14 @@ _ecr_public_options() { # COMMAND
     tag)
       options=(
         --timeout
+        --plain-http
       )
       ;;
     untag)
       options=(
         --delete-image
         --timeout
+        --plain-http
       )
       ;;
     prune)
@@ -403,6 +408,17 @@ _ecr_public_options() { # COMMAND
     ls)
       options=(
         --all
+        --plain-http
+      )
+      ;;
+    inspect)
+      options=(
+        --plain-http
+      )
+      ;;
+    digest)
+      options=(
+        --plain-http
       )
       ;;
     'catalog apply')
@@ -434,6 +450,7 @@ _ecr_public_options() { # COMMAND
         --data-dir
         --host
         --port
+        --private-port
         --public-host
         --account-id
         --alias
@@ -488,6 +505,41 @@ _ecr_public_arguments() { # COMMAND
   esac
 }
 
+# Where a bare word comes from that has so many others before it.
+_ecr_public_operand() { # COMMAND NUMBER
+  kind=any values=() needed=0
+  case "$1 $2" in
+    'push 0' | \
+      'pull 1')
+      needed=1 kind=archive values=(./ oci: oci-archive: docker-archive:)
+      ;;
+    'push 1' | \
+      'pull 0' | \
+      'tag 0' | \
+      'untag 0' | \
+      'inspect 0' | \
+      'digest 0' | \
+      'catalog edit 0')
+      needed=1 kind=live
+      ;;
+    'copy 0' | \
+      'copy 1')
+      needed=1 kind=place values=(./ oci: oci-archive: docker-archive:)
+      ;;
+    'catalog export 0' | \
+      'catalog diff 0' | \
+      'catalog apply 0')
+      needed=1 kind=file
+      ;;
+    'push '* | \
+      'untag '* | \
+      'prune '* | \
+      'ls 0')
+      needed=0 kind=live
+      ;;
+  esac
+}
+
 # How many words an option takes, and where they come from.
 _ecr_public_value() { # COMMAND OPTION
   arity=none kind=any values=()
@@ -531,6 +583,7 @@ _ecr_public_value() { # COMMAND OPTION
       *' --platform' | \
       *' --jobs' | \
       *' --timeout' | \
+      *' --plain-http' | \
       *' --older-than' | \
       *' --keep' | \
       *' --protect' | \
@@ -539,6 +592,7 @@ _ecr_public_value() { # COMMAND OPTION
       *' --registry' | \
       *' --host' | \
       *' --port' | \
+      *' --private-port' | \
       *' --account-id' | \
       *' --alias' | \
       *' --endpoint-url' | \
@@ -654,10 +708,14 @@ _ecr_public_files() { # PREFIX
   done < <(compgen -f -- "${typed#"$1"}")
 }
 
+# What the program says; it is asked for options only where one is typed.
 _ecr_public_live() {
   local line=${COMP_LINE:0:COMP_POINT} word
   while IFS= read -r word; do
-    found+=("$word")
+    case $word in
+      -*) [ "${typed#-}" = "$typed" ] || found+=("$word") ;;
+      *) found+=("$word") ;;
+    esac
   done < <(COMP_LINE=$line COMP_POINT=${#line} \
     "${words[0]/#\~/$HOME}" __complete all 2>/dev/null </dev/null)
 }
@@ -707,6 +765,27 @@ _ecr_public_complete_value() { # PREFIX OPTION VALUE
     file) _ecr_public_files "$1" ;;
     live) _ecr_public_live ;;
     keys) _ecr_public_keys "$1" "$2" "$3" ;;
+  esac
+}
+
+_ecr_public_complete_operand() {
+  local scheme
+  case $kind in
+    place | archive)
+      case $typed in
+        /* | ./* | ../* | '~'*) _ecr_public_files '' && return ;;
+      esac
+      for scheme in "${values[@]}"; do
+        case $typed in
+          "$scheme"*) _ecr_public_files "$scheme" && return ;;
+        esac
+      done
+      ;;
+  esac
+  case $kind in
+    file) _ecr_public_files '' ;;
+    archive) _ecr_public_offer '' "${values[@]}" ;;
+    live | place) _ecr_public_live ;;
   esac
 }
 
@@ -769,6 +848,13 @@ _ecr_public() {
         fi
         options=("${arguments[@]}" "${options[@]}")
       fi
+      if [ "${typed#-}" = "$typed" ]; then
+        _ecr_public_operand "$command" "$bare"
+        _ecr_public_complete_operand
+        if [ "$needed" -eq 1 ]; then
+          options=() globals=()
+        fi
+      fi
     elif [ "${typed#-}" = "$typed" ]; then
       _ecr_public_commands
       globals=()
@@ -781,7 +867,7 @@ _ecr_public() {
     done
   fi
 
-  # The shell replaces only what stands after the last of its word breaks.
+  # The shell replaces only what stands after the last of its word breaks, and an at sign itself.
   local break known=
   for break in = : @; do
     case $COMP_WORDBREAKS in
@@ -791,11 +877,12 @@ _ecr_public() {
   local kept=
   if [ -n "$known" ] && [ -z "$quote" ]; then
     kept=${typed%"${typed##*["$known"]}"}
+    kept=${kept%@}
   fi
   COMPREPLY=()
   for word in "${found[@]}"; do
     case $word in
-      *= | */) [ "${#found[@]}" -gt 1 ] || compopt -o nospace 2>/dev/null ;;
+      *= | */ | *:) [ "${#found[@]}" -gt 1 ] || compopt -o nospace 2>/dev/null ;;
     esac
     word=${word#"$kept"}
     case $quote$word in

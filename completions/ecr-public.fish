@@ -251,6 +251,7 @@ function __ecr_public_options --argument-names command
             printf '%s\t%s\n' --no-referrers 'copies the image alone'
             printf '%s\t%s\n' --jobs 'how many layers are copied at once, 4 unless another number is given'
             printf '%s\t%s\n' --timeout 'how long the whole may take, such as 90s, 10m or 2h'
+            printf '%s\t%s\n' --plain-http 'a registry, as HOST[:PORT], that is spoken to in plain HTTP, logins included; may be given more than once'
             printf '%s\t%s\n' --image-refs 'writes the references by digest to this file, too'
             printf '%s\t%s\n' --quiet 'says nothing of layers'
             printf '%s\t%s\n' --create 'makes the repository if it is missing'
@@ -260,6 +261,7 @@ function __ecr_public_options --argument-names command
             printf '%s\t%s\n' --no-referrers 'copies the image alone'
             printf '%s\t%s\n' --jobs 'how many layers are copied at once, 4 unless another number is given'
             printf '%s\t%s\n' --timeout 'how long the whole may take, such as 90s, 10m or 2h'
+            printf '%s\t%s\n' --plain-http 'a registry, as HOST[:PORT], that is spoken to in plain HTTP, logins included; may be given more than once'
             printf '%s\t%s\n' --image-refs 'writes the references by digest to this file, too'
             printf '%s\t%s\n' --quiet 'says nothing of layers'
         case 'copy'
@@ -268,6 +270,7 @@ function __ecr_public_options --argument-names command
             printf '%s\t%s\n' --no-referrers 'copies the image alone'
             printf '%s\t%s\n' --jobs 'how many layers are copied at once, 4 unless another number is given'
             printf '%s\t%s\n' --timeout 'how long the whole may take, such as 90s, 10m or 2h'
+            printf '%s\t%s\n' --plain-http 'a registry, as HOST[:PORT], that is spoken to in plain HTTP, logins included; may be given more than once'
             printf '%s\t%s\n' --image-refs 'writes the references by digest to this file, too'
             printf '%s\t%s\n' --quiet 'says nothing of layers'
             printf '%s\t%s\n' --all-tags 'copies every tag'
@@ -277,9 +280,11 @@ function __ecr_public_options --argument-names command
             printf '%s\t%s\n' --create 'makes the repository if it is missing'
         case 'tag'
             printf '%s\t%s\n' --timeout 'how long the whole may take, such as 90s, 10m or 2h'
+            printf '%s\t%s\n' --plain-http 'a registry, as HOST[:PORT], that is spoken to in plain HTTP, logins included; may be given more than once'
         case 'untag'
             printf '%s\t%s\n' --delete-image 'deletes an image whose last tag is taken away'
             printf '%s\t%s\n' --timeout 'how long the whole may take, such as 90s, 10m or 2h'
+            printf '%s\t%s\n' --plain-http 'a registry, as HOST[:PORT], that is spoken to in plain HTTP, logins included; may be given more than once'
         case 'prune'
             printf '%s\t%s\n' --untagged 'images without a tag go'
             printf '%s\t%s\n' --older-than 'only images go that were pushed so long ago, such as 30d'
@@ -292,6 +297,11 @@ function __ecr_public_options --argument-names command
             printf '%s\t%s\n' --apply 'deletes what the plan says; without rules, the plan of that file'
         case 'ls'
             printf '%s\t%s\n' --all 'lists tags that are made of a digest, too'
+            printf '%s\t%s\n' --plain-http 'a registry, as HOST[:PORT], that is spoken to in plain HTTP, logins included; may be given more than once'
+        case 'inspect'
+            printf '%s\t%s\n' --plain-http 'a registry, as HOST[:PORT], that is spoken to in plain HTTP, logins included; may be given more than once'
+        case 'digest'
+            printf '%s\t%s\n' --plain-http 'a registry, as HOST[:PORT], that is spoken to in plain HTTP, logins included; may be given more than once'
         case 'catalog apply'
             printf '%s\t%s\n' --dry-run 'tells what would change, and changes nothing'
         case 'login'
@@ -308,6 +318,7 @@ function __ecr_public_options --argument-names command
             printf '%s\t%s\n' --data-dir 'the registry\'s directory, instead of that in ECR_PUBLIC_LOCAL_DIR or the usual one'
             printf '%s\t%s\n' --host 'the address to listen on, 127.0.0.1 unless another is named'
             printf '%s\t%s\n' --port 'the port to listen on, 5055 unless another is named; 0 is any free one'
+            printf '%s\t%s\n' --private-port 'the port of the private repositories alone, the one after --port unless another is named; 0 is any free one'
             printf '%s\t%s\n' --public-host 'names by which clients know the server, besides localhost and the address that it listens on; requests for other names are refused'
             printf '%s\t%s\n' --account-id 'the account that the registry belongs to, twelve digits'
             printf '%s\t%s\n' --alias 'the registry\'s alias, the first part of its URIs after the host'
@@ -346,6 +357,24 @@ function __ecr_public_arguments --argument-names command
     end
 end
 
+# Whether a bare word is needed that has so many others before it, and where it comes from.
+function __ecr_public_operand --argument-names command number
+    switch "$command $number"
+        case 'push 0' 'pull 1'
+            printf '%s\n' 'needed' 'archive' './' 'oci:' 'oci-archive:' 'docker-archive:'
+        case 'push 1' 'pull 0' 'tag 0' 'untag 0' 'inspect 0' 'digest 0' 'catalog edit 0'
+            printf '%s\n' 'needed' 'live'
+        case 'copy 0' 'copy 1'
+            printf '%s\n' 'needed' 'place' './' 'oci:' 'oci-archive:' 'docker-archive:'
+        case 'catalog export 0' 'catalog diff 0' 'catalog apply 0'
+            printf '%s\n' 'needed' 'file'
+        case 'push *' 'untag *' 'prune *' 'ls 0'
+            printf '%s\n' 'optional' 'live'
+        case '*'
+            printf '%s\n' optional any
+    end
+end
+
 # How many words an option takes, and where they come from.
 function __ecr_public_value --argument-names command option
     switch "$command $option"
@@ -359,7 +388,7 @@ function __ecr_public_value --argument-names command option
             printf '%s\n' 'optional' 'words' 'input' 'output' 'yaml-input'
         case '* --image-ids'
             printf '%s\n' 'many' 'keys' 'imageDigest=' 'imageTag='
-        case '* --upload-id' 'copy --tags' 'prune --tags' '* --next-token' '* --max-results' '* --starting-token' '* --page-size' '* --max-items' '* --image-manifest-media-type' '* --display-name' '* --part-first-byte' '* --part-last-byte' '* --platform' '* --jobs' '* --timeout' '* --older-than' '* --keep' '* --protect' '* --grace' '* --max-delete' '* --registry' '* --host' '* --port' '* --account-id' '* --alias' '* --endpoint-url' '* --query' '* --cli-read-timeout' '* --cli-connect-timeout' '* --lock-timeout'
+        case '* --upload-id' 'copy --tags' 'prune --tags' '* --next-token' '* --max-results' '* --starting-token' '* --page-size' '* --max-items' '* --image-manifest-media-type' '* --display-name' '* --part-first-byte' '* --part-last-byte' '* --platform' '* --jobs' '* --timeout' '* --plain-http' '* --older-than' '* --keep' '* --protect' '* --grace' '* --max-delete' '* --registry' '* --host' '* --port' '* --private-port' '* --account-id' '* --alias' '* --endpoint-url' '* --query' '* --cli-read-timeout' '* --cli-connect-timeout' '* --lock-timeout'
             printf '%s\n' 'one' 'any'
         case '* --catalog-data'
             printf '%s\n' 'one' 'keys' 'description=' 'architectures=' 'operatingSystems=' 'logoImageBlob=' 'aboutText=' 'usageText='
@@ -489,6 +518,30 @@ function __ecr_public_complete_value --argument-names prefix command option valu
     end
 end
 
+function __ecr_public_complete_operand --argument-names kind word
+    set -l beginnings $argv[3..]
+    if test (count $beginnings) -gt 0
+        if string match --quiet --regex '^(/|\./|\.\./|~)' -- "$word"
+            __ecr_public_files '' "$word"
+            return
+        end
+        for scheme in $beginnings
+            if string match --quiet -- "$scheme*" "$word"
+                __ecr_public_files $scheme (string replace -- $scheme '' "$word")
+                return
+            end
+        end
+    end
+    switch $kind
+        case file
+            __ecr_public_files '' "$word"
+        case archive
+            printf '%s\n' $beginnings
+        case live place
+            __ecr_public_live | string match --invert -- '-*'
+    end
+end
+
 function __ecr_public_complete
     set -l command
     set -l open
@@ -539,6 +592,11 @@ function __ecr_public_complete
             printf '%s\n' $arguments[2..]
             test $arguments[1] = needed; and return
         end
+    end
+    if not string match --quiet -- '-*' "$typed"
+        set -l operand (__ecr_public_operand "$command" $bare)
+        __ecr_public_complete_operand $operand[2] "$typed" $operand[3..]
+        test $operand[1] = needed; and return
     end
     for item in (__ecr_public_options "$command") (__ecr_public_globals)
         contains -- (string split --max 1 \t -- $item)[1] $given; or echo $item

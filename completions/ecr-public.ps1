@@ -274,6 +274,7 @@ Register-ArgumentCompleter -Native -CommandName 'ecr-public' -ScriptBlock {
             '--no-referrers' = 'copies the image alone'
             '--jobs' = 'how many layers are copied at once, 4 unless another number is given'
             '--timeout' = 'how long the whole may take, such as 90s, 10m or 2h'
+            '--plain-http' = 'a registry, as HOST[:PORT], that is spoken to in plain HTTP, logins included; may be given more than once'
             '--image-refs' = 'writes the references by digest to this file, too'
             '--quiet' = 'says nothing of layers'
             '--create' = 'makes the repository if it is missing'
@@ -284,6 +285,7 @@ Register-ArgumentCompleter -Native -CommandName 'ecr-public' -ScriptBlock {
             '--no-referrers' = 'copies the image alone'
             '--jobs' = 'how many layers are copied at once, 4 unless another number is given'
             '--timeout' = 'how long the whole may take, such as 90s, 10m or 2h'
+            '--plain-http' = 'a registry, as HOST[:PORT], that is spoken to in plain HTTP, logins included; may be given more than once'
             '--image-refs' = 'writes the references by digest to this file, too'
             '--quiet' = 'says nothing of layers'
         }
@@ -293,6 +295,7 @@ Register-ArgumentCompleter -Native -CommandName 'ecr-public' -ScriptBlock {
             '--no-referrers' = 'copies the image alone'
             '--jobs' = 'how many layers are copied at once, 4 unless another number is given'
             '--timeout' = 'how long the whole may take, such as 90s, 10m or 2h'
+            '--plain-http' = 'a registry, as HOST[:PORT], that is spoken to in plain HTTP, logins included; may be given more than once'
             '--image-refs' = 'writes the references by digest to this file, too'
             '--quiet' = 'says nothing of layers'
             '--all-tags' = 'copies every tag'
@@ -303,10 +306,12 @@ Register-ArgumentCompleter -Native -CommandName 'ecr-public' -ScriptBlock {
         }
         'tag' = [ordered]@{
             '--timeout' = 'how long the whole may take, such as 90s, 10m or 2h'
+            '--plain-http' = 'a registry, as HOST[:PORT], that is spoken to in plain HTTP, logins included; may be given more than once'
         }
         'untag' = [ordered]@{
             '--delete-image' = 'deletes an image whose last tag is taken away'
             '--timeout' = 'how long the whole may take, such as 90s, 10m or 2h'
+            '--plain-http' = 'a registry, as HOST[:PORT], that is spoken to in plain HTTP, logins included; may be given more than once'
         }
         'prune' = [ordered]@{
             '--untagged' = 'images without a tag go'
@@ -321,6 +326,13 @@ Register-ArgumentCompleter -Native -CommandName 'ecr-public' -ScriptBlock {
         }
         'ls' = [ordered]@{
             '--all' = 'lists tags that are made of a digest, too'
+            '--plain-http' = 'a registry, as HOST[:PORT], that is spoken to in plain HTTP, logins included; may be given more than once'
+        }
+        'inspect' = [ordered]@{
+            '--plain-http' = 'a registry, as HOST[:PORT], that is spoken to in plain HTTP, logins included; may be given more than once'
+        }
+        'digest' = [ordered]@{
+            '--plain-http' = 'a registry, as HOST[:PORT], that is spoken to in plain HTTP, logins included; may be given more than once'
         }
         'catalog apply' = [ordered]@{
             '--dry-run' = 'tells what would change, and changes nothing'
@@ -342,6 +354,7 @@ Register-ArgumentCompleter -Native -CommandName 'ecr-public' -ScriptBlock {
             '--data-dir' = 'the registry''s directory, instead of that in ECR_PUBLIC_LOCAL_DIR or the usual one'
             '--host' = 'the address to listen on, 127.0.0.1 unless another is named'
             '--port' = 'the port to listen on, 5055 unless another is named; 0 is any free one'
+            '--private-port' = 'the port of the private repositories alone, the one after --port unless another is named; 0 is any free one'
             '--public-host' = 'names by which clients know the server, besides localhost and the address that it listens on; requests for other names are refused'
             '--account-id' = 'the account that the registry belongs to, twelve digits'
             '--alias' = 'the registry''s alias, the first part of its URIs after the host'
@@ -377,6 +390,27 @@ Register-ArgumentCompleter -Native -CommandName 'ecr-public' -ScriptBlock {
         'completion' = @('needed', 'bash', 'zsh', 'fish', 'powershell')
         'help' = @('optional', 'batch-check-layer-availability', 'batch-delete-image', 'complete-layer-upload', 'create-repository', 'delete-repository', 'delete-repository-policy', 'describe-image-tags', 'describe-images', 'describe-registries', 'describe-repositories', 'get-authorization-token', 'get-registry-catalog-data', 'get-repository-catalog-data', 'get-repository-policy', 'initiate-layer-upload', 'list-tags-for-resource', 'put-image', 'put-registry-catalog-data', 'put-repository-catalog-data', 'set-repository-policy', 'tag-resource', 'untag-resource', 'upload-layer-part', 'get-login-password', 'push', 'pull', 'copy', 'tag', 'untag', 'prune', 'ls', 'inspect', 'digest', 'catalog', 'doctor', 'login', 'logout', 'local', 'shell', 'completion', 'help')
     }
+    # What bare words may be: whether one is needed, where it comes from, and how it may begin.
+    $operands = @{
+        'push 0' = @('needed', 'archive', './', 'oci:', 'oci-archive:', 'docker-archive:')
+        'pull 1' = @('needed', 'archive', './', 'oci:', 'oci-archive:', 'docker-archive:')
+        'push 1' = @('needed', 'live')
+        'pull 0' = @('needed', 'live')
+        'tag 0' = @('needed', 'live')
+        'untag 0' = @('needed', 'live')
+        'inspect 0' = @('needed', 'live')
+        'digest 0' = @('needed', 'live')
+        'catalog edit 0' = @('needed', 'live')
+        'copy 0' = @('needed', 'place', './', 'oci:', 'oci-archive:', 'docker-archive:')
+        'copy 1' = @('needed', 'place', './', 'oci:', 'oci-archive:', 'docker-archive:')
+        'catalog export 0' = @('needed', 'file')
+        'catalog diff 0' = @('needed', 'file')
+        'catalog apply 0' = @('needed', 'file')
+        'push *' = @('optional', 'live')
+        'untag *' = @('optional', 'live')
+        'prune *' = @('optional', 'live')
+        'ls 0' = @('optional', 'live')
+    }
     # What follows an option: how many words, where they come from, and the words themselves.
     $values = @{
         '* --registry-id' = @('one', 'live')
@@ -408,6 +442,7 @@ Register-ArgumentCompleter -Native -CommandName 'ecr-public' -ScriptBlock {
         '* --platform' = @('one', 'any')
         '* --jobs' = @('one', 'any')
         '* --timeout' = @('one', 'any')
+        '* --plain-http' = @('one', 'any')
         '* --older-than' = @('one', 'any')
         '* --keep' = @('one', 'any')
         '* --protect' = @('one', 'any')
@@ -416,6 +451,7 @@ Register-ArgumentCompleter -Native -CommandName 'ecr-public' -ScriptBlock {
         '* --registry' = @('one', 'any')
         '* --host' = @('one', 'any')
         '* --port' = @('one', 'any')
+        '* --private-port' = @('one', 'any')
         '* --account-id' = @('one', 'any')
         '* --alias' = @('one', 'any')
         '* --endpoint-url' = @('one', 'any')
@@ -454,6 +490,13 @@ Register-ArgumentCompleter -Native -CommandName 'ecr-public' -ScriptBlock {
             if ($values.ContainsKey($name)) { return $values[$name] }
         }
         return @('none', 'any')
+    }
+
+    function Get-Operand([string] $command, [int] $number) {
+        foreach ($name in "$command $number", "$command *") {
+            if ($operands.ContainsKey($name)) { return $operands[$name] }
+        }
+        return @('optional', 'any')
     }
 
     function New-Candidate([string] $word, [string] $text) {
@@ -524,6 +567,25 @@ Register-ArgumentCompleter -Native -CommandName 'ecr-public' -ScriptBlock {
         }
     }
 
+    function Get-OperandWords([string[]] $operand, [string] $word) {
+        $beginnings = @($operand | Select-Object -Skip 2)
+        if ($beginnings.Count -gt 0 -and $word -match '^(/|\./|\.\./|~)') {
+            Get-Files '' $word
+            return
+        }
+        foreach ($scheme in $beginnings) {
+            if ($word.StartsWith($scheme)) {
+                Get-Files $scheme $word.Substring($scheme.Length)
+                return
+            }
+        }
+        switch ($operand[1]) {
+            'file' { Get-Files '' $word }
+            'archive' { $beginnings }
+            { $_ -in 'live', 'place' } { Get-Live $line | Where-Object { $_ -notlike '-*' } }
+        }
+    }
+
     $line = $commandAst.Extent.Text
     $length = $cursorPosition - $commandAst.Extent.StartOffset
     if ($length -lt $line.Length) { $line = $line.Substring(0, $length) } else { $line = $line.PadRight($length) }
@@ -562,6 +624,13 @@ Register-ArgumentCompleter -Native -CommandName 'ecr-public' -ScriptBlock {
                 $choices = @($arguments[$command] | Select-Object -Skip 1)
                 foreach ($word in $choices) { if ($word.StartsWith($typed)) { New-Candidate $word '' } }
                 if ($choices.Count -gt 0 -and $arguments[$command][0] -eq 'needed') { return }
+            }
+            $operand = @(Get-Operand $command $bare)
+            if ($typed -notlike '-*' -and $operand[1] -ne 'any') {
+                foreach ($word in @(Get-OperandWords $operand $typed)) {
+                    if ($word.StartsWith($typed)) { New-Candidate $word '' }
+                }
+                if ($operand[0] -eq 'needed') { return }
             }
             if ($command -and $options.Contains($command)) {
                 foreach ($name in $options[$command].Keys) { $texts[$name] = $options[$command][$name] }

@@ -773,6 +773,7 @@ _ecr_options() { # COMMAND
         --no-referrers
         --jobs
         --timeout
+        --plain-http
         --image-refs
         --quiet
         --create
@@ -785,6 +786,7 @@ _ecr_options() { # COMMAND
         --no-referrers
         --jobs
         --timeout
+        --plain-http
         --image-refs
         --quiet
       )
@@ -796,6 +798,7 @@ _ecr_options() { # COMMAND
         --no-referrers
         --jobs
         --timeout
+        --plain-http
         --image-refs
         --quiet
         --all-tags
@@ -808,12 +811,14 @@ _ecr_options() { # COMMAND
     tag)
       options=(
         --timeout
+        --plain-http
       )
       ;;
     untag)
       options=(
         --delete-image
         --timeout
+        --plain-http
       )
       ;;
     prune)
@@ -832,6 +837,17 @@ _ecr_options() { # COMMAND
     ls)
       options=(
         --all
+        --plain-http
+      )
+      ;;
+    inspect)
+      options=(
+        --plain-http
+      )
+      ;;
+    digest)
+      options=(
+        --plain-http
       )
       ;;
     login)
@@ -858,6 +874,7 @@ _ecr_options() { # COMMAND
         --data-dir
         --host
         --port
+        --private-port
         --public-host
         --account-id
         --alias
@@ -893,6 +910,18 @@ _ecr_options() { # COMMAND
         --data-dir
       )
       ;;
+    'local findings import')
+      options=(
+        --data-dir
+      )
+      ;;
+    'local lifecycle run')
+      options=(
+        --data-dir
+        --at
+        --dry-run
+      )
+      ;;
     shell)
       options=(
         --fail-fast
@@ -906,9 +935,45 @@ _ecr_arguments() { # COMMAND
   case $1 in
     wait) arguments=(image-scan-complete lifecycle-policy-preview-complete) needed=1 ;;
     login) arguments=(status) needed=0 ;;
-    local) arguments=(serve status check gc reset path) needed=1 ;;
+    local) arguments=(serve status check gc reset path findings lifecycle) needed=1 ;;
+    'local findings') arguments=(import) needed=1 ;;
+    'local lifecycle') arguments=(run) needed=1 ;;
     completion) arguments=(bash zsh fish powershell) needed=1 ;;
     help) arguments=(batch-check-layer-availability batch-delete-image batch-get-image batch-get-repository-scanning-configuration complete-layer-upload create-pull-through-cache-rule create-repository create-repository-creation-template delete-lifecycle-policy delete-pull-through-cache-rule delete-registry-policy delete-repository delete-repository-creation-template delete-repository-policy delete-signing-configuration deregister-pull-time-update-exclusion describe-image-replication-status describe-image-scan-findings describe-image-signing-status describe-images describe-pull-through-cache-rules describe-registry describe-repositories describe-repository-creation-templates get-account-setting get-authorization-token get-download-url-for-layer get-lifecycle-policy get-lifecycle-policy-preview get-registry-policy get-registry-scanning-configuration get-repository-policy get-signing-configuration initiate-layer-upload list-image-referrers list-images list-pull-time-update-exclusions list-tags-for-resource put-account-setting put-image put-image-scanning-configuration put-image-tag-mutability put-lifecycle-policy put-registry-policy put-registry-scanning-configuration put-replication-configuration put-signing-configuration register-pull-time-update-exclusion set-repository-policy start-image-scan start-lifecycle-policy-preview tag-resource untag-resource update-image-storage-class update-pull-through-cache-rule update-repository-creation-template upload-layer-part validate-pull-through-cache-rule get-login-password wait push pull copy tag untag prune ls inspect digest doctor login logout local shell completion help) needed=0 ;;
+  esac
+}
+
+# Where a bare word comes from that has so many others before it.
+_ecr_operand() { # COMMAND NUMBER
+  kind=any values=() needed=0
+  case "$1 $2" in
+    'push 0' | \
+      'pull 1')
+      needed=1 kind=archive values=(./ oci: oci-archive: docker-archive:)
+      ;;
+    'push 1' | \
+      'pull 0' | \
+      'tag 0' | \
+      'untag 0' | \
+      'inspect 0' | \
+      'digest 0' | \
+      'local findings import 0')
+      needed=1 kind=live
+      ;;
+    'copy 0' | \
+      'copy 1')
+      needed=1 kind=place values=(./ oci: oci-archive: docker-archive:)
+      ;;
+    'local findings import 1')
+      needed=1 kind=file
+      ;;
+    'push '* | \
+      'untag '* | \
+      'prune '* | \
+      'ls 0' | \
+      'local lifecycle run '*)
+      needed=0 kind=live
+      ;;
   esac
 }
 
@@ -1020,6 +1085,7 @@ _ecr_value() { # COMMAND OPTION
       *' --platform' | \
       *' --jobs' | \
       *' --timeout' | \
+      *' --plain-http' | \
       *' --older-than' | \
       *' --keep' | \
       *' --protect' | \
@@ -1028,8 +1094,10 @@ _ecr_value() { # COMMAND OPTION
       *' --registry' | \
       *' --host' | \
       *' --port' | \
+      *' --private-port' | \
       *' --account-id' | \
       *' --alias' | \
+      *' --at' | \
       *' --endpoint-url' | \
       *' --query' | \
       *' --cli-read-timeout' | \
@@ -1223,10 +1291,14 @@ _ecr_files() { # PREFIX
   done < <(compgen -f -- "${typed#"$1"}")
 }
 
+# What the program says; it is asked for options only where one is typed.
 _ecr_live() {
   local line=${COMP_LINE:0:COMP_POINT} word
   while IFS= read -r word; do
-    found+=("$word")
+    case $word in
+      -*) [ "${typed#-}" = "$typed" ] || found+=("$word") ;;
+      *) found+=("$word") ;;
+    esac
   done < <(COMP_LINE=$line COMP_POINT=${#line} \
     "${words[0]/#\~/$HOME}" __complete all 2>/dev/null </dev/null)
 }
@@ -1276,6 +1348,27 @@ _ecr_complete_value() { # PREFIX OPTION VALUE
     file) _ecr_files "$1" ;;
     live) _ecr_live ;;
     keys) _ecr_keys "$1" "$2" "$3" ;;
+  esac
+}
+
+_ecr_complete_operand() {
+  local scheme
+  case $kind in
+    place | archive)
+      case $typed in
+        /* | ./* | ../* | '~'*) _ecr_files '' && return ;;
+      esac
+      for scheme in "${values[@]}"; do
+        case $typed in
+          "$scheme"*) _ecr_files "$scheme" && return ;;
+        esac
+      done
+      ;;
+  esac
+  case $kind in
+    file) _ecr_files '' ;;
+    archive) _ecr_offer '' "${values[@]}" ;;
+    live | place) _ecr_live ;;
   esac
 }
 
@@ -1338,6 +1431,13 @@ _ecr() {
         fi
         options=("${arguments[@]}" "${options[@]}")
       fi
+      if [ "${typed#-}" = "$typed" ]; then
+        _ecr_operand "$command" "$bare"
+        _ecr_complete_operand
+        if [ "$needed" -eq 1 ]; then
+          options=() globals=()
+        fi
+      fi
     elif [ "${typed#-}" = "$typed" ]; then
       _ecr_commands
       globals=()
@@ -1350,7 +1450,7 @@ _ecr() {
     done
   fi
 
-  # The shell replaces only what stands after the last of its word breaks.
+  # The shell replaces only what stands after the last of its word breaks, and an at sign itself.
   local break known=
   for break in = : @; do
     case $COMP_WORDBREAKS in
@@ -1360,11 +1460,12 @@ _ecr() {
   local kept=
   if [ -n "$known" ] && [ -z "$quote" ]; then
     kept=${typed%"${typed##*["$known"]}"}
+    kept=${kept%@}
   fi
   COMPREPLY=()
   for word in "${found[@]}"; do
     case $word in
-      *= | */) [ "${#found[@]}" -gt 1 ] || compopt -o nospace 2>/dev/null ;;
+      *= | */ | *:) [ "${#found[@]}" -gt 1 ] || compopt -o nospace 2>/dev/null ;;
     esac
     word=${word#"$kept"}
     case $quote$word in

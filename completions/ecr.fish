@@ -569,6 +569,7 @@ function __ecr_options --argument-names command
             printf '%s\t%s\n' --no-referrers 'copies the image alone'
             printf '%s\t%s\n' --jobs 'how many layers are copied at once, 4 unless another number is given'
             printf '%s\t%s\n' --timeout 'how long the whole may take, such as 90s, 10m or 2h'
+            printf '%s\t%s\n' --plain-http 'a registry, as HOST[:PORT], that is spoken to in plain HTTP, logins included; may be given more than once'
             printf '%s\t%s\n' --image-refs 'writes the references by digest to this file, too'
             printf '%s\t%s\n' --quiet 'says nothing of layers'
             printf '%s\t%s\n' --create 'makes the repository if it is missing'
@@ -578,6 +579,7 @@ function __ecr_options --argument-names command
             printf '%s\t%s\n' --no-referrers 'copies the image alone'
             printf '%s\t%s\n' --jobs 'how many layers are copied at once, 4 unless another number is given'
             printf '%s\t%s\n' --timeout 'how long the whole may take, such as 90s, 10m or 2h'
+            printf '%s\t%s\n' --plain-http 'a registry, as HOST[:PORT], that is spoken to in plain HTTP, logins included; may be given more than once'
             printf '%s\t%s\n' --image-refs 'writes the references by digest to this file, too'
             printf '%s\t%s\n' --quiet 'says nothing of layers'
         case 'copy'
@@ -586,6 +588,7 @@ function __ecr_options --argument-names command
             printf '%s\t%s\n' --no-referrers 'copies the image alone'
             printf '%s\t%s\n' --jobs 'how many layers are copied at once, 4 unless another number is given'
             printf '%s\t%s\n' --timeout 'how long the whole may take, such as 90s, 10m or 2h'
+            printf '%s\t%s\n' --plain-http 'a registry, as HOST[:PORT], that is spoken to in plain HTTP, logins included; may be given more than once'
             printf '%s\t%s\n' --image-refs 'writes the references by digest to this file, too'
             printf '%s\t%s\n' --quiet 'says nothing of layers'
             printf '%s\t%s\n' --all-tags 'copies every tag'
@@ -595,9 +598,11 @@ function __ecr_options --argument-names command
             printf '%s\t%s\n' --create 'makes the repository if it is missing'
         case 'tag'
             printf '%s\t%s\n' --timeout 'how long the whole may take, such as 90s, 10m or 2h'
+            printf '%s\t%s\n' --plain-http 'a registry, as HOST[:PORT], that is spoken to in plain HTTP, logins included; may be given more than once'
         case 'untag'
             printf '%s\t%s\n' --delete-image 'deletes an image whose last tag is taken away'
             printf '%s\t%s\n' --timeout 'how long the whole may take, such as 90s, 10m or 2h'
+            printf '%s\t%s\n' --plain-http 'a registry, as HOST[:PORT], that is spoken to in plain HTTP, logins included; may be given more than once'
         case 'prune'
             printf '%s\t%s\n' --untagged 'images without a tag go'
             printf '%s\t%s\n' --older-than 'only images go that were pushed so long ago, such as 30d'
@@ -610,6 +615,11 @@ function __ecr_options --argument-names command
             printf '%s\t%s\n' --apply 'deletes what the plan says; without rules, the plan of that file'
         case 'ls'
             printf '%s\t%s\n' --all 'lists tags that are made of a digest, too'
+            printf '%s\t%s\n' --plain-http 'a registry, as HOST[:PORT], that is spoken to in plain HTTP, logins included; may be given more than once'
+        case 'inspect'
+            printf '%s\t%s\n' --plain-http 'a registry, as HOST[:PORT], that is spoken to in plain HTTP, logins included; may be given more than once'
+        case 'digest'
+            printf '%s\t%s\n' --plain-http 'a registry, as HOST[:PORT], that is spoken to in plain HTTP, logins included; may be given more than once'
         case 'login'
             printf '%s\t%s\n' --registry 'the registry\'s host; public.ecr.aws where none is named'
             printf '%s\t%s\n' --tool 'the client to log in; docker where none is named'
@@ -624,6 +634,7 @@ function __ecr_options --argument-names command
             printf '%s\t%s\n' --data-dir 'the registry\'s directory, instead of that in ECR_PUBLIC_LOCAL_DIR or the usual one'
             printf '%s\t%s\n' --host 'the address to listen on, 127.0.0.1 unless another is named'
             printf '%s\t%s\n' --port 'the port to listen on, 5055 unless another is named; 0 is any free one'
+            printf '%s\t%s\n' --private-port 'the port of the private repositories alone, the one after --port unless another is named; 0 is any free one'
             printf '%s\t%s\n' --public-host 'names by which clients know the server, besides localhost and the address that it listens on; requests for other names are refused'
             printf '%s\t%s\n' --account-id 'the account that the registry belongs to, twelve digits'
             printf '%s\t%s\n' --alias 'the registry\'s alias, the first part of its URIs after the host'
@@ -642,6 +653,12 @@ function __ecr_options --argument-names command
             printf '%s\t%s\n' --yes 'does not ask'
         case 'local path'
             printf '%s\t%s\n' --data-dir 'the registry\'s directory, instead of that in ECR_PUBLIC_LOCAL_DIR or the usual one'
+        case 'local findings import'
+            printf '%s\t%s\n' --data-dir 'the registry\'s directory, instead of that in ECR_PUBLIC_LOCAL_DIR or the usual one'
+        case 'local lifecycle run'
+            printf '%s\t%s\n' --data-dir 'the registry\'s directory, instead of that in ECR_PUBLIC_LOCAL_DIR or the usual one'
+            printf '%s\t%s\n' --at 'the time by which ages are judged: 2027-01-31, 2027-01-31T12:00:00Z, or +90d from now'
+            printf '%s\t%s\n' --dry-run 'says what would be done, and does nothing'
         case 'shell'
             printf '%s\t%s\n' --fail-fast 'where commands are read from a file or a pipe: ends at the first one that fails, with its exit code'
     end
@@ -654,11 +671,33 @@ function __ecr_arguments --argument-names command
         case 'login'
             printf '%s\n' optional 'status'
         case 'local'
-            printf '%s\n' needed 'serve' 'status' 'check' 'gc' 'reset' 'path'
+            printf '%s\n' needed 'serve' 'status' 'check' 'gc' 'reset' 'path' 'findings' 'lifecycle'
+        case 'local findings'
+            printf '%s\n' needed 'import'
+        case 'local lifecycle'
+            printf '%s\n' needed 'run'
         case 'completion'
             printf '%s\n' needed 'bash' 'zsh' 'fish' 'powershell'
         case 'help'
             printf '%s\n' optional 'batch-check-layer-availability' 'batch-delete-image' 'batch-get-image' 'batch-get-repository-scanning-configuration' 'complete-layer-upload' 'create-pull-through-cache-rule' 'create-repository' 'create-repository-creation-template' 'delete-lifecycle-policy' 'delete-pull-through-cache-rule' 'delete-registry-policy' 'delete-repository' 'delete-repository-creation-template' 'delete-repository-policy' 'delete-signing-configuration' 'deregister-pull-time-update-exclusion' 'describe-image-replication-status' 'describe-image-scan-findings' 'describe-image-signing-status' 'describe-images' 'describe-pull-through-cache-rules' 'describe-registry' 'describe-repositories' 'describe-repository-creation-templates' 'get-account-setting' 'get-authorization-token' 'get-download-url-for-layer' 'get-lifecycle-policy' 'get-lifecycle-policy-preview' 'get-registry-policy' 'get-registry-scanning-configuration' 'get-repository-policy' 'get-signing-configuration' 'initiate-layer-upload' 'list-image-referrers' 'list-images' 'list-pull-time-update-exclusions' 'list-tags-for-resource' 'put-account-setting' 'put-image' 'put-image-scanning-configuration' 'put-image-tag-mutability' 'put-lifecycle-policy' 'put-registry-policy' 'put-registry-scanning-configuration' 'put-replication-configuration' 'put-signing-configuration' 'register-pull-time-update-exclusion' 'set-repository-policy' 'start-image-scan' 'start-lifecycle-policy-preview' 'tag-resource' 'untag-resource' 'update-image-storage-class' 'update-pull-through-cache-rule' 'update-repository-creation-template' 'upload-layer-part' 'validate-pull-through-cache-rule' 'get-login-password' 'wait' 'push' 'pull' 'copy' 'tag' 'untag' 'prune' 'ls' 'inspect' 'digest' 'doctor' 'login' 'logout' 'local' 'shell' 'completion' 'help'
+    end
+end
+
+# Whether a bare word is needed that has so many others before it, and where it comes from.
+function __ecr_operand --argument-names command number
+    switch "$command $number"
+        case 'push 0' 'pull 1'
+            printf '%s\n' 'needed' 'archive' './' 'oci:' 'oci-archive:' 'docker-archive:'
+        case 'push 1' 'pull 0' 'tag 0' 'untag 0' 'inspect 0' 'digest 0' 'local findings import 0'
+            printf '%s\n' 'needed' 'live'
+        case 'copy 0' 'copy 1'
+            printf '%s\n' 'needed' 'place' './' 'oci:' 'oci-archive:' 'docker-archive:'
+        case 'local findings import 1'
+            printf '%s\n' 'needed' 'file'
+        case 'push *' 'untag *' 'prune *' 'ls 0' 'local lifecycle run *'
+            printf '%s\n' 'optional' 'live'
+        case '*'
+            printf '%s\n' optional any
     end
 end
 
@@ -667,7 +706,7 @@ function __ecr_value --argument-names command option
     switch "$command $option"
         case 'batch-check-layer-availability --registry-id' 'batch-delete-image --registry-id' 'batch-get-image --registry-id' 'complete-layer-upload --registry-id' 'delete-lifecycle-policy --registry-id' 'delete-repository --registry-id' 'delete-repository-policy --registry-id' 'describe-images --registry-id' 'describe-repositories --registry-id' 'get-download-url-for-layer --registry-id' 'get-lifecycle-policy --registry-id' 'get-lifecycle-policy-preview --registry-id' 'get-repository-policy --registry-id' 'initiate-layer-upload --registry-id' 'list-images --registry-id' 'put-image --registry-id' 'put-lifecycle-policy --registry-id' 'set-repository-policy --registry-id' 'start-lifecycle-policy-preview --registry-id' 'upload-layer-part --registry-id' 'wait image-scan-complete --registry-id' 'wait lifecycle-policy-preview-complete --registry-id' 'batch-check-layer-availability --repository-name' 'batch-delete-image --repository-name' 'batch-get-image --repository-name' 'complete-layer-upload --repository-name' 'delete-lifecycle-policy --repository-name' 'delete-repository --repository-name' 'delete-repository-policy --repository-name' 'describe-image-replication-status --repository-name' 'describe-image-scan-findings --repository-name' 'describe-image-signing-status --repository-name' 'describe-images --repository-name' 'get-download-url-for-layer --repository-name' 'get-lifecycle-policy --repository-name' 'get-lifecycle-policy-preview --repository-name' 'get-repository-policy --repository-name' 'initiate-layer-upload --repository-name' 'list-image-referrers --repository-name' 'list-images --repository-name' 'put-image --repository-name' 'put-image-scanning-configuration --repository-name' 'put-image-tag-mutability --repository-name' 'put-lifecycle-policy --repository-name' 'set-repository-policy --repository-name' 'start-image-scan --repository-name' 'start-lifecycle-policy-preview --repository-name' 'update-image-storage-class --repository-name' 'upload-layer-part --repository-name' 'wait image-scan-complete --repository-name' 'wait lifecycle-policy-preview-complete --repository-name' 'delete-pull-through-cache-rule --ecr-repository-prefix' 'update-pull-through-cache-rule --ecr-repository-prefix' 'validate-pull-through-cache-rule --ecr-repository-prefix' 'delete-repository-creation-template --prefix' 'update-repository-creation-template --prefix' '* --resource-arn' '* --image-tag' '* --image-digest'
             printf '%s\n' 'one' 'live'
-        case 'create-pull-through-cache-rule --registry-id' 'create-repository --registry-id' 'delete-pull-through-cache-rule --registry-id' 'describe-image-replication-status --registry-id' 'describe-image-scan-findings --registry-id' 'describe-image-signing-status --registry-id' 'describe-pull-through-cache-rules --registry-id' 'list-image-referrers --registry-id' 'put-image-scanning-configuration --registry-id' 'put-image-tag-mutability --registry-id' 'start-image-scan --registry-id' 'update-image-storage-class --registry-id' 'update-pull-through-cache-rule --registry-id' 'validate-pull-through-cache-rule --registry-id' 'create-repository --repository-name' '* --upload-id' 'create-pull-through-cache-rule --ecr-repository-prefix' '* --upstream-registry-url' '* --credential-arn' '* --custom-role-arn' '* --upstream-repository-prefix' 'copy --tags' 'prune --tags' 'create-repository-creation-template --prefix' '* --description' '* --repository-policy' '* --lifecycle-policy' '* --principal-arn' '* --next-token' '* --max-results' '* --starting-token' '* --page-size' '* --max-items' '* --name' '* --layer-digest' '* --value' '* --image-manifest-media-type' '* --lifecycle-policy-text' '* --part-first-byte' '* --part-last-byte' '* --platform' '* --jobs' '* --timeout' '* --older-than' '* --keep' '* --protect' '* --grace' '* --max-delete' '* --registry' '* --host' '* --port' '* --account-id' '* --alias' '* --endpoint-url' '* --query' '* --cli-read-timeout' '* --cli-connect-timeout' '* --lock-timeout'
+        case 'create-pull-through-cache-rule --registry-id' 'create-repository --registry-id' 'delete-pull-through-cache-rule --registry-id' 'describe-image-replication-status --registry-id' 'describe-image-scan-findings --registry-id' 'describe-image-signing-status --registry-id' 'describe-pull-through-cache-rules --registry-id' 'list-image-referrers --registry-id' 'put-image-scanning-configuration --registry-id' 'put-image-tag-mutability --registry-id' 'start-image-scan --registry-id' 'update-image-storage-class --registry-id' 'update-pull-through-cache-rule --registry-id' 'validate-pull-through-cache-rule --registry-id' 'create-repository --repository-name' '* --upload-id' 'create-pull-through-cache-rule --ecr-repository-prefix' '* --upstream-registry-url' '* --credential-arn' '* --custom-role-arn' '* --upstream-repository-prefix' 'copy --tags' 'prune --tags' 'create-repository-creation-template --prefix' '* --description' '* --repository-policy' '* --lifecycle-policy' '* --principal-arn' '* --next-token' '* --max-results' '* --starting-token' '* --page-size' '* --max-items' '* --name' '* --layer-digest' '* --value' '* --image-manifest-media-type' '* --lifecycle-policy-text' '* --part-first-byte' '* --part-last-byte' '* --platform' '* --jobs' '* --timeout' '* --plain-http' '* --older-than' '* --keep' '* --protect' '* --grace' '* --max-delete' '* --registry' '* --host' '* --port' '* --private-port' '* --account-id' '* --alias' '* --at' '* --endpoint-url' '* --query' '* --cli-read-timeout' '* --cli-connect-timeout' '* --lock-timeout'
             printf '%s\n' 'one' 'any'
         case '* --layer-digests' '* --accepted-media-types' '* --registry-ids' '* --tag-keys' '* --public-host'
             printf '%s\n' 'many' 'any'
@@ -839,6 +878,30 @@ function __ecr_complete_value --argument-names prefix command option value
     end
 end
 
+function __ecr_complete_operand --argument-names kind word
+    set -l beginnings $argv[3..]
+    if test (count $beginnings) -gt 0
+        if string match --quiet --regex '^(/|\./|\.\./|~)' -- "$word"
+            __ecr_files '' "$word"
+            return
+        end
+        for scheme in $beginnings
+            if string match --quiet -- "$scheme*" "$word"
+                __ecr_files $scheme (string replace -- $scheme '' "$word")
+                return
+            end
+        end
+    end
+    switch $kind
+        case file
+            __ecr_files '' "$word"
+        case archive
+            printf '%s\n' $beginnings
+        case live place
+            __ecr_live | string match --invert -- '-*'
+    end
+end
+
 function __ecr_complete
     set -l command
     set -l open
@@ -889,6 +952,11 @@ function __ecr_complete
             printf '%s\n' $arguments[2..]
             test $arguments[1] = needed; and return
         end
+    end
+    if not string match --quiet -- '-*' "$typed"
+        set -l operand (__ecr_operand "$command" $bare)
+        __ecr_complete_operand $operand[2] "$typed" $operand[3..]
+        test $operand[1] = needed; and return
     end
     for item in (__ecr_options "$command") (__ecr_globals)
         contains -- (string split --max 1 \t -- $item)[1] $given; or echo $item

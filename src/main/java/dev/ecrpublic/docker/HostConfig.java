@@ -17,11 +17,12 @@ import java.util.Optional;
 /**
  * The registries that the user has configured, in {@code ecr-public/config.json} in the place for
  * configuration (XDG Base Directory): {@code {"hosts": {"HOST": {"profile": …}}}}, an entry with
- * {@code profile}, {@code endpoint} or {@code local}.
+ * {@code profile}, {@code endpoint} or {@code local}, and with {@code service}.
  */
 public final class HostConfig {
   static final String HOSTS = "hosts";
-  private static final List<String> KEYS = List.of("profile", "endpoint", "local");
+  private static final List<String> KEYS = List.of("profile", "endpoint", "local", "service");
+  private static final List<String> SERVICES = List.of("ecr-public", "ecr");
   private final Path file;
   private final Map<RegistryHost, HostEntry> entries;
 
@@ -105,8 +106,20 @@ public final class HostConfig {
       }
     }
     HostEntry entry =
-        new HostEntry(text(map, "profile"), text(map, "endpoint"), text(map, "local"));
-    if (entry.local().isPresent() && (map.size() > 1)) {
+        new HostEntry(
+            text(map, "profile"), text(map, "endpoint"), text(map, "local"), text(map, "service"));
+    if (entry.service().isPresent() && !SERVICES.contains(entry.service().get())) {
+      throw refusal(
+          file,
+          "has the unknown service \""
+              + entry.service().get()
+              + "\" for \""
+              + host
+              + "\"; known are "
+              + SERVICES);
+    }
+    if (entry.local().isPresent()
+        && (entry.profile().isPresent() || entry.endpoint().isPresent())) {
       throw refusal(file, "has \"local\" for \"" + host + "\" beside other keys");
     }
     return entry;

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Finds out how clients are logged in, from their files, from docker's variable and from the
@@ -82,12 +83,12 @@ public final class LoginStatus {
     return out;
   }
 
-  /** The logins at private registries. */
-  public List<Login> atPrivateRegistries() {
+  /** The logins at those registries that any file names. */
+  public List<Login> atRegistries(Predicate<RegistryHost> wanted) {
     Set<RegistryHost> hosts = new LinkedHashSet<>();
     List<LoginFile> files = places();
     for (LoginFile file : files) {
-      file.hosts().stream().filter(host -> host.asPrivate().isPresent()).forEach(hosts::add);
+      file.hosts().stream().filter(wanted).forEach(hosts::add);
     }
     List<Login> out = new ArrayList<>();
     hosts.forEach(host -> out.addAll(at(host, files)));

@@ -13,6 +13,8 @@ import java.util.Optional;
  */
 public record PrivateHost(String account, String region, boolean fips, boolean dualstack) {
   private static final String CHINA = "cn-";
+  private static final String AMAZON = ".amazonaws.com";
+  private static final String LOCAL = ".localhost";
 
   /** The registry of that host name; empty for any other. */
   public static Optional<PrivateHost> of(String host) {
@@ -22,10 +24,24 @@ public record PrivateHost(String account, String region, boolean fips, boolean d
     }
     String account = host.substring(0, dot);
     String rest = host.substring(dot + 1);
-    return match(account, rest, "dkr.ecr.", ".amazonaws.com", false, false)
-        .or(() -> match(account, rest, "dkr.ecr-fips.", ".amazonaws.com", true, false))
+    return match(account, rest, "dkr.ecr.", AMAZON, false, false)
+        .or(() -> match(account, rest, "dkr.ecr-fips.", AMAZON, true, false))
         .or(() -> match(account, rest, "dkr.ecr.", ".amazonaws.com.cn", false, false))
         .or(() -> match(account, rest, "dkr-ecr.", ".on.aws", false, true));
+  }
+
+  /**
+   * The registry of that host name, with or without port, by which servers on this machine know it:
+   * {@code ACCOUNT.dkr.ecr.REGION.localhost}; empty for any other.
+   */
+  static Optional<PrivateHost> ofLocal(String host) {
+    int port = host.indexOf(':');
+    String name = port < 0 ? host : host.substring(0, port);
+    if (!name.endsWith(LOCAL)) {
+      return Optional.empty();
+    }
+    String start = name.substring(0, name.length() - LOCAL.length());
+    return of(start + AMAZON).or(() -> of(start + AMAZON + ".cn")).filter(found -> !found.fips());
   }
 
   private static Optional<PrivateHost> match(

@@ -88,6 +88,11 @@ public record RegistryHost(String name) {
     return PrivateHost.of(name);
   }
 
+  /** Whether servers on this machine know their private registry by that name. */
+  public boolean isLocalPrivate() {
+    return PrivateHost.ofLocal(name).isPresent();
+  }
+
   /** Whether Amazon issues its passwords: ECR Public, or a private registry. */
   public boolean isAmazon() {
     return isService() || asPrivate().isPresent();

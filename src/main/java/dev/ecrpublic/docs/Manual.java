@@ -75,6 +75,11 @@ public record Manual(
         : values;
   }
 
+  /** What a bare word may be, where it is not one of a few. */
+  public Values values(PositionalParamSpec word) {
+    return OperandValues.of(word);
+  }
+
   /** Command lines worth showing. */
   public List<Example> examples(CommandSpec command) {
     return examples.of(

@@ -28,6 +28,14 @@ public sealed interface Values {
   record Live(Resource resource) implements Values {}
 
   /**
+   * Where an image is.
+   *
+   * @param inRegistry whether a reference may name it
+   * @param inFile whether it may be in a layout or an archive
+   */
+  record ImageNames(boolean inRegistry, boolean inFile) implements Values {}
+
+  /**
    * A structure in shorthand, {@code key=value,key=value}: its keys with what each may hold.
    *
    * @param members the keys in order

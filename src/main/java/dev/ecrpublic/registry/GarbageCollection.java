@@ -47,10 +47,26 @@ public final class GarbageCollection {
    * @param bytes the length of all of them
    * @param kept why something could not be looked at, one line each
    */
-  public record Collected(long uploads, long layers, long files, long bytes, List<String> kept) {}
+  public record Collected(long uploads, long layers, long files, long bytes, List<String> kept) {
+
+    private Collected and(Collected more) {
+      List<String> all = new ArrayList<>(kept);
+      all.addAll(more.kept);
+      return new Collected(
+          uploads + more.uploads,
+          layers + more.layers,
+          files + more.files,
+          bytes + more.bytes,
+          all);
+    }
+  }
 
   /** Collects in the registry in a directory, which may be in use meanwhile. */
   public static Collected run(Path directory, Clock clock) throws IOException {
+    return of(directory, clock).and(of(new StorePaths(directory).privateRegistry(), clock));
+  }
+
+  private static Collected of(Path directory, Clock clock) throws IOException {
     if (!Files.isDirectory(new StorePaths(directory).layouts())) {
       return new Collected(0, 0, 0, 0, List.of());
     }

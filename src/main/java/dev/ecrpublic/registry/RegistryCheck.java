@@ -21,6 +21,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,7 +49,16 @@ public final class RegistryCheck {
    * @param images how many images
    * @param blobs how many blobs
    */
-  public record Report(long repositories, long images, long blobs, List<Finding> findings) {}
+  public record Report(long repositories, long images, long blobs, List<Finding> findings) {
+
+    /** This and what was found in a directory below. */
+    private Report and(Report below, String place) {
+      List<Finding> all = new ArrayList<>(findings);
+      below.findings.forEach(finding -> all.add(finding.below(place)));
+      return new Report(
+          repositories + below.repositories, images + below.images, blobs + below.blobs, all);
+    }
+  }
 
   /**
    * Checks the registry in a directory, which may be in use meanwhile.
@@ -57,6 +67,13 @@ public final class RegistryCheck {
    * @param deep whether the contents of all blobs are read
    */
   public static Report run(Path directory, Clock clock, boolean repair, boolean deep)
+      throws IOException {
+    Path below = new StorePaths(directory).privateRegistry();
+    return of(directory, clock, repair, deep)
+        .and(of(below, clock, repair, deep), below.getFileName() + "/");
+  }
+
+  private static Report of(Path directory, Clock clock, boolean repair, boolean deep)
       throws IOException {
     if (!Files.isDirectory(new StorePaths(directory).layouts())) {
       return new Report(0, 0, 0, List.of());

@@ -108,19 +108,26 @@ public final class RegistryDirectory {
     }
     try {
       StorePaths paths = new StorePaths(directory);
-      removeRepositories(paths);
-      for (String part : PARTS) {
-        AtomicFiles.deleteTree(directory.resolve(part));
+      if (Files.isDirectory(paths.privateRegistry())) {
+        empty(new StorePaths(paths.privateRegistry()));
       }
-      Files.deleteIfExists(paths.reserve());
-      Files.deleteIfExists(paths.registry());
-      Files.deleteIfExists(paths.secret());
-      AtomicFiles.flushDirectory(directory);
+      empty(paths);
     } finally {
       // The lock files stay: whoever waits for one must not be left with a file of no name.
       mark.get().close();
     }
     return true;
+  }
+
+  private static void empty(StorePaths paths) throws IOException {
+    removeRepositories(paths);
+    for (String part : PARTS) {
+      AtomicFiles.deleteTree(paths.root().resolve(part));
+    }
+    Files.deleteIfExists(paths.reserve());
+    Files.deleteIfExists(paths.registry());
+    Files.deleteIfExists(paths.secret());
+    AtomicFiles.flushDirectory(paths.root());
   }
 
   private static long images(RepositoryStore repository, Consumer<String> warnings)

@@ -11,8 +11,10 @@ import dev.ecrpublic.serve.gallery.LogoFront;
 import dev.ecrpublic.serve.http.Dispatcher;
 import dev.ecrpublic.serve.http.Front;
 import dev.ecrpublic.serve.http.HttpListener;
+import dev.ecrpublic.serve.http.HttpSettings;
 import dev.ecrpublic.serve.intake.Intake;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -58,7 +60,7 @@ public final class LocalServer implements AutoCloseable {
    * @throws IOException if an address cannot be listened on or a registry cannot be opened
    */
   public static LocalServer start(ServerSettings settings, Opening opening) throws IOException {
-    HttpListener listener = HttpListener.bind(settings.address());
+    HttpListener listener = bind(settings.address());
     Optional<HttpListener> privateListener = Optional.empty();
     try {
       privateListener = PrivatePort.bind(settings);
@@ -72,6 +74,14 @@ public final class LocalServer implements AutoCloseable {
     }
   }
 
+  private static HttpListener bind(InetSocketAddress address) throws IOException {
+    try {
+      return HttpListener.bind(address);
+    } catch (BindException e) {
+      throw new PortTaken(address, e);
+    }
+  }
+
   private static LocalServer started(
       ServerSettings settings,
       ServerOffer offer,
@@ -79,14 +89,15 @@ public final class LocalServer implements AutoCloseable {
       Optional<HttpListener> privateListener)
       throws IOException {
     Intake intake = Intake.in(new StorePaths(offer.first().directory()).temporary());
-    listener.start(settings.http(), dispatcher(settings, offer, fronts(settings, offer, intake)));
+    HttpSettings http = settings.http(privateListener.isPresent() ? 2 : 1);
+    listener.start(http, dispatcher(settings, offer, fronts(settings, offer, intake)));
     if (privateListener.isPresent() && offer.privateRegistry().isPresent()) {
       ServedRegistry registry = offer.privateRegistry().get();
       List<Front> fronts =
           List.of(
               new DownloadFront(registry.registry()),
               new DistributionFront(registry.at(host -> true), settings.createOnPush(), intake));
-      privateListener.get().start(settings.http(), dispatcher(settings, offer, fronts));
+      privateListener.get().start(http, dispatcher(settings, offer, fronts));
     }
     LocalServer server = new LocalServer(listener, privateListener);
     server.keepHouse(offer);
@@ -135,8 +146,15 @@ public final class LocalServer implements AutoCloseable {
   @Override
   public void close() {
     housekeeping.shutdownNow();
+    // Side by side: the time that a client takes on one port is not added to the other's.
+    Thread closing =
+        Thread.ofPlatform().start(() -> privateListener.ifPresent(bound -> bound.close(GRACE)));
     listener.close(GRACE);
-    privateListener.ifPresent(bound -> bound.close(GRACE));
+    try {
+      closing.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void keepHouse(ServerOffer offer) {

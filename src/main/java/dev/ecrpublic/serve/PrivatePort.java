@@ -25,7 +25,7 @@ public record PrivatePort(InetSocketAddress address, boolean isNeeded) {
       return Optional.of(HttpListener.bind(port.address()));
     } catch (BindException e) {
       if (port.isNeeded()) {
-        throw e;
+        throw new PortTaken(port.address(), e);
       }
       return Optional.empty();
     }

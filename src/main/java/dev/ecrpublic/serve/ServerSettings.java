@@ -38,8 +38,9 @@ public record ServerSettings(
     int connections) {
   private static final long CONNECTION = 128 << 10;
 
-  HttpSettings http() {
-    return new HttpSettings(headPatience, patience, new HostNames(hosts), connections);
+  /** How each of so many ports behaves, which have the connections together. */
+  HttpSettings http(int ports) {
+    return new HttpSettings(headPatience, patience, new HostNames(hosts), connections / ports);
   }
 
   /** A server that takes all calls, creates nothing by itself and tells nothing. */

@@ -45,7 +45,7 @@ public final class CommandSuggester implements Suggester {
     }
     Descriptions descriptions = new Descriptions(commands, place);
     List<Suggestion> out = new ArrayList<>();
-    List<String> values = matching(completer, words, typed);
+    List<String> values = matching(completer, words, typed, namesImage(place));
     for (String value : place.named() ? values : harmlessFirst(values)) {
       out.add(new Suggestion(value, descriptions.of(value), whole(place, value)));
     }
@@ -65,13 +65,15 @@ public final class CommandSuggester implements Suggester {
   }
 
   /**
-   * The candidates that fit. What ends in {@code , = /} is a beginning that is taken as it is, as
-   * long as something is found behind it; only then do letters out of its middle count.
+   * The candidates that fit. What ends in {@code , = / : @} is a beginning that is taken as it is,
+   * as long as something is found behind it; only then do letters out of its middle count. Where an
+   * image is named, a repository stands before the sign, and nothing else is looked up.
    */
-  private static List<String> matching(Completer completer, List<String> words, String typed) {
+  private static List<String> matching(
+      Completer completer, List<String> words, String typed, boolean image) {
     Set<String> out = new LinkedHashSet<>();
     for (int stem = typed.length(); stem >= 0; stem--) {
-      if (stem > 0 && ",=/".indexOf(typed.charAt(stem - 1)) < 0) {
+      if (stem > 0 && ",=/:@".indexOf(typed.charAt(stem - 1)) < 0) {
         continue;
       }
       String beginning = typed.substring(0, stem);
@@ -79,7 +81,8 @@ public final class CommandSuggester implements Suggester {
         beginning = typed.startsWith("--") ? "--" : "-";
       }
       out.addAll(Fuzzy.best(typed, completer.candidates(new TypedLine(words, beginning))));
-      if (!out.isEmpty() && stem > 0) {
+      boolean settled = image && stem > 0 && ":@".indexOf(typed.charAt(stem - 1)) >= 0;
+      if (settled || !out.isEmpty() && stem > 0) {
         return List.copyOf(out);
       }
     }
@@ -90,7 +93,14 @@ public final class CommandSuggester implements Suggester {
     char last = value.isEmpty() ? ' ' : value.charAt(value.length() - 1);
     boolean inShorthand =
         place.option().map(commands.manual()::values).orElse(Values.ANY) instanceof Values.Keys;
-    return !inShorthand && last != '/' && last != '=';
+    boolean tagMayFollow =
+        namesImage(place) && !value.startsWith("-") && ImageWords.isRepository(value);
+    return !inShorthand && "/=:".indexOf(last) < 0 && !tagMayFollow;
+  }
+
+  private boolean namesImage(Place place) {
+    return place.operand().map(commands.manual()::values).orElse(Values.ANY)
+        instanceof Values.ImageNames;
   }
 
   private List<Suggestion> members(Place place, String typed) {
@@ -115,6 +125,9 @@ public final class CommandSuggester implements Suggester {
       }
       if (!place.named() && !value.startsWith("-")) {
         return manual().texts().command(value);
+      }
+      if (place.operand().isPresent() && !value.startsWith("-")) {
+        return ValueTexts.describe(manual(), place.operand().get(), value);
       }
       return option(value).map(this::text).orElseGet(() -> word(value));
     }

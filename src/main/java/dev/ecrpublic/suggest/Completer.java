@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /**
  * The candidates for the word at the end of a line, whole words each, in the order in which they
@@ -81,8 +82,13 @@ public final class Completer {
    * @param named whether a command was named before it
    * @param command the command, if it is known
    * @param option the option whose value the word is, absent for any other word
+   * @param operand what the command calls the word, absent for options and their values
    */
-  public record Place(boolean named, Optional<CommandSpec> command, Optional<OptionSpec> option) {}
+  public record Place(
+      boolean named,
+      Optional<CommandSpec> command,
+      Optional<OptionSpec> option,
+      Optional<PositionalParamSpec> operand) {}
 
   /** Where the last word of a line stands. */
   public Place place(TypedLine line) {
@@ -162,7 +168,14 @@ public final class Completer {
       if (typed.startsWith("--") && equals > 0) {
         valued = option(typed.substring(0, equals));
       }
-      return new Place(named, command, Optional.ofNullable(valued));
+      Optional<PositionalParamSpec> operand = valued == null ? operand() : Optional.empty();
+      return new Place(named, command, Optional.ofNullable(valued), operand);
+    }
+
+    private Optional<PositionalParamSpec> operand() {
+      return typed.startsWith("-")
+          ? Optional.empty()
+          : command.flatMap(found -> Operands.at(found, bare));
     }
 
     List<String> candidates() {
@@ -182,7 +195,11 @@ public final class Completer {
       List<String> out = new ArrayList<>();
       NextWords words = bare == 0 && !typed.startsWith("-") ? words() : NextWords.NONE;
       out.addAll(words.choices());
-      if (words.needed()) {
+      Optional<PositionalParamSpec> operand = all ? operand() : Optional.empty();
+      Values values = operand.map(commands.manual::values).orElse(Values.ANY);
+      out.addAll(offered(values, typed));
+      boolean needed = operand.isPresent() && Operands.needed(operand.get(), bare);
+      if (words.needed() || needed && values != Values.ANY) {
         return Candidates.starting(typed, out);
       }
       for (OptionSpec option : options()) {
@@ -202,21 +219,28 @@ public final class Completer {
         String scheme = value.substring(0, value.indexOf("://") + 3);
         return Candidates.files(world.directory, prefix + scheme, value.substring(scheme.length()));
       }
-      boolean known = all || option.longestName().equals("--region");
-      List<String> found =
-          switch (commands.manual.values(option)) {
-            case Values.Any any -> List.of();
-            case Values.Fixed fixed -> known ? fixed.words() : List.of();
-            case Values.Prefixed prefixed -> known ? List.of(prefixed.prefix()) : List.of();
-            case Values.Profiles profiles -> world.profiles.get();
-            case Values.Files files -> {
-              yield known ? Candidates.files(world.directory, "", value) : List.of();
-            }
-            case Values.Live live -> live(live.resource());
-            case Values.Keys keys ->
-                known ? Candidates.keys(keys, value, this::inStructure) : List.of();
-          };
+      Values values = commands.manual.values(option);
+      boolean known = all || option.longestName().equals("--region") || fromOutside(values);
+      List<String> found = known ? offered(values, value) : List.of();
       return Candidates.starting(typed, Candidates.prefixed(prefix, found));
+    }
+
+    private static boolean fromOutside(Values values) {
+      return values instanceof Values.Profiles || values instanceof Values.Live;
+    }
+
+    private List<String> offered(Values values, String value) {
+      return switch (values) {
+        case Values.Any any -> List.of();
+        case Values.Fixed fixed -> fixed.words();
+        case Values.Prefixed prefixed -> List.of(prefixed.prefix());
+        case Values.Profiles profiles -> world.profiles.get();
+        case Values.Files files -> Candidates.files(world.directory, "", value);
+        case Values.Live live -> live(live.resource());
+        case Values.ImageNames images ->
+            new ImageWords(world.lookup, world.directory).after(value, images);
+        case Values.Keys keys -> Candidates.keys(keys, value, this::inStructure);
+      };
     }
 
     private List<String> inStructure(Values values) {
@@ -227,6 +251,7 @@ public final class Completer {
         case Values.Prefixed prefixed -> List.of();
         case Values.Profiles profiles -> List.of();
         case Values.Files files -> List.of();
+        case Values.ImageNames images -> List.of();
         case Values.Keys keys -> List.of();
       };
     }

@@ -3,6 +3,7 @@ package dev.ecrpublic.suggest;
 import dev.ecrpublic.docs.Manual;
 import dev.ecrpublic.docs.Values;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** What the value of an option means, in a line. */
 final class ValueTexts {
@@ -18,6 +19,11 @@ final class ValueTexts {
     return describe(manual, manual.values(option), manual.text(option), value);
   }
 
+  /** The meaning of a suggested bare word. */
+  static String describe(Manual manual, PositionalParamSpec operand, String word) {
+    return describe(manual, manual.values(operand), manual.text(operand), word);
+  }
+
   private static String describe(Manual manual, Values values, String text, String value) {
     return switch (values) {
       case Values.Any any -> text;
@@ -25,6 +31,7 @@ final class ValueTexts {
       case Values.Prefixed prefixed -> text;
       case Values.Profiles profiles -> "a profile of the AWS configuration files";
       case Values.Files files -> value.endsWith("/") ? "a directory" : "a file";
+      case Values.ImageNames images -> image(value, text);
       case Values.Live live -> resource(live.resource());
       case Values.Keys keys -> inStructure(manual, keys, value);
     };
@@ -35,6 +42,19 @@ final class ValueTexts {
       return text;
     }
     return path.endsWith("/") ? "a directory" : "a file";
+  }
+
+  private static String image(String word, String text) {
+    if (ImageWords.fileBeginnings().contains(word)) {
+      return text;
+    }
+    if (ImageWords.scheme(word).isPresent()) {
+      return file(word, text);
+    }
+    if (word.indexOf('@') >= 0) {
+      return resource(Values.Resource.DIGEST);
+    }
+    return resource(word.indexOf(':') < 0 ? Values.Resource.REPOSITORY : Values.Resource.TAG);
   }
 
   private static String resource(Values.Resource resource) {

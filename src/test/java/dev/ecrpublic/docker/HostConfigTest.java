@@ -41,6 +41,7 @@ class HostConfigTest {
           "hosts": {
             "https://public.ecr.aws/": {"profile": "work"},
             "localhost:5055": {"local": "~/registry"},
+            "localhost:5056": {"local": "~/registry", "service": "ecr"},
             "registry.test": {"profile": "ci", "endpoint": "http://127.0.0.1:5055"}
           }
         }
@@ -52,6 +53,10 @@ class HostConfigTest {
     assertEquals(
         new HostEntry(Optional.empty(), Optional.empty(), Optional.of("~/registry")),
         config.entry(new RegistryHost("localhost:5055")));
+    assertEquals(
+        new HostEntry(Optional.empty(), Optional.empty(), Optional.of("~/registry"))
+            .ofService("ecr"),
+        config.entry(new RegistryHost("localhost:5056")));
     assertEquals(
         new HostEntry(Optional.of("ci"), Optional.of("http://127.0.0.1:5055"), Optional.empty()),
         config.entry(new RegistryHost("registry.test")));
@@ -98,7 +103,9 @@ class HostConfigTest {
         "{\"hosts\": {\"a b\": {}}} | has \"a b\", which is no host name",
         "{\"hosts\": {\"a\": 1}} | has an entry for \"a\" that is not an object",
         "{\"hosts\": {\"a\": {\"x\": \"\"}}} | has the unknown key \"x\" for \"a\";"
-            + " known are [profile, endpoint, local]",
+            + " known are [profile, endpoint, local, service]",
+        "{\"hosts\": {\"a\": {\"service\": \"s3\"}}} | has the unknown service \"s3\" for \"a\";"
+            + " known are [ecr-public, ecr]",
         "{\"hosts\": {\"a\": {\"profile\": 1}}} | has \"profile\" for \"a\" that is not a text",
         "{\"hosts\": {\"a\": {\"local\": \"/d\", \"profile\": \"p\"}}} |"
             + " has \"local\" for \"a\" beside other keys",

@@ -24,6 +24,27 @@ class PrivateHostTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "012345678910.dkr.ecr.us-west-2.localhost:5055, us-west-2",
+    "012345678910.dkr.ecr.us-west-2.localhost, us-west-2",
+    "012345678910.dkr.ecr.cn-north-1.localhost:1, cn-north-1",
+    "012345678910.dkr.ecr-fips.us-west-2.localhost:5055,",
+    "12345678910.dkr.ecr.us-west-2.localhost:5055,",
+    "012345678910.dkr.ecr.us-west-2.localhost.evil.test,",
+    "012345678910.dkr.ecr.us-west-2.evil.localhost:5055,",
+    "012345678910.dkr.ecr.us-west-2.amazonaws.com,",
+    "012345678910.dkr.ecr.localhost:5055,",
+    "localhost:5055,",
+    ".localhost,",
+  })
+  void serversOfThisMachineHaveNamesToo(String host, String region) {
+    assertEquals(
+        Optional.ofNullable(region)
+            .map(name -> new PrivateHost("012345678910", name, false, false)),
+        PrivateHost.ofLocal(host));
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "",

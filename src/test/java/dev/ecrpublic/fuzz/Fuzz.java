@@ -23,7 +23,7 @@ public final class Fuzz {
   /** What only a program says that nobody meant to say it. */
   private static final Pattern INTERNAL =
       Pattern.compile(
-          "\\.java:|[a-z]\\.[A-Z]\\w*(Exception|Error)|Exception in|\tat |\\bjavax?\\.[a-z]"
+          "\\.java:|[a-z]\\.[A-Z]\\w*(Exception|Error)|Exception in|(?m:^\tat )|\\bjavax?\\.[a-z]"
               + "|software\\.amazon|tools\\.jackson|nobody foresaw|\\$Lambda");
 
   private Fuzz() {}

@@ -35,6 +35,11 @@ final class Distribution {
     return new Distribution(List.of(LAUNCHER.toString()), directory);
   }
 
+  /** The launcher of the private registries in a directory, which is also the home. */
+  static Distribution ecrIn(Path directory) {
+    return new Distribution(List.of(HOME.resolve("bin/ecr").toString()), directory);
+  }
+
   /** Any command with the same surroundings. */
   static Distribution command(Path directory, String... words) {
     return new Distribution(List.of(words), directory);

@@ -25,11 +25,20 @@ final class RegistryClient implements AutoCloseable {
 
   /** A client of one repository at a server, with a password for pushes. */
   RegistryClient(RunningServer server, String repository, String password) {
-    this.repository = server.url() + "/v2/local/" + repository;
+    this(server.url() + "/v2/local/" + repository, password);
+  }
+
+  private RegistryClient(String repository, String password) {
+    this.repository = repository;
     this.authorization =
         "Basic "
             + Base64.getEncoder()
                 .encodeToString(("AWS:" + password).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The same of a private repository, which wants the password for everything. */
+  static RegistryClient ofPrivate(RunningServer server, String repository, String password) {
+    return new RegistryClient(server.privateUrl() + "/v2/" + repository, password);
   }
 
   /** Pushes an image of one layer, in two chunks, and returns its digest once that is there. */

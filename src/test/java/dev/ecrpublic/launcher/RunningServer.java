@@ -16,6 +16,7 @@ final class RunningServer implements AutoCloseable {
   private final Process process;
   private final List<String> said = new ArrayList<>();
   private String url;
+  private String privateUrl;
 
   private RunningServer(Process process) {
     this.process = process;
@@ -45,7 +46,9 @@ final class RunningServer implements AutoCloseable {
     for (String line = err.readLine(); line != null; line = err.readLine()) {
       said.add(line);
       int at = line.indexOf(" on http://");
-      if (line.startsWith("Serving ") && !line.startsWith("Serving private ") && at > 0) {
+      if (line.startsWith("Serving private repositories")) {
+        privateUrl = line.substring(at + 4);
+      } else if (line.startsWith("Serving ") && at > 0) {
         url = line.substring(at + 4);
         Surroundings.drain(err);
         return;
@@ -57,6 +60,11 @@ final class RunningServer implements AutoCloseable {
   /** Its address. */
   String url() {
     return url;
+  }
+
+  /** The address of its private registry. */
+  String privateUrl() {
+    return privateUrl;
   }
 
   /** Its host and port. */

@@ -19,8 +19,9 @@ class ServeIT {
     try (RunningServer server = RunningServer.start(data)) {
       assertEquals(
           List.of(
-              "Every user of this machine can pull, call the API and get the password for pushes;"
-                  + " --verify-signatures takes only signed calls.",
+              "Every user of this machine can pull, call the API and get the passwords for pushes"
+                  + " and private pulls; --verify-signatures takes only signed calls.",
+              "Serving private repositories on " + server.privateUrl(),
               "Serving " + data + " on " + server.url()),
           server.said());
       assertEquals(

@@ -31,6 +31,7 @@ class ServeSlowClientsIT {
   private RunningServer server;
   private Distribution program;
   private String password;
+  private String privatePassword;
 
   @BeforeEach
   void serve() throws Exception {
@@ -38,6 +39,13 @@ class ServeSlowClientsIT {
     program = Distribution.in(home).against(server.url());
     program.run("create-repository", "--repository-name", "team/app");
     password = program.run("get-login-password").out().strip();
+    Distribution ecr = ecr();
+    ecr.run("create-repository", "--repository-name", "team/app");
+    privatePassword = ecr.run("get-login-password").out().strip();
+  }
+
+  private Distribution ecr() {
+    return Distribution.ecrIn(home).against(server.url()).env("AWS_REGION", "us-east-1");
   }
 
   @AfterEach
@@ -64,17 +72,21 @@ class ServeSlowClientsIT {
 
   @Test
   void unfinishedBodies() throws Exception {
-    String login =
-        "Authorization: Basic "
-            + Base64.getEncoder()
-                .encodeToString(("AWS:" + password).getBytes(StandardCharsets.US_ASCII))
-            + "\r\n";
+    String login = login(password);
+    String privateLogin = login(privatePassword);
+    String upload = "/v2/team/app/blobs/uploads/?digest=sha256:" + "0".repeat(64);
     for (int i = 0; i < 520; i++) {
       open(head("/", "X-Amz-Target: SpencerFrontendService.DescribeRegistries\r\n", 20));
-      open(
-          head("/v2/team/app/blobs/uploads/?digest=sha256:" + "0".repeat(64), login, 20_000) + "0");
+      open(head(upload, login, 20_000) + "0");
+      open(server.privateUrl(), head(upload, privateLogin, 20_000) + "0");
     }
     assertWorks();
+  }
+
+  private static String login(String word) {
+    return "Authorization: Basic "
+        + Base64.getEncoder().encodeToString(("AWS:" + word).getBytes(StandardCharsets.US_ASCII))
+        + "\r\n";
   }
 
   @Test
@@ -94,6 +106,10 @@ class ServeSlowClientsIT {
         program.run("describe-repositories", "--query", "length(repositories)");
     assertEquals("1\n", done.out(), done.err());
     try (RegistryClient client = new RegistryClient(server, "team/app", password)) {
+      String digest = client.push("v1", new byte[1 << 20]);
+      client.pull("v1", digest);
+    }
+    try (RegistryClient client = RegistryClient.ofPrivate(server, "team/app", privatePassword)) {
       String digest = client.push("v1", new byte[1 << 20]);
       client.pull("v1", digest);
     }
@@ -123,7 +139,11 @@ class ServeSlowClientsIT {
   }
 
   private Socket open(String request) throws IOException {
-    URI url = URI.create(server.url());
+    return open(server.url(), request);
+  }
+
+  private Socket open(String address, String request) throws IOException {
+    URI url = URI.create(address);
     Socket socket = new Socket(url.getHost(), url.getPort());
     sockets.add(socket);
     try {

@@ -1,5 +1,6 @@
 package dev.ecrpublic.launcher;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ecrpublic.surroundings.Surroundings;
@@ -52,13 +53,18 @@ class ServeSoakIT {
     try (RunningServer server =
         RunningServer.start(data, Map.of("JAVA_TOOL_OPTIONS", "-Xmx128m"))) {
       Distribution program = Distribution.in(home).against(server.url());
+      Distribution ecr =
+          Distribution.ecrIn(home).against(server.url()).env("AWS_REGION", "us-east-1");
       for (int i = 0; i < CLIENTS; i++) {
-        program.run("create-repository", "--repository-name", "soak" + i);
+        for (Distribution each : List.of(program, ecr)) {
+          assertEquals(0, each.run("create-repository", "--repository-name", "soak" + i).exit());
+        }
       }
       String password = program.run("get-login-password").out().strip();
+      String privatePassword = ecr.run("get-login-password").out().strip();
       List<Taken> taken = new ArrayList<>();
       for (int half = 0; half < 2; half++) {
-        work(server, password, DURATION.dividedBy(2), half);
+        work(server, password, privatePassword, DURATION.dividedBy(2), half);
         taken.add(taken(server, data));
         reporter.publishEntry("after " + rounds + " rounds", taken.getLast().toString());
       }
@@ -76,7 +82,9 @@ class ServeSoakIT {
     assertTrue(end.files() <= middle.files() + 4, both);
   }
 
-  private void work(RunningServer server, String password, Duration time, int seed)
+  /** Half of the clients are at the private registry. */
+  private void work(
+      RunningServer server, String password, String privatePassword, Duration time, int seed)
       throws Exception {
     long end = System.nanoTime() + time.toNanos();
     try (ExecutorService threads = Executors.newFixedThreadPool(CLIENTS)) {
@@ -87,7 +95,9 @@ class ServeSoakIT {
             threads.submit(
                 () -> {
                   try (RegistryClient client =
-                      new RegistryClient(server, "soak" + number, password)) {
+                      number % 2 == 0
+                          ? new RegistryClient(server, "soak" + number, password)
+                          : RegistryClient.ofPrivate(server, "soak" + number, privatePassword)) {
                     rounds(client, new Random(seed * 100L + number), end);
                   }
                   return null;
@@ -156,9 +166,12 @@ class ServeSoakIT {
 
   /** The lengths of what there was are at most 256 files, which fill in any order. */
   private static int files(Path data) throws IOException {
-    Path sizes = data.resolve("sizes");
+    Path sizes = Path.of("sizes");
     try (Stream<Path> all = Files.walk(data)) {
-      return (int) all.filter(Files::isRegularFile).filter(f -> !f.startsWith(sizes)).count();
+      return (int)
+          all.filter(Files::isRegularFile)
+              .filter(file -> !file.getParent().getFileName().equals(sizes))
+              .count();
     }
   }
 

@@ -1,7 +1,13 @@
 package dev.ecrpublic.launcher;
 
+import dev.ecrpublic.emulate.ecr.PrivateRegistry;
+import dev.ecrpublic.emulate.ecr.account.PrivateSettings;
 import dev.ecrpublic.emulate.ecrpublic.LocalRegistry;
 import dev.ecrpublic.emulate.ecrpublic.LocalSettings;
+import dev.ecrpublic.files.LockWait;
+import dev.ecrpublic.registry.DownloadLinks;
+import dev.ecrpublic.registry.Registry;
+import dev.ecrpublic.registry.state.StorePaths;
 import dev.ecrpublic.surroundings.Surroundings;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -18,14 +24,17 @@ import java.util.List;
  */
 final class ServedRegistry implements AutoCloseable {
   private static final String ANNOUNCED = " on http://";
+  private static final String PRIVATE = "Serving private repositories" + ANNOUNCED;
   private final Path home;
   private final Process process;
   private final String host;
+  private final String privateHost;
 
-  private ServedRegistry(Path home, Process process, String host) {
+  private ServedRegistry(Path home, Process process, String host, String privateHost) {
     this.home = home;
     this.process = process;
     this.host = host;
+    this.privateHost = privateHost;
   }
 
   /** Serves the registry in {@code data} of that home, with more options of local serve. */
@@ -40,12 +49,16 @@ final class ServedRegistry implements AutoCloseable {
     Process process = builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
     BufferedReader said = process.errorReader(StandardCharsets.UTF_8);
     StringBuilder all = new StringBuilder();
+    String privateHost = "";
     for (String line = said.readLine(); line != null; line = said.readLine()) {
       all.append(line).append('\n');
       int at = line.indexOf(ANNOUNCED);
-      if (at >= 0 && !line.startsWith("Serving private ")) {
+      if (line.startsWith(PRIVATE)) {
+        privateHost = line.substring(PRIVATE.length());
+      } else if (at >= 0) {
         Surroundings.drain(said);
-        return new ServedRegistry(home, process, line.substring(at + ANNOUNCED.length()));
+        String host = line.substring(at + ANNOUNCED.length());
+        return new ServedRegistry(home, process, host, privateHost);
       }
     }
     throw new IOException("The server ended: " + all);
@@ -58,6 +71,11 @@ final class ServedRegistry implements AutoCloseable {
   /** Its host and port, as clients name it. */
   String host() {
     return host;
+  }
+
+  /** The host and port of its private registry. */
+  String privateHost() {
+    return privateHost;
   }
 
   /** Where its API is called. */
@@ -76,9 +94,29 @@ final class ServedRegistry implements AutoCloseable {
     }
   }
 
+  /** A password that its private registry issued so long ago. */
+  String privatePassword(Duration ago) throws IOException {
+    return privateRegistry(ago).passwords().issue().text();
+  }
+
+  /** The address of a layer that its private registry gave out so long ago. */
+  String download(String repository, String digest, Duration ago) throws IOException {
+    return "http://"
+        + privateHost
+        + new DownloadLinks(privateRegistry(ago)).path(repository, digest);
+  }
+
+  private Registry privateRegistry(Duration ago) throws IOException {
+    Clock then = Clock.offset(Clock.systemUTC(), ago.negated());
+    Path directory = new StorePaths(data(home)).privateRegistry();
+    return PrivateRegistry.open(
+            PrivateSettings.of(directory, then, "123456789012", "us-east-1", LockWait.ENDLESS))
+        .registry();
+  }
+
   /**
-   * Runs a shell script in the home, with the built programs on its PATH, the registry as {@code
-   * $HOST} and {@code $ENDPOINT}, and all files of clients below the home.
+   * Runs a shell script in the home, with the built programs on its PATH, the registries as {@code
+   * $HOST}, {@code $PRIVATE} and {@code $ENDPOINT}, and all files of clients below the home.
    */
   Distribution.Done shell(String script) throws IOException, InterruptedException {
     return surroundings("sh", "-c", script).run();
@@ -90,6 +128,7 @@ final class ServedRegistry implements AutoCloseable {
         .withClients()
         .installed()
         .env("HOST", host)
+        .env("PRIVATE", privateHost)
         .env("ENDPOINT", url())
         .env("AWS_ACCESS_KEY_ID", "AKIAIOSFODNN7EXAMPLE")
         .env("AWS_SECRET_ACCESS_KEY", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY")

@@ -64,13 +64,7 @@ final class PrivateServed implements AutoCloseable {
             .servedAt("127.0.0.1:" + privateAddress.getPort());
     PrivateRegistry own = PrivateRegistry.open(settings);
     return new ServerOffer(
-        new ServedRegistry(
-            open.registry(),
-            ACCOUNT,
-            Optional.of(open.alias()),
-            Grammar.LONGEST_REPOSITORY_NAME,
-            ServedRegistry.Challenge.TOKEN,
-            host -> true),
+        ServedRegistry.of(open.registry(), ACCOUNT, open.alias(), Grammar.LONGEST_REPOSITORY_NAME),
         Optional.of(
             new ServedRegistry(
                 own.registry(),
@@ -78,6 +72,7 @@ final class PrivateServed implements AutoCloseable {
                 Optional.empty(),
                 Grammar.LONGEST_NAME,
                 ServedRegistry.Challenge.PASSWORD,
+                own.pullThrough()::fetch,
                 settings::isLocalHost)),
         List.of(
             new ApiService(

@@ -7,14 +7,17 @@ import dev.ecrpublic.app.Run;
 import dev.ecrpublic.command.Program;
 import dev.ecrpublic.console.Console;
 import dev.ecrpublic.console.Terminal;
+import dev.ecrpublic.docs.Values;
 import dev.ecrpublic.service.ecrpublic.EcrPublic;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +64,10 @@ class LineSuggestionsTest {
           'describe-images --query'              | imageDetails[].imageTags | imageDetails[].imageTags
           'describe-images'                      | --query=imageDetails[0].imageM | --query=imageDetails[0].imageManifestMediaType
           'local'                                | s         | serve status reset
+          'inspect'                              | zap       | zz/app zz/app:
+          'inspect'                              | zz/ap     | zz/app zz/app:
+          'catalog edit'                         | z         | zz/app
+          'copy'                                 | arch      | oci-archive: docker-archive:
           """)
   void words(String before, String typed, String wanted) {
     Run.in(home).words("--local", "create-repository", "--repository-name", "zz/app");
@@ -83,6 +90,50 @@ class LineSuggestionsTest {
     assertEquals(
         new Suggestion("imageDetails", "list of structures. The images.", false),
         suggester.suggest(List.of("describe-images", "--query"), "").getFirst());
+    assertEquals(
+        new Suggestion("oci:", "Where the image is.", false),
+        suggester.suggest(List.of("push"), "oci").getFirst());
+  }
+
+  @Test
+  void referencesSayWhatTheyNameAndWhetherMoreMayFollow() {
+    Set<Values.Resource> asked = EnumSet.noneOf(Values.Resource.class);
+    Completer.World world =
+        new Completer.World(
+            List::of,
+            (resource, repository) -> {
+              asked.add(resource);
+              return switch (resource) {
+                case REPOSITORY -> List.of("team/app", "web");
+                case TAG -> List.of("v1", "v2");
+                default -> List.of("sha256:0a");
+              };
+            },
+            Path.of("src/test/java/dev/ecrpublic"));
+    Suggester suggester =
+        new CommandSuggester(Completer.Known.all(PROGRAM.tree(), PROGRAM.manual()), words -> world);
+
+    assertEquals(
+        List.of(
+            new Suggestion("team/app", "a repository", false),
+            new Suggestion("web", "a repository", false)),
+        suggester.suggest(List.of("inspect"), ""));
+    assertEquals(
+        List.of(new Suggestion("team/app:v2", "a tag of the repository", true)),
+        suggester.suggest(List.of("inspect"), "team/app:2"));
+    assertEquals(
+        List.of(
+            new Suggestion("team/app@sha256:0a", "the digest of an image of the repository", true)),
+        suggester.suggest(List.of("inspect"), "team/app@"));
+    asked.clear();
+    assertEquals(List.of(), suggester.suggest(List.of("inspect"), "team/app:x"));
+    assertEquals(Set.of(Values.Resource.TAG), asked);
+    assertEquals(
+        new Suggestion("web", "a repository", true),
+        suggester.suggest(List.of("prune"), "w").getFirst());
+    assertEquals(
+        List.of(new Suggestion("oci:suggest/", "a directory", false)),
+        suggester.suggest(List.of("pull", "web"), "oci:sugg"));
   }
 
   @Test

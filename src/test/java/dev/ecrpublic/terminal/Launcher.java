@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
 
 /**
  * The built distribution's launcher, called through a script that keeps a list of its calls and
@@ -17,8 +18,16 @@ public final class Launcher {
 
   /** Writes {@code ecr-public} to that directory; each call adds its COMP_LINE to {@code calls}. */
   public static void write(Path directory, Path calls) throws IOException {
+    write(directory, calls, "ecr-public", Map.of());
+  }
+
+  /** Writes that program, which is called with those variables of the environment. */
+  public static void write(Path directory, Path calls, String program, Map<String, String> env)
+      throws IOException {
     Files.createDirectories(directory);
-    Path file = directory.resolve("ecr-public");
+    Path file = directory.resolve(program);
+    StringBuilder exports = new StringBuilder();
+    env.forEach((name, value) -> exports.append("export %s='%s'\n".formatted(name, value)));
     Files.writeString(
         file,
         """
@@ -26,10 +35,13 @@ public final class Launcher {
         echo "$COMP_LINE" >>'%s'
         export ECR_PUBLIC_JAVA_HOME='%s'
         [ -z "$COMP_LINE" ] || export JAVA_TOOL_OPTIONS=-Decr-public.completion.millis=20000
-        exec '%s' "$@"
+        %sexec '%s' "$@"
         """
             .formatted(
-                calls, System.getProperty("java.home"), DISTRIBUTION.resolve("bin/ecr-public")));
+                calls,
+                System.getProperty("java.home"),
+                exports,
+                DISTRIBUTION.resolve("bin").resolve(program)));
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
   }
 }

@@ -40,6 +40,9 @@ public enum CompletionScript {
     /** The bare words of the commands that take them. */
     String arguments(List<CompletionTable.Following> commands);
 
+    /** What bare words may be: rules on command and the number of bare words before. */
+    String operands(List<CompletionTable.Rule> rules);
+
     /** What follows an option: rules on command and option. */
     String values(List<CompletionTable.Rule> rules);
 
@@ -79,6 +82,7 @@ public enum CompletionScript {
         .replace("@options@\n", tables.options(table.commandOptions()))
         .replace("@globals@\n", tables.globals(table.globals()))
         .replace("@arguments@\n", tables.arguments(table.following()))
+        .replace("@operands@\n", tables.operands(table.operands()))
         .replace("@values@\n", tables.values(table.options()))
         .replace("@keys@\n", tables.keys(table.keys()));
   }

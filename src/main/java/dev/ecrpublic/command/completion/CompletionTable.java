@@ -4,7 +4,9 @@ import dev.ecrpublic.docs.Manual;
 import dev.ecrpublic.docs.Values;
 import dev.ecrpublic.docs.page.Sections;
 import dev.ecrpublic.line.CommandTree;
+import dev.ecrpublic.suggest.ImageWords;
 import dev.ecrpublic.suggest.NextWords;
+import dev.ecrpublic.suggest.Operands;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,12 +15,16 @@ import java.util.Map;
 import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.Range;
 
 /** What a completion script has to know of the program, without the rules of any shell. */
 final class CompletionTable {
   /** Stands for any command. */
   static final String ANY_COMMAND = "*";
+
+  /** Stands for any number of bare words before. */
+  static final String ANY_NUMBER = "*";
 
   private final Manual manual;
   private final CommandSpec root;
@@ -43,16 +49,18 @@ final class CompletionTable {
   /**
    * Where the words for a value come from.
    *
-   * @param kind any, words, prefix, profile, file, live or keys
+   * @param kind any, words, prefix, profile, file, live, place, archive or keys
    * @param words the words of the kinds that have them
    */
   record Source(String kind, List<String> words) {}
 
   /**
-   * What options that behave alike take.
+   * What options or bare words that behave alike take.
    *
-   * @param patterns command and option, or option and key, divided by a space
-   * @param arity how many words they take: none, one, optional or many
+   * @param patterns command and option, option and key, or command and the number of bare words
+   *     before, divided by a space
+   * @param arity how many words they take: none, one, optional or many; of bare words, needed or
+   *     optional
    * @param source where the words come from
    */
   record Rule(List<String> patterns, String arity, Source source) {}
@@ -194,8 +202,53 @@ final class CompletionTable {
       case Values.Profiles profiles -> new Source("profile", List.of());
       case Values.Files files -> new Source("file", List.of());
       case Values.Live live -> new Source("live", List.of());
+      case Values.ImageNames images -> source(images);
       case Values.Keys keys ->
           new Source("keys", keys.members().keySet().stream().map(key -> key + "=").toList());
     };
+  }
+
+  private static Source source(Values.ImageNames images) {
+    if (!images.inFile()) {
+      return new Source("live", List.of());
+    }
+    return new Source(images.inRegistry() ? "place" : "archive", ImageWords.fileBeginnings());
+  }
+
+  /** Every bare word for which there are candidates; the first rule that fits counts. */
+  List<Rule> operands() {
+    Map<Source, List<String>> needed = new LinkedHashMap<>();
+    Map<Source, List<String>> optional = new LinkedHashMap<>();
+    for (CommandSpec command : commands) {
+      for (PositionalParamSpec word : command.positionalParameters()) {
+        Source source = source(manual.values(word));
+        int first = word.index().min();
+        boolean more = word.index().max() > first;
+        if (Operands.needed(word, first)) {
+          patterns(needed, source).add(name(command) + " " + first);
+        }
+        if (more || !Operands.needed(word, first)) {
+          patterns(optional, source).add(name(command) + " " + (more ? ANY_NUMBER : first));
+        }
+      }
+    }
+    List<Rule> out = new ArrayList<>(rules("needed", needed));
+    out.addAll(rules("optional", optional));
+    return out;
+  }
+
+  private static List<String> patterns(Map<Source, List<String>> rules, Source source) {
+    return rules.computeIfAbsent(source, unseen -> new ArrayList<>());
+  }
+
+  private static List<Rule> rules(String arity, Map<Source, List<String>> patterns) {
+    List<Rule> out = new ArrayList<>();
+    patterns.forEach(
+        (source, found) -> {
+          if (!source.kind.equals("any")) {
+            out.add(new Rule(found, arity, source));
+          }
+        });
+    return out;
   }
 }

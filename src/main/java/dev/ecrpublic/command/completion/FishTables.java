@@ -49,6 +49,11 @@ final class FishTables implements CompletionScript.Tables {
   }
 
   @Override
+  public String operands(List<CompletionTable.Rule> rules) {
+    return values(rules);
+  }
+
+  @Override
   public String values(List<CompletionTable.Rule> rules) {
     StringBuilder out = new StringBuilder();
     for (CompletionTable.Rule rule : rules) {

@@ -2,6 +2,7 @@ package dev.ecrpublic.command.completion;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Tables for bash and zsh, which share the syntax of arrays and of {@code case}. */
 final class PosixTables implements CompletionScript.Tables {
@@ -50,30 +51,30 @@ final class PosixTables implements CompletionScript.Tables {
   }
 
   @Override
+  public String operands(List<CompletionTable.Rule> rules) {
+    return cases(rules, rule -> "needed=" + (rule.arity().equals("needed") ? 1 : 0) + " ");
+  }
+
+  @Override
   public String values(List<CompletionTable.Rule> rules) {
-    return cases(rules, true);
+    return cases(rules, rule -> "arity=" + rule.arity() + " ");
   }
 
   @Override
   public String keys(List<CompletionTable.Rule> rules) {
-    return cases(rules, false);
+    return cases(rules, rule -> "");
   }
 
-  private static String cases(List<CompletionTable.Rule> rules, boolean arity) {
+  private static String cases(
+      List<CompletionTable.Rule> rules, Function<CompletionTable.Rule, String> arity) {
     StringBuilder out = new StringBuilder();
     for (CompletionTable.Rule rule : rules) {
       String separator = "    ";
       for (String pattern : rule.patterns()) {
-        boolean any = pattern.startsWith(CompletionTable.ANY_COMMAND);
-        out.append(separator)
-            .append(any ? "*" : "")
-            .append(quoted(any ? pattern.substring(1) : pattern));
+        out.append(separator).append(pattern(pattern));
         separator = " | \\\n      ";
       }
-      out.append(")\n      ");
-      if (arity) {
-        out.append("arity=").append(rule.arity()).append(' ');
-      }
+      out.append(")\n      ").append(arity.apply(rule));
       out.append("kind=").append(rule.source().kind());
       if (!rule.source().words().isEmpty()) {
         out.append(" values=(").append(quoted(rule.source().words())).append(')');
@@ -81,6 +82,15 @@ final class PosixTables implements CompletionScript.Tables {
       out.append("\n      ;;\n");
     }
     return out.toString();
+  }
+
+  private static String pattern(String pattern) {
+    boolean before = pattern.startsWith(CompletionTable.ANY_COMMAND);
+    boolean behind = pattern.endsWith(CompletionTable.ANY_NUMBER);
+    int end = pattern.length() - (behind ? 1 : 0);
+    return (before ? "*" : "")
+        + quoted(pattern.substring(before ? 1 : 0, end))
+        + (behind ? "*" : "");
   }
 
   private List<String> items(List<CompletionTable.Item> options) {

@@ -132,7 +132,8 @@ public final class HostLogins implements TokenSource {
   }
 
   private Settings settings(RegistryHost host, HostEntry entry) {
-    Service service = host.asPrivate().isPresent() ? new Ecr() : new EcrPublic();
+    boolean isPrivate = ServedRegistries.isPrivate(host, entry, env);
+    Service service = isPrivate ? new Ecr() : new EcrPublic();
     return HostSettings.of(service, host, entry, profile, new Globals(Map.of(), List.of()), env);
   }
 

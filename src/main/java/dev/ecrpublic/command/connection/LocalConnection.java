@@ -134,6 +134,14 @@ public final class LocalConnection {
     }
   }
 
+  /** The directory of the service's own registry. */
+  public static Path storeDirectory(Settings settings) {
+    Path directory = directory(settings);
+    return settings.service().ofAccounts()
+        ? new StorePaths(directory).privateRegistry()
+        : directory;
+  }
+
   /**
    * {@code ECR_PUBLIC_LOCAL_DIR}, or {@code ecr-public} in the place for applications' data (XDG
    * Base Directory).

@@ -1,5 +1,6 @@
 package dev.ecrpublic.command.doctor;
 
+import dev.ecrpublic.command.connection.ServedRegistries;
 import dev.ecrpublic.docker.DockerConfig;
 import dev.ecrpublic.docker.HostConfig;
 import dev.ecrpublic.docker.Login;
@@ -62,8 +63,11 @@ final class DockerCheck {
                 PasswordExpiry.ofService(password)
                     .or(() -> PublicRegistry.passwordExpiry(password)),
             helper -> new SilentTokens());
+    HostConfig config = HostConfig.load(env);
     List<Login> logins =
-        ofAccounts ? status.atPrivateRegistries() : status.all(HostConfig.load(env));
+        ofAccounts
+            ? status.atRegistries(host -> ServedRegistries.isPrivate(host, config.entry(host), env))
+            : status.all(config);
     List<CheckResult> out = new ArrayList<>();
     for (String complaint : status.complaints()) {
       out.add(CheckResult.warning(CHECK, complaint, "put the variable right, or unset it."));

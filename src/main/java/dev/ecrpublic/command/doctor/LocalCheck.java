@@ -30,11 +30,13 @@ final class LocalCheck {
     return out;
   }
 
-  private static CheckResult directory(Path directory) {
+  private CheckResult directory(Path directory) {
+    String url =
+        context.settings().service().ofAccounts() ? ServerMark.PRIVATE_URL : ServerMark.URL;
     try {
       String served =
           ServerMark.running(directory)
-              .map(mark -> ", served at " + mark.get(ServerMark.URL))
+              .map(mark -> ", served at " + mark.get(url))
               .orElse(", which no server serves");
       return CheckResult.ok(CHECK, "the registry in " + directory + served);
     } catch (IOException e) {

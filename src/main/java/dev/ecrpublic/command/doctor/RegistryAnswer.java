@@ -72,8 +72,6 @@ final class RegistryAnswer {
 
   /** Registries on this machine are served without TLS. */
   private static String scheme(String host) {
-    boolean here =
-        host.startsWith("127.") || host.startsWith("localhost") || host.startsWith("[::1]");
-    return here ? "http" : "https";
+    return RegistryHost.of(host).filter(RegistryHost::isLoopback).isPresent() ? "http" : "https";
   }
 }

@@ -12,6 +12,7 @@ import dev.ecrpublic.line.OwnLine;
 import dev.ecrpublic.model.Failure;
 import dev.ecrpublic.registry.ServerMark;
 import dev.ecrpublic.serve.LocalServer;
+import dev.ecrpublic.serve.PortTaken;
 import dev.ecrpublic.serve.PrivatePort;
 import dev.ecrpublic.serve.ServerSettings;
 import dev.ecrpublic.text.PythonInt;
@@ -67,7 +68,8 @@ final class LocalServe {
                   .withLockWait(lockWait)
                   .withAccountId(account)
                   .withAlias(line.value(ALIAS).orElse(LocalSettings.DEFAULT_ALIAS)),
-              LocalConnection.privateSettings(context.settings(), directory, account, lockWait));
+              LocalConnection.privateSettings(context.settings(), directory, account, lockWait),
+              new UpstreamCopies(context, host -> host));
     } catch (IllegalArgumentException e) {
       throw Failure.Usage.parameter(e.getMessage());
     }
@@ -163,17 +165,14 @@ final class LocalServe {
   private LocalServer start() throws IOException {
     try {
       return LocalServer.start(server, offer::open);
-    } catch (java.net.BindException e) {
-      boolean isPrivate = server.privatePort().filter(PrivatePort::isNeeded).isPresent();
+    } catch (PortTaken e) {
+      String option = e.address().equals(server.address()) ? PORT : PRIVATE_PORT;
       throw new Failure.Internal(
           "Cannot listen on "
-              + HostAndPort.of(server.address())
-              + (isPrivate
-                  ? " and on " + HostAndPort.of(server.privatePort().orElseThrow().address())
-                  : "")
+              + HostAndPort.of(e.address())
               + ": "
               + FileReason.of(e)
-              + ". Another --port, or --port 0 for any free one, may help");
+              + ". Another %s, or %s 0 for any free one, may help".formatted(option, option));
     }
   }
 

@@ -53,7 +53,7 @@ public final class LoginCommand implements Command {
     HostConfig config = HostConfig.load(context.console().env());
     if (context.settings().service().ofAccounts()) {
       return line.has(LoginOptions.CONFIG_ONLY)
-          ? install(PrivateLogin.required(line, context.settings()), config, context)
+          ? install(PrivateLogin.required(line, context), config, context)
           : login(tool, line, context);
     }
     RegistryHost host = LoginRegistry.of(line, context);
@@ -139,6 +139,13 @@ public final class LoginCommand implements Command {
         Optional.empty());
   }
 
+  /** Only the names of private registries tell their service. */
+  private static HostEntry ofService(HostEntry entry, RegistryHost host, Context context) {
+    return context.settings().service().ofAccounts() && !host.isAmazon() && !host.isLocalPrivate()
+        ? entry.ofService(context.settings().service().name())
+        : entry;
+  }
+
   private static int install(RegistryHost host, HostConfig config, Context context) {
     Console console = context.console();
     HostEntry entry = entry(context);
@@ -150,7 +157,7 @@ public final class LoginCommand implements Command {
     }
     context.settings().requireProfile();
     if (!entry.isEmpty()) {
-      config.put(host, entry);
+      config.put(host, ofService(entry, host, context));
     }
     DockerConfig docker = DockerConfig.of(console.env());
     boolean changed = docker.install(host);

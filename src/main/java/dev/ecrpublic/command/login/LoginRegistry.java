@@ -2,11 +2,11 @@ package dev.ecrpublic.command.login;
 
 import dev.ecrpublic.command.Context;
 import dev.ecrpublic.command.connection.LocalConnection;
+import dev.ecrpublic.command.connection.ServedRegistries;
 import dev.ecrpublic.docker.RegistryHost;
 import dev.ecrpublic.line.OwnLine;
+import dev.ecrpublic.line.Settings;
 import dev.ecrpublic.model.Failure;
-import dev.ecrpublic.registry.ServerMark;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -21,40 +21,40 @@ final class LoginRegistry {
    */
   static RegistryHost of(OwnLine line, Context context) {
     RegistryHost named = LoginOptions.registry(line);
-    if (!context.settings().local() || !named.isService()) {
-      return named;
+    return !context.settings().local() || !named.isService() ? named : local(line, context);
+  }
+
+  /** With {@code --local}, the registry that is named, unless it is Amazon's, or the server's. */
+  static RegistryHost local(OwnLine line, Context context) {
+    Optional<RegistryHost> named = LoginOptions.named(line);
+    if (named.isPresent()) {
+      if (named.get().isAmazon()) {
+        throw refusal(
+            named.get().name(), "name the server of that registry with --registry HOST:PORT.");
+      }
+      return named.get();
     }
-    Path directory = LocalConnection.directory(context.settings()).toAbsolutePath();
-    if (line.has(LoginOptions.REGISTRY)) {
-      throw refusal(named, "name the server of that registry with --registry HOST:PORT.");
-    }
+    Settings settings = context.settings();
+    Path directory = LocalConnection.directory(settings).toAbsolutePath();
     RegistryHost server =
-        server(directory)
+        ServedRegistries.running(settings)
             .orElseThrow(
                 () ->
                     refusal(
-                        named,
+                        settings.service().ofAccounts()
+                            ? "Amazon ECR"
+                            : RegistryHost.ECR_PUBLIC.name(),
                         "no server runs on "
                             + directory
-                            + "; start one with \"ecr-public local serve\", or name another with"
-                            + " --registry HOST:PORT."));
+                            + "; start one with \""
+                            + settings.service().name()
+                            + " local serve\", or name another with --registry HOST:PORT."));
     context.console().complain(server.name() + " serves " + directory + ".\n");
     return server;
   }
 
-  private static Failure refusal(RegistryHost host, String remedy) {
+  private static Failure refusal(String host, String remedy) {
     return Failure.Usage.parameter(
-        host.name() + " does not take the local registry's passwords: " + remedy);
-  }
-
-  private static Optional<RegistryHost> server(Path directory) {
-    try {
-      return ServerMark.running(directory)
-          .map(mark -> mark.get(ServerMark.URL))
-          .flatMap(url -> RegistryHost.of(url.toString()));
-    } catch (IOException e) {
-      throw new Failure.Internal(
-          "The local registry in " + directory + " cannot be read: " + e.getMessage());
-    }
+        host + " does not take the local registry's passwords: " + remedy);
   }
 }

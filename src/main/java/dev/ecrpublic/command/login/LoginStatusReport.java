@@ -2,6 +2,7 @@ package dev.ecrpublic.command.login;
 
 import dev.ecrpublic.command.Context;
 import dev.ecrpublic.command.connection.HostLogins;
+import dev.ecrpublic.command.connection.ServedRegistries;
 import dev.ecrpublic.command.result.ResultsFactory;
 import dev.ecrpublic.console.Stdout;
 import dev.ecrpublic.docker.CredentialHelper;
@@ -54,7 +55,8 @@ final class LoginStatusReport {
 
   private List<Login> all(LoginStatus status, HostConfig config) {
     return context.settings().service().ofAccounts()
-        ? status.atPrivateRegistries()
+        ? status.atRegistries(
+            host -> ServedRegistries.isPrivate(host, config.entry(host), context.console().env()))
         : status.all(config);
   }
 

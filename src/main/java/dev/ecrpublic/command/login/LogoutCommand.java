@@ -62,7 +62,6 @@ public final class LogoutCommand implements Command {
     if (!context.settings().service().ofAccounts()) {
       return LoginRegistry.of(line, context);
     }
-    return PrivateLogin.named(line, context.settings())
-        .orElseGet(() -> PrivateLogin.of(line, context).host());
+    return PrivateLogin.named(line, context).orElseGet(() -> PrivateLogin.of(line, context).host());
   }
 }

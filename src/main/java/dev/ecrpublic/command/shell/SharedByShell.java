@@ -107,7 +107,7 @@ final class SharedByShell implements Shared {
     PRESENTATION.forEach(given::remove);
     boolean local = settings.local();
     Object registry =
-        local ? new RegistryDirectory(LocalConnection.directory(settings)).identity() : "";
+        local ? new RegistryDirectory(LocalConnection.storeDirectory(settings)).identity() : "";
     return new Key(given, !local && homeOnly, settings.profiles(), registry);
   }
 

@@ -85,7 +85,8 @@ final class PrivateRules implements RepositoryRules {
 
   @Override
   public Optional<Map<String, Object>> created(String name) throws IOException {
-    return CreationTemplates.details(sections, name).map(RepositoryDetails::encode);
+    return CreationTemplates.details(sections, name, CreationTemplates.Purpose.CREATE_ON_PUSH)
+        .map(RepositoryDetails::encode);
   }
 
   private static RepositorySettings settings(RepositoryMetadata metadata) throws IOException {

@@ -3,6 +3,7 @@ package dev.ecrpublic.oci.reference;
 import dev.ecrpublic.model.Failure;
 import dev.ecrpublic.registry.blob.Digests;
 import dev.ecrpublic.registry.rule.Grammar;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,9 @@ import java.util.Optional;
  * or a slash, each with a tag or digest behind it if need be, or else a reference.
  */
 public sealed interface ImagePlace {
+  /** What stands before the path of a layout or an archive. */
+  List<String> SCHEMES = List.of("oci:", "oci-archive:", "docker-archive:");
+
   /** A repository or an image in it. */
   record InRegistry(ImageReference reference) implements ImagePlace {}
 
@@ -31,15 +35,13 @@ public sealed interface ImagePlace {
     if (text.equals("-")) {
       return new InStream();
     }
-    for (String archive : new String[] {"oci-archive:", "docker-archive:"}) {
-      if (text.startsWith(archive)) {
-        String rest = text.substring(archive.length());
-        return new InArchive(path(rest), image(rest));
+    for (String scheme : SCHEMES) {
+      if (text.startsWith(scheme)) {
+        String rest = text.substring(scheme.length());
+        return scheme.equals("oci:")
+            ? new InLayout(path(rest), image(rest))
+            : new InArchive(path(rest), image(rest));
       }
-    }
-    if (text.startsWith("oci:")) {
-      String rest = text.substring("oci:".length());
-      return new InLayout(path(rest), image(rest));
     }
     if (isPath(text)) {
       return new InFile(path(text), image(text));

@@ -28,9 +28,7 @@ public record ImageReference(
     String name = at < 0 ? text : text.substring(0, at);
     int slash = name.indexOf('/');
     Optional<RegistryHost> host =
-        slash > 0 && isHost(name.substring(0, slash))
-            ? Optional.of(host(text, name.substring(0, slash)))
-            : Optional.empty();
+        beginsWithHost(name) ? Optional.of(host(text, name.substring(0, slash))) : Optional.empty();
     String path = host.isPresent() ? name.substring(slash + 1) : name;
     int colon = path.lastIndexOf(':');
     Optional<String> tag =
@@ -40,6 +38,12 @@ public record ImageReference(
     }
     String repository = repository(text, colon < 0 ? path : path.substring(0, colon), host);
     return new ImageReference(host, repository, tag, digest);
+  }
+
+  /** Whether a name begins with a registry, and not with the name of a repository in one's own. */
+  public static boolean beginsWithHost(String name) {
+    int slash = name.indexOf('/');
+    return slash > 0 && isHost(name.substring(0, slash));
   }
 
   /** What names the image in its repository: the digest, or the tag, or else {@code latest}. */

@@ -23,6 +23,11 @@ public record Finding(String file, String problem, String remedy, State state) {
     UNREPAIRABLE
   }
 
+  /** The same, seen from a directory above. */
+  public Finding below(String place) {
+    return new Finding(place + file, problem, remedy, state);
+  }
+
   /** The finding in one line. */
   public String line() {
     String what =

@@ -50,6 +50,7 @@ final class ManifestEndpoint implements Endpoint {
 
   private StoredImage find(Target target) throws IOException {
     requireReference(target);
+    repositories.fetch(target);
     return repositories
         .get(target)
         .images()

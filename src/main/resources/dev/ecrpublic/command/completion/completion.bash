@@ -41,6 +41,14 @@ _ecr_public_arguments() { # COMMAND
   esac
 }
 
+# Where a bare word comes from that has so many others before it.
+_ecr_public_operand() { # COMMAND NUMBER
+  kind=any values=() needed=0
+  case "$1 $2" in
+@operands@
+  esac
+}
+
 # How many words an option takes, and where they come from.
 _ecr_public_value() { # COMMAND OPTION
   arity=none kind=any values=()
@@ -100,10 +108,14 @@ _ecr_public_files() { # PREFIX
   done < <(compgen -f -- "${typed#"$1"}")
 }
 
+# What the program says; it is asked for options only where one is typed.
 _ecr_public_live() {
   local line=${COMP_LINE:0:COMP_POINT} word
   while IFS= read -r word; do
-    found+=("$word")
+    case $word in
+      -*) [ "${typed#-}" = "$typed" ] || found+=("$word") ;;
+      *) found+=("$word") ;;
+    esac
   done < <(COMP_LINE=$line COMP_POINT=${#line} \
     "${words[0]/#\~/$HOME}" __complete all 2>/dev/null </dev/null)
 }
@@ -153,6 +165,27 @@ _ecr_public_complete_value() { # PREFIX OPTION VALUE
     file) _ecr_public_files "$1" ;;
     live) _ecr_public_live ;;
     keys) _ecr_public_keys "$1" "$2" "$3" ;;
+  esac
+}
+
+_ecr_public_complete_operand() {
+  local scheme
+  case $kind in
+    place | archive)
+      case $typed in
+        /* | ./* | ../* | '~'*) _ecr_public_files '' && return ;;
+      esac
+      for scheme in "${values[@]}"; do
+        case $typed in
+          "$scheme"*) _ecr_public_files "$scheme" && return ;;
+        esac
+      done
+      ;;
+  esac
+  case $kind in
+    file) _ecr_public_files '' ;;
+    archive) _ecr_public_offer '' "${values[@]}" ;;
+    live | place) _ecr_public_live ;;
   esac
 }
 
@@ -215,6 +248,13 @@ _ecr_public() {
         fi
         options=("${arguments[@]}" "${options[@]}")
       fi
+      if [ "${typed#-}" = "$typed" ]; then
+        _ecr_public_operand "$command" "$bare"
+        _ecr_public_complete_operand
+        if [ "$needed" -eq 1 ]; then
+          options=() globals=()
+        fi
+      fi
     elif [ "${typed#-}" = "$typed" ]; then
       _ecr_public_commands
       globals=()
@@ -227,7 +267,7 @@ _ecr_public() {
     done
   fi
 
-  # The shell replaces only what stands after the last of its word breaks.
+  # The shell replaces only what stands after the last of its word breaks, and an at sign itself.
   local break known=
   for break in = : @; do
     case $COMP_WORDBREAKS in
@@ -237,11 +277,12 @@ _ecr_public() {
   local kept=
   if [ -n "$known" ] && [ -z "$quote" ]; then
     kept=${typed%"${typed##*["$known"]}"}
+    kept=${kept%@}
   fi
   COMPREPLY=()
   for word in "${found[@]}"; do
     case $word in
-      *= | */) [ "${#found[@]}" -gt 1 ] || compopt -o nospace 2>/dev/null ;;
+      *= | */ | *:) [ "${#found[@]}" -gt 1 ] || compopt -o nospace 2>/dev/null ;;
     esac
     word=${word#"$kept"}
     case $quote$word in

@@ -21,6 +21,15 @@ function __ecr_public_arguments --argument-names command
     end
 end
 
+# Whether a bare word is needed that has so many others before it, and where it comes from.
+function __ecr_public_operand --argument-names command number
+    switch "$command $number"
+@operands@
+        case '*'
+            printf '%s\n' optional any
+    end
+end
+
 # How many words an option takes, and where they come from.
 function __ecr_public_value --argument-names command option
     switch "$command $option"
@@ -122,6 +131,30 @@ function __ecr_public_complete_value --argument-names prefix command option valu
     end
 end
 
+function __ecr_public_complete_operand --argument-names kind word
+    set -l beginnings $argv[3..]
+    if test (count $beginnings) -gt 0
+        if string match --quiet --regex '^(/|\./|\.\./|~)' -- "$word"
+            __ecr_public_files '' "$word"
+            return
+        end
+        for scheme in $beginnings
+            if string match --quiet -- "$scheme*" "$word"
+                __ecr_public_files $scheme (string replace -- $scheme '' "$word")
+                return
+            end
+        end
+    end
+    switch $kind
+        case file
+            __ecr_public_files '' "$word"
+        case archive
+            printf '%s\n' $beginnings
+        case live place
+            __ecr_public_live | string match --invert -- '-*'
+    end
+end
+
 function __ecr_public_complete
     set -l command
     set -l open
@@ -172,6 +205,11 @@ function __ecr_public_complete
             printf '%s\n' $arguments[2..]
             test $arguments[1] = needed; and return
         end
+    end
+    if not string match --quiet -- '-*' "$typed"
+        set -l operand (__ecr_public_operand "$command" $bare)
+        __ecr_public_complete_operand $operand[2] "$typed" $operand[3..]
+        test $operand[1] = needed; and return
     end
     for item in (__ecr_public_options "$command") (__ecr_public_globals)
         contains -- (string split --max 1 \t -- $item)[1] $given; or echo $item

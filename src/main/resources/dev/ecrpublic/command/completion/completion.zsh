@@ -24,6 +24,14 @@ _ecr_public_arguments() { # COMMAND
   esac
 }
 
+# Where a bare word comes from that has so many others before it.
+_ecr_public_operand() { # COMMAND NUMBER
+  kind=any values=() needed=0
+  case "$1 $2" in
+@operands@
+  esac
+}
+
 # How many words an option takes, and where they come from.
 _ecr_public_value() { # COMMAND OPTION
   arity=none kind=any values=()
@@ -61,14 +69,19 @@ _ecr_public_profiles() {
   compadd -V profiles -a names
 }
 
-# The program's own candidates are whole words; what compset has set aside goes off again.
+# The program's own candidates are whole words; what compset has set aside goes off again, and
+# options are offered elsewhere.
 _ecr_public_live() {
   local line="${(j: :)words[1,CURRENT-1]} $IPREFIX$PREFIX"
-  local -a found
+  local -a found unfinished
   found=("${(@f)$(COMP_LINE=$line COMP_POINT=${#line} ${~words[1]} __complete all 2>/dev/null </dev/null)}")
   found=("${(@)found#${(Q)IPREFIX}}")
+  found=("${(@)found:#-*}")
   found=("${(@)found:#}")
+  unfinished=("${(@M)found:#*[:/]}")
+  found=("${(@)found:#*[:/]}")
   compadd -V names -a found
+  compadd -V names -S '' -a unfinished
 }
 
 _ecr_public_keys() { # OPTION VALUE
@@ -116,6 +129,32 @@ _ecr_public_complete_value() { # OPTION VALUE
     file) _files ;;
     live) _ecr_public_live ;;
     keys) _ecr_public_keys "$1" "$2" ;;
+  esac
+}
+
+_ecr_public_complete_operand() { # WORD
+  local scheme
+  case $kind in
+    place | archive)
+      case $1 in
+        /* | ./* | ../* | '~'*)
+          _files
+          return
+          ;;
+      esac
+      for scheme in $values; do
+        if [[ $1 == $scheme* ]]; then
+          compset -P "$scheme"
+          _files
+          return
+        fi
+      done
+      ;;
+  esac
+  case $kind in
+    file) _files ;;
+    archive) compadd -V values -S '' -a values ;;
+    live | place) _ecr_public_live ;;
   esac
 }
 
@@ -174,6 +213,11 @@ _ecr-public() {
   _ecr_public_arguments "$command"
   if [[ $#arguments -gt 0 && bare -eq 0 && $typed != -* ]]; then
     compadd -V arguments -a arguments
+    ((needed)) && return
+  fi
+  if [[ $typed != -* ]]; then
+    _ecr_public_operand "$command" "$bare"
+    _ecr_public_complete_operand "$typed"
     ((needed)) && return
   fi
   _ecr_public_globals

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** What the scripts know of the program, in each shell's words. */
 class CompletionTablesTest {
@@ -144,6 +145,66 @@ class CompletionTablesTest {
             new CompletionTable.Rule(
                 List.of("b --deep"), "one", new CompletionTable.Source("file", List.of()))),
         new CompletionTable(MANUAL, root).options());
+  }
+
+  @Test
+  void bareWordsAreToldApartByTheNumberBeforeThem() {
+    CommandSpec root =
+        CommandSpec.create()
+            .name("tool")
+            .addSubcommand("push", words(word("0", "SOURCE"), word("1..*", "REFERENCE")))
+            .addSubcommand("tag", words(word("0", "REFERENCE"), word("1..*", "NEWTAG")));
+    List<CompletionTable.Rule> operands = new CompletionTable(MANUAL, root).operands();
+
+    assertEquals(
+        """
+            'push 0')
+              needed=1 kind=archive values=(./ oci: oci-archive: docker-archive:)
+              ;;
+            'push 1' | \\
+              'tag 0')
+              needed=1 kind=live
+              ;;
+            'push '*)
+              needed=0 kind=live
+              ;;
+        """,
+        new PosixTables(false).operands(operands));
+    assertEquals(
+        """
+                case 'push 0'
+                    printf '%s\\n' 'needed' 'archive' './' 'oci:' 'oci-archive:' 'docker-archive:'
+                case 'push 1' 'tag 0'
+                    printf '%s\\n' 'needed' 'live'
+                case 'push *'
+                    printf '%s\\n' 'optional' 'live'
+        """,
+        new FishTables().operands(operands));
+    assertEquals(
+        """
+                'push 0' = @('needed', 'archive', './', 'oci:', 'oci-archive:', 'docker-archive:')
+                'push 1' = @('needed', 'live')
+                'tag 0' = @('needed', 'live')
+                'push *' = @('optional', 'live')
+        """,
+        new PowerShellTables().operands(operands));
+  }
+
+  private static CommandSpec words(PositionalParamSpec... words) {
+    CommandSpec out = CommandSpec.create();
+    for (PositionalParamSpec word : words) {
+      out.addPositional(word);
+    }
+    return out;
+  }
+
+  private static PositionalParamSpec word(String index, String label) {
+    return PositionalParamSpec.builder()
+        .index(index)
+        .paramLabel(label)
+        .required(true)
+        .type(String.class)
+        .build();
   }
 
   private static CommandSpec command(String arity, Class<?> type) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ecrpublic.app.Run;
 import dev.ecrpublic.parity.CannedEndpoint;
+import dev.ecrpublic.service.ecr.Ecr;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -233,6 +235,61 @@ class LiveCompletionTest {
   }
 
   @Test
+  void referencesOfAPublicRegistry() {
+    reply(REPOSITORIES);
+    assertEquals("zz/app zz/web", candidates(run(), "ecr-public inspect zz", "all"));
+    assertEquals("zz/web zz/web:", candidates(run(), "ecr-public push - zz/w", "all"));
+    reply("{\"status\": 200, \"body\": {\"imageTagDetails\": [{\"imageTag\": \"v1\"}]}}");
+    assertEquals("zz/app:v1", candidates(run(), "ecr-public tag zz/app:", "all"));
+    assertEquals("zz/app:v1", candidates(run(), "ecr-public untag a:b zz/app:v", "all"));
+    assertEquals(List.of("DescribeImageTags"), asked());
+    reply("{\"status\": 200, \"body\": {\"imageDetails\": [{\"imageDigest\": \"sha256:0a\"}]}}");
+    assertEquals("zz/app@sha256:0a", candidates(run(), "ecr-public digest zz/app@", "all"));
+    assertEquals(List.of("DescribeImages"), asked());
+  }
+
+  @Test
+  void referencesOfAPrivateRegistry() {
+    Run run = run().of(new Ecr()).env("AWS_REGION", "eu-west-1");
+    reply(REPOSITORIES);
+    assertEquals("aa/app aa/app:", candidates(run, "ecr inspect aa", "all"));
+    assertEquals("aa/app", candidates(run, "ecr prune aa", "all"));
+    assertEquals(List.of("DescribeRepositories"), asked());
+    reply(
+        "{\"status\": 200, \"body\": {\"imageIds\": ["
+            + "{\"imageTag\": \"v1\", \"imageDigest\": \"sha256:0a\"},"
+            + "{\"imageTag\": \"v2\", \"imageDigest\": \"sha256:0a\"},"
+            + "{\"imageDigest\": \"sha256:0b\"}]}}");
+    assertEquals("aa/app:v1 aa/app:v2", candidates(run, "ecr inspect aa/app:", "all"));
+    assertEquals(
+        "aa/app@sha256:0a aa/app@sha256:0b", candidates(run, "ecr pull aa/app@sha256:", "all"));
+    assertEquals(List.of("ListImages", "ListImages"), asked());
+  }
+
+  private List<String> asked() {
+    return endpoint.requests().stream().map(CannedEndpoint.Request::target).toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "inspect docker.io/library/a",
+        "inspect localhost:5000/app:",
+        "push ",
+        "push oci:",
+        "pull team/app ",
+        "copy ./",
+        "tag team/app:v1 v",
+        "digest team/app team/",
+        "catalog edit --"
+      })
+  void nobodyIsAskedForOtherWords(String line) {
+    reply(REPOSITORIES);
+    candidates(run(), "ecr-public " + line, "all");
+    assertEquals(List.of(), endpoint.requests());
+  }
+
+  @Test
   void anErrorIsNoCandidate() throws IOException {
     reply("{\"status\": 400, \"body\": {\"__type\": \"AccessDeniedException\"}}");
     assertEquals("", candidates(run(), "ecr-public describe-images --repository-name "));
@@ -242,6 +299,8 @@ class LiveCompletionTest {
         candidates(
             run().env("AWS_ENDPOINT_URL", "nonsense"),
             "ecr-public describe-images --repository-name "));
+    assertEquals("", candidates(run(), "ecr-public inspect team/app:", "all"));
+    assertEquals("", candidates(run(), "ecr-public inspect ", "all"));
     assertEquals("", candidates(run(), ""));
     assertEquals("", candidates(run().env("COMP_POINT", "-1"), "ecr-public "));
     Files.createDirectories(home.resolve(".aws"));
@@ -273,6 +332,9 @@ class LiveCompletionTest {
     assertEquals("one", candidates(local, "ecr-public describe-images --repository-name "));
     local.words("create-repository", "--repository-name", "two");
     assertEquals("one two", candidates(local, "ecr-public describe-images --repository-name "));
+    Run elsewhere = Run.in(home);
+    assertEquals("one two", candidates(elsewhere, "ecr-public --local digest ", "all"));
+    assertEquals("", candidates(elsewhere, "ecr-public --local digest one:", "all"));
     assertTrue(Files.notExists(home.resolve(".cache")));
   }
 }

@@ -28,14 +28,18 @@ class LocalServeTest {
       delimiter = '|',
       value = {
         "127.0.0.1 | false | 'Every user of this machine can pull, call the API and get the"
-            + " password for pushes; --verify-signatures takes only signed calls.\n'",
-        "::1       | true  | 'Every user of this machine can pull; calls of the API must be"
-            + " signed, and pushes need the password.\n'",
+            + " passwords for pushes and private pulls; --verify-signatures takes only signed"
+            + " calls.\n"
+            + "'",
+        "::1       | true  | 'Every user of this machine can pull what is public; calls of"
+            + " the API must be signed, and all else needs the password.\n'",
         "0.0.0.0   | false | 'warning: 0.0.0.0 is not a loopback address: everybody who reaches it"
-            + " can pull, call the API and get the password for pushes; --verify-signatures takes"
-            + " only signed calls.\n'",
+            + " can pull, call the API and get the passwords for pushes and private pulls;"
+            + " --verify-signatures takes only signed calls.\n'",
         "10.1.2.3  | true  | 'warning: 10.1.2.3 is not a loopback address: everybody who reaches it"
-            + " can pull; calls of the API must be signed, and pushes need the password.\n'",
+            + " can pull what is public; calls of the API must be signed, and all else needs the"
+            + " password.\n"
+            + "'",
       })
   void whatIsProtectedIsSaid(String address, boolean signed, String line) throws Exception {
     assertEquals(line, LocalServe.protection(InetAddress.getByName(address), signed));

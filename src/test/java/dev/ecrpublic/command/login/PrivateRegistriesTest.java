@@ -189,8 +189,6 @@ class PrivateRegistriesTest {
         "is in the region eu-west-1, not in us-west-2",
         run.words("login", "--registry", IRELAND, "--region", "us-west-2"));
     assertRefused("Say which registry", run.words("login", "--config-only"));
-    assertRefused("--local is not there for ecr", run.words("--local", "login"));
-    assertRefused("--local is not there for ecr", run.words("--local", "describe-repositories"));
     Run other = Run.in(home).withKeys().env("PATH", Surroundings.pathWith(bin));
     assertRefused("ecr login", other.words("login", "--registry", OREGON));
   }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ecrpublic.app.Run;
+import dev.ecrpublic.app.TinyShell;
 import dev.ecrpublic.surroundings.Surroundings;
 import dev.ecrpublic.terminal.Clients;
 import dev.ecrpublic.terminal.Launcher;
@@ -135,6 +136,36 @@ class PromptIT {
           0
           $
           """);
+    }
+  }
+
+  @Test
+  void fromARepositoryToATag() throws IOException {
+    new TinyShell(home).prepare("layer-file", "layer", "config", "image");
+    try (Screen screen = start(Map.of())) {
+      enter(screen, "ecr-public --cli-auto-prompt digest");
+      part(screen, BAR);
+      screen.type("app");
+      see(
+          screen,
+          prompt(
+              """
+              > ecr-public digest app
+                  team/app  a repository
+              a repository
+              """));
+      screen.press("Tab");
+      screen.type(":ol");
+      see(
+          screen,
+          prompt(
+              """
+              > ecr-public digest team/app:ol
+                  team/app:old    a tag of the repository
+                  team/app:older  a tag of the repository
+              1/2 a tag of the repository
+              """));
+      screen.press("C-c");
     }
   }
 

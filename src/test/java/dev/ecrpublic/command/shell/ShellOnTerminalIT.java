@@ -94,6 +94,7 @@ class ShellOnTerminalIT {
 
   @Test
   void completion() throws IOException {
+    new TinyShell(home).prepare("layer-file", "layer", "config", "image");
     try (Screen screen = start(100, LOCAL)) {
       see(screen, "the prompt");
       screen.type("describe-im");
@@ -106,6 +107,13 @@ class ShellOnTerminalIT {
       screen.type("w");
       screen.press("Tab");
       see(screen, "the only one left");
+      screen.press("C-u");
+      screen.type("inspect team/a");
+      screen.press("Tab");
+      see(screen, "a repository whose tags may follow");
+      screen.type(":");
+      screen.press("Tab");
+      see(screen, "tags of the repository");
       screen.press("C-u");
       screen.type("set outp");
       screen.press("Tab");
