@@ -1,7 +1,7 @@
 package dev.ecrpublic.emulate.ecrpublic;
 
 import dev.ecrpublic.registry.Repository;
-import dev.ecrpublic.registry.image.ImageIndex;
+import dev.ecrpublic.registry.RepositoryImages;
 import dev.ecrpublic.registry.image.StoredImage;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -32,7 +32,7 @@ final class ImageDescriptions {
     }
     ResultPage<StoredImage> page =
         ResultPage.of(
-            repository.images().index().images(),
+            repository.images()::after,
             StoredImage::position,
             account.pageTokens(),
             "DescribeImages " + repository.name(),
@@ -50,10 +50,10 @@ final class ImageDescriptions {
 
   DescribeImageTagsResponse describeTags(DescribeImageTagsRequest request) throws IOException {
     Repository repository = account.repository(request.registryId(), request.repositoryName());
-    ImageIndex index = repository.images().index();
+    RepositoryImages images = repository.images();
     ResultPage<String> page =
         ResultPage.of(
-            index.tags(),
+            images::tagsAfter,
             tag -> tag,
             account.pageTokens(),
             "DescribeImageTags " + repository.name(),
@@ -61,7 +61,8 @@ final class ImageDescriptions {
             request.nextToken());
     List<ImageTagDetail> details = new ArrayList<>(page.items().size());
     for (String tag : page.items()) {
-      details.add(tagDetail(tag, index.withTag(tag)));
+      // One that is gone since is not there any more.
+      images.find(tag).ifPresent(image -> details.add(tagDetail(tag, image)));
     }
     return DescribeImageTagsResponse.builder()
         .imageTagDetails(details)
@@ -76,16 +77,15 @@ final class ImageDescriptions {
       throw EcrPublicErrors.invalidParameter(
           "imageIds", "must not be given together with nextToken or maxResults");
     }
-    ImageIndex index = repository.images().index();
     Map<String, ImageDetail> details = new LinkedHashMap<>();
     for (ImageIdentifier id : request.imageIds()) {
-      StoredImage image = find(repository, index, id);
+      StoredImage image = find(repository, id);
       details.put(image.digest(), detail(repository, image));
     }
     return DescribeImagesResponse.builder().imageDetails(details.values()).build();
   }
 
-  private StoredImage find(Repository repository, ImageIndex index, ImageIdentifier id) {
+  private StoredImage find(Repository repository, ImageIdentifier id) throws IOException {
     String digest = id.imageDigest();
     String tag = id.imageTag();
     if (digest == null && tag == null) {
@@ -98,7 +98,7 @@ final class ImageDescriptions {
     if (tag != null) {
       Constraints.imageTag(tag);
     }
-    StoredImage image = tag == null ? index.withDigest(digest) : index.withTag(tag);
+    StoredImage image = repository.images().find(tag == null ? digest : tag).orElse(null);
     if (image == null || digest != null && !digest.equals(image.digest())) {
       throw account.errors().imageNotFound(repository.name(), digest, tag);
     }

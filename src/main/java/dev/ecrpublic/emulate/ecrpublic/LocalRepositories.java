@@ -60,7 +60,7 @@ final class LocalRepositories {
     }
     ResultPage<String> page =
         ResultPage.of(
-            account.registry().names(),
+            account.registry()::namesAfter,
             name -> name,
             account.pageTokens(),
             "DescribeRepositories",

@@ -10,7 +10,7 @@ import dev.ecrpublic.registry.rule.Limits;
  */
 public final class Quotas {
   /** What every account has. */
-  public static final Limits DEFAULT = new Limits(10_000, 10_000, 1_000, 10_000L << 20);
+  public static final Limits DEFAULT = new Limits(10_000, 100_000, 1_000, 10_000L << 20);
 
   private Quotas() {}
 }

@@ -14,6 +14,12 @@ record ResultPage<T>(List<T> items, String nextToken) {
   private static final int DEFAULT_SIZE = 100;
   private static final int LARGEST_SIZE = 1000;
 
+  /** A sorted list of which only so much is read as is asked for. */
+  interface Sorted<T> {
+    /** Elements after a position, no more than that; from the first one for the empty position. */
+    List<T> after(String position, int limit) throws IOException;
+  }
+
   /**
    * The page that a request asks for.
    *
@@ -24,7 +30,7 @@ record ResultPage<T>(List<T> items, String nextToken) {
    * @param nextToken where it begins, or null
    */
   static <T> ResultPage<T> of(
-      List<T> sorted,
+      Sorted<T> sorted,
       Function<T, String> position,
       PageTokens tokens,
       String query,
@@ -32,15 +38,13 @@ record ResultPage<T>(List<T> items, String nextToken) {
       String nextToken)
       throws IOException {
     int size = size(maxResults);
-    int from = 0;
-    if (nextToken != null) {
-      from = after(sorted, position, tokens.open(query, nextToken));
+    String start = nextToken == null ? "" : tokens.open(query, nextToken);
+    // One more than is wanted tells whether there is a next page.
+    List<T> found = sorted.after(start, size + 1);
+    if (found.size() <= size) {
+      return new ResultPage<>(found, null);
     }
-    int to = Math.min(sorted.size(), from + size);
-    List<T> items = sorted.subList(from, to);
-    if (to == sorted.size()) {
-      return new ResultPage<>(items, null);
-    }
+    List<T> items = found.subList(0, size);
     return new ResultPage<>(items, tokens.issue(query, position.apply(items.getLast())));
   }
 
@@ -51,19 +55,5 @@ record ResultPage<T>(List<T> items, String nextToken) {
     }
     Constraints.value("maxResults", maxResults, 1, LARGEST_SIZE);
     return maxResults;
-  }
-
-  private static <T> int after(List<T> sorted, Function<T, String> position, String last) {
-    int low = 0;
-    int high = sorted.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (position.apply(sorted.get(middle)).compareTo(last) <= 0) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 }
