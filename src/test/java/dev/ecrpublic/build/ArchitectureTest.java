@@ -105,7 +105,7 @@ class ArchitectureTest {
            registry.image registry.rule registry.state
           emulate.ecr.image: emulate emulate.ecr.account model registry registry.image\
            registry.rule registry.state
-          emulate.ecr.lifecycle: text
+          emulate.ecr.lifecycle: emulate text
           emulate.ecr.policy: emulate emulate.ecr.account emulate.ecr.image\
            emulate.ecr.lifecycle files registry registry.image registry.rule
           emulate.ecr.setting: emulate emulate.ecr.account emulate.ecr.lifecycle\
