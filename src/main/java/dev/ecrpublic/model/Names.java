@@ -37,6 +37,7 @@ public final class Names {
   /** The name of what a list holds: {@code imageTags} gives {@code ImageTag}. */
   public static String singular(String list) {
     String one = list.endsWith("s") ? list.substring(0, list.length() - 1) : list;
+    one = one.endsWith("xe") ? one.substring(0, one.length() - 1) : one;
     return Character.toUpperCase(one.charAt(0)) + one.substring(1);
   }
 }

@@ -125,7 +125,9 @@ public final class RepositoryImages {
         registry.rules().pulled(repository::metadata, image, registry.now());
     Optional<byte[]> text = read(image);
     if (text.isPresent() && !attributes.equals(image.attributes())) {
-      update(image.digest(), found -> found.withAttributes(merged(found, attributes)));
+      Map<String, String> noted = new HashMap<>(attributes);
+      noted.entrySet().removeAll(image.attributes().entrySet());
+      update(image.digest(), found -> found.withAttributes(merged(found, noted)));
     }
     return text;
   }

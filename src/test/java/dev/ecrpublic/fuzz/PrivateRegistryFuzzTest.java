@@ -1,5 +1,6 @@
 package dev.ecrpublic.fuzz;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,11 +15,14 @@ import dev.ecrpublic.service.ecr.EcrCatalog;
 import dev.ecrpublic.service.ecr.ModelledErrors;
 import dev.ecrpublic.text.CompactJson;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,6 +30,14 @@ import org.junit.jupiter.api.io.TempDir;
 class PrivateRegistryFuzzTest {
   private static final String CONFIG = "{}";
   private static final String MANIFEST = SampleManifests.manifest(CONFIG, "layer");
+  private static final String OTHER = SampleManifests.manifest(CONFIG);
+  private static final String REFERRER =
+      OTHER.replace(
+          "\"config\"",
+          "\"subject\":"
+              + SampleManifests.descriptor(
+                  "application/vnd.oci.image.manifest.v1+json", SampleManifests.bytes(MANIFEST))
+              + ",\"config\"");
   private static final String POLICY =
       "{\"rules\":[{\"rulePriority\":1,\"selection\":{\"tagStatus\":\"any\",\"countType\":"
           + "\"imageCountMoreThan\",\"countNumber\":1},\"action\":{\"type\":\"expire\"}}]}";
@@ -38,7 +50,12 @@ class PrivateRegistryFuzzTest {
           Map.entry("registryId", List.of("123456789012", "123456789012", "210987654321")),
           Map.entry("registryIds", List.of("123456789012")),
           Map.entry("imageTag", List.of("v1", "v2", "latest")),
-          Map.entry("imageDigest", List.of(Sha256.of(SampleManifests.bytes(MANIFEST)))),
+          Map.entry(
+              "imageDigest",
+              List.of(
+                  Sha256.of(SampleManifests.bytes(MANIFEST)),
+                  Sha256.of(SampleManifests.bytes(OTHER)),
+                  Sha256.of(SampleManifests.bytes(REFERRER)))),
           Map.entry("layerDigest", List.of(Sha256.of(SampleManifests.bytes("layer")))),
           Map.entry(
               "layerDigests",
@@ -97,6 +114,26 @@ class PrivateRegistryFuzzTest {
           "sha256:" + "0".repeat(64),
           "null");
 
+  private static final List<String> OF_IMAGES =
+      List.of(
+          "put-image",
+          "put-image",
+          "put-image",
+          "put-image",
+          "put-image",
+          "batch-delete-image",
+          "batch-get-image",
+          "describe-images",
+          "list-images",
+          "list-image-referrers",
+          "update-image-storage-class",
+          "start-image-scan",
+          "describe-image-scan-findings",
+          "put-image-tag-mutability",
+          "put-lifecycle-policy",
+          "start-lifecycle-policy-preview",
+          "get-lifecycle-policy-preview");
+
   private final List<String> names = new EcrCatalog().names();
   private final ModelledErrors modelled = new ModelledErrors();
   @TempDir private Path directory;
@@ -106,20 +143,70 @@ class PrivateRegistryFuzzTest {
     PrivateCalls calls = new PrivateCalls(directory);
     Fuzz.each(
         1_500,
-        (random, told) -> {
+        (seed, told) -> {
+          Random random = mixed(seed);
           fill(calls);
-          Operation operation = new EcrCatalog().find(Mutation.pick(names, random)).orElseThrow();
-          Map<String, Object> input = structure(operation.input(), random);
-          told.append(operation.name()).append(' ').append(shown(input));
-          try {
-            ReplyCheck.check(operation.output(), calls.call(operation.name(), input));
-          } catch (ErrorReply e) {
-            String error = e.code() + ": " + e.getMessage();
-            assertTrue(modelled.of(operation.name()).contains(e.code()), error);
-            assertFalse(e.code().equals("ServerException"), error);
-            assertFalse(e.getMessage().isBlank(), error);
+          hold(calls, Mutation.pick(names, random), random, told);
+        });
+  }
+
+  @Test
+  void imagesAreListedAsTheyAreDescribedWhateverHappensToThem() throws Exception {
+    PrivateCalls calls = new PrivateCalls(directory);
+    AtomicInteger filled = new AtomicInteger();
+    Fuzz.each(
+        800,
+        (seed, told) -> {
+          Random random = mixed(seed);
+          fill(calls);
+          hold(calls, Mutation.pick(OF_IMAGES, random), random, told);
+          if (random.nextInt(20) == 0) {
+            calls.clock().advance(Duration.ofDays(random.nextInt(40)));
+            calls.registry().lifecycles().applyAll(calls.clock().instant());
+          }
+          Map<String, Object> all =
+              Map.of("repositoryName", "aa", "filter", Map.of("imageStatus", "ANY"));
+          List<Object> described = described(calls.call("describe-images", all));
+          assertEquals(described, calls.call("list-images", all).get("imageIds"));
+          if (described.size() > 1) {
+            filled.incrementAndGet();
           }
         });
+    assertTrue(filled.get() > Fuzz.tries(800) / 10, filled + " times there were images");
+  }
+
+  /** The draws of neighbouring seeds are much alike, these are not. */
+  private static Random mixed(Random seed) {
+    return Random.from(new SplittableRandom(seed.nextLong()));
+  }
+
+  /** The identifiers of images in a reply of DescribeImages. */
+  private static List<Object> described(Map<String, Object> reply) {
+    List<Object> ids = new ArrayList<>();
+    for (Object detail : (List<?>) reply.get("imageDetails")) {
+      Map<?, ?> image = (Map<?, ?>) detail;
+      Object digest = image.get("imageDigest");
+      if (image.get("imageTags") instanceof List<?> tags) {
+        tags.forEach(tag -> ids.add(Map.of("imageDigest", digest, "imageTag", tag)));
+      } else {
+        ids.add(Map.of("imageDigest", digest));
+      }
+    }
+    return ids;
+  }
+
+  private void hold(PrivateCalls calls, String name, Random random, StringBuilder told) {
+    Operation operation = new EcrCatalog().find(name).orElseThrow();
+    Map<String, Object> input = structure(operation.input(), random);
+    told.append(name).append(' ').append(shown(input));
+    try {
+      ReplyCheck.check(operation.output(), calls.call(name, input));
+    } catch (ErrorReply e) {
+      String error = e.code() + ": " + e.getMessage();
+      assertTrue(modelled.of(name).contains(e.code()), error);
+      assertFalse(e.code().equals("ServerException"), error);
+      assertFalse(e.getMessage().isBlank(), error);
+    }
   }
 
   /** Repositories with what images are made of, whatever became of them. */

@@ -118,6 +118,36 @@ class PrivateRegistryTest {
     assertEquals(200, served.send(own, served.login(), "GET", path, null).statusCode());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "CreateRepository | {'repositoryName':7}",
+        "CreateRepository | {'repositoryName':['aa']}",
+        "CreateRepository | {'repositoryName':'aa','tags':{}}",
+        "CreateRepository | {'repositoryName':'aa','tags':['x']}",
+        "CreateRepository | {'repositoryName':'aa','tags':[null]}",
+        "BatchGetImage | {'repositoryName':'aa','imageIds':[null]}",
+        "DescribeRepositoryCreationTemplates | {'prefixes':[null]}",
+        "CreateRepository | {'repositoryName':'aa','imageScanningConfiguration':true}",
+        "CreateRepository | {'repositoryName':'aa','imageScanningConfiguration':{'scanOnPush':1}}",
+        "DescribeRepositories | {'maxResults':'ten'}",
+        "DescribeRepositories | {'maxResults':{}}",
+        "DescribeRepositories | []",
+        "DescribeRepositories | {",
+        "BatchGetImage | {'repositoryName':'aa','imageIds':'v1'}",
+        "UploadLayerPart |"
+            + " {'repositoryName':'aa','uploadId':'x','partFirstByte':0,'partLastByte':0,"
+            + "'layerPartBlob':'?'}",
+        "PutReplicationConfiguration | {'replicationConfiguration':{'rules':[{'destinations':"
+            + "[['x']]}]}}",
+      })
+  void whatIsOfAnotherTypeIsNoRequest(String operation, String request) throws Exception {
+    String reply = served.ecr(operation, request.replace('\'', '"'));
+    assertTrue(reply.startsWith("{\"__type\":\"SerializationException\""), reply);
+  }
+
   @Test
   void aPasswordEndsAfterTwelveHours() throws Exception {
     String login = served.login();

@@ -33,11 +33,10 @@ class TranscriptsTest {
   Stream<DynamicTest> chapters() throws IOException {
     List<DynamicTest> tests = new ArrayList<>();
     for (Path file : files()) {
-      List<String> chapters = chapters(file);
       if ("write".equals(System.getProperty("ecr-public.transcripts"))) {
-        write(file, chapters);
+        write(file, chapters(file));
       }
-      for (String chapter : chapters) {
+      for (String chapter : chapters(file)) {
         String name = file.getFileName() + ": " + chapter.lines().findFirst().orElseThrow();
         tests.add(DynamicTest.dynamicTest(name, () -> assertEquals(chapter, replayed(chapter))));
       }
@@ -63,7 +62,7 @@ class TranscriptsTest {
     TreeSet<String> succeeded = new TreeSet<>();
     for (Path file : files()) {
       String operation = null;
-      for (String line : Files.readAllLines(file)) {
+      for (String line : Files.readString(file).replace("\n  ", "").split("\n")) {
         if (line.startsWith(">")) {
           operation = line.replaceFirst(">> \\d+ ", "> ").split(" ")[1];
         } else if (line.startsWith("{")) {

@@ -2,7 +2,6 @@ package dev.ecrpublic.emulate.ecr.image;
 
 import dev.ecrpublic.model.Parameter;
 import dev.ecrpublic.registry.state.PlainJson;
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -18,7 +17,15 @@ import java.util.Optional;
  */
 public final class FindingsReader {
   private static final String MEMBER = "imageScanFindings";
+  private static final String BASIC_SEVERITY = MEMBER + "\\.findings\\[[0-9]+]\\.severity";
   private static final String COMPLETED = "imageScanCompletedAt";
+
+  /** Later years have more digits than other programs read. */
+  private static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
+
+  /** What basic findings can be; enhanced ones have words of the scanner's own. */
+  private static final List<String> SEVERITIES =
+      List.of("INFORMATIONAL", "LOW", "MEDIUM", "HIGH", "CRITICAL", "UNDEFINED");
 
   private final Instant now;
 
@@ -100,8 +107,9 @@ public final class FindingsReader {
     if (!(value instanceof String text)) {
       throw new InvalidFindings(path + " must be a string");
     }
-    if (!member.values().isEmpty() && !member.values().contains(text)) {
-      throw new InvalidFindings(path + " must be one of " + member.values());
+    List<String> values = path.matches(BASIC_SEVERITY) ? SEVERITIES : member.values();
+    if (!values.isEmpty() && !values.contains(text)) {
+      throw new InvalidFindings(path + " must be one of " + values);
     }
     return text;
   }
@@ -129,14 +137,17 @@ public final class FindingsReader {
 
   private static String time(String path, Object value) {
     try {
-      return switch (value) {
-        case String text -> OffsetDateTime.parse(text).toInstant().toString();
-        case Number seconds ->
-            Instant.ofEpochMilli(new BigDecimal(seconds.toString()).movePointRight(3).longValue())
-                .toString();
-        default -> throw new DateTimeException("neither");
-      };
-    } catch (DateTimeException | NumberFormatException e) {
+      Instant time =
+          switch (value) {
+            case String text -> OffsetDateTime.parse(text).toInstant();
+            case Number seconds -> Instant.ofEpochMilli(Math.round(seconds.doubleValue() * 1_000));
+            default -> throw new DateTimeException("neither");
+          };
+      if (time.isBefore(Instant.EPOCH) || !time.isBefore(END)) {
+        throw new DateTimeException("of no finding");
+      }
+      return time.toString();
+    } catch (DateTimeException e) {
       throw new InvalidFindings(
           path + " must be a time such as 2026-01-02T03:04:05Z, or seconds since 1970");
     }
