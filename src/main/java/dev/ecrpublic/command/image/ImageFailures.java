@@ -1,5 +1,7 @@
 package dev.ecrpublic.command.image;
 
+import dev.ecrpublic.emulate.RefusalErrors;
+import dev.ecrpublic.emulate.ecrpublic.LocalSettings;
 import dev.ecrpublic.files.FileReason;
 import dev.ecrpublic.model.Failure;
 import dev.ecrpublic.model.Problem;
@@ -30,7 +32,8 @@ public final class ImageFailures {
     } catch (IOException e) {
       throw of(e);
     } catch (Refused e) {
-      throw new Failure.Internal("The local registry refused: " + e.refusal(), Problem.UNSAID, e);
+      String why = new RefusalErrors(LocalSettings.DEFAULT_ACCOUNT_ID).of(e.refusal()).getMessage();
+      throw new Failure.Internal("The local registry refused: " + why, Problem.UNSAID, e);
     }
   }
 
