@@ -32,9 +32,14 @@ public final class ImageFailures {
     } catch (IOException e) {
       throw of(e);
     } catch (Refused e) {
-      String why = new RefusalErrors(LocalSettings.DEFAULT_ACCOUNT_ID).of(e.refusal()).getMessage();
-      throw new Failure.Internal("The local registry refused: " + why, Problem.UNSAID, e);
+      throw of(e);
     }
+  }
+
+  /** The failure of a command that the embedded registry refuses something. */
+  public static Failure of(Refused e) {
+    String why = new RefusalErrors(LocalSettings.DEFAULT_ACCOUNT_ID).of(e.refusal()).getMessage();
+    return new Failure.Internal("The local registry refused: " + why, Problem.UNSAID, e);
   }
 
   /** The failure of a command. */
