@@ -344,6 +344,7 @@ _ecr_public_options() { # COMMAND
         --no-referrers
         --jobs
         --timeout
+        --plain-http
         --image-refs
         --quiet
         --create
@@ -356,6 +357,7 @@ _ecr_public_options() { # COMMAND
         --no-referrers
         --jobs
         --timeout
+        --plain-http
         --image-refs
         --quiet
       )
@@ -367,6 +369,7 @@ _ecr_public_options() { # COMMAND
         --no-referrers
         --jobs
         --timeout
+        --plain-http
         --image-refs
         --quiet
         --all-tags
@@ -379,12 +382,14 @@ _ecr_public_options() { # COMMAND
     tag)
       options=(
         --timeout
+        --plain-http
       )
       ;;
     untag)
       options=(
         --delete-image
         --timeout
+        --plain-http
       )
       ;;
     prune)
@@ -403,6 +408,17 @@ _ecr_public_options() { # COMMAND
     ls)
       options=(
         --all
+        --plain-http
+      )
+      ;;
+    inspect)
+      options=(
+        --plain-http
+      )
+      ;;
+    digest)
+      options=(
+        --plain-http
       )
       ;;
     'catalog apply')
@@ -567,6 +583,7 @@ _ecr_public_value() { # COMMAND OPTION
       *' --platform' | \
       *' --jobs' | \
       *' --timeout' | \
+      *' --plain-http' | \
       *' --older-than' | \
       *' --keep' | \
       *' --protect' | \

@@ -274,6 +274,7 @@ Register-ArgumentCompleter -Native -CommandName 'ecr-public' -ScriptBlock {
             '--no-referrers' = 'copies the image alone'
             '--jobs' = 'how many layers are copied at once, 4 unless another number is given'
             '--timeout' = 'how long the whole may take, such as 90s, 10m or 2h'
+            '--plain-http' = 'a registry, as HOST[:PORT], that is spoken to in plain HTTP, logins included; may be given more than once'
             '--image-refs' = 'writes the references by digest to this file, too'
             '--quiet' = 'says nothing of layers'
             '--create' = 'makes the repository if it is missing'
@@ -284,6 +285,7 @@ Register-ArgumentCompleter -Native -CommandName 'ecr-public' -ScriptBlock {
             '--no-referrers' = 'copies the image alone'
             '--jobs' = 'how many layers are copied at once, 4 unless another number is given'
             '--timeout' = 'how long the whole may take, such as 90s, 10m or 2h'
+            '--plain-http' = 'a registry, as HOST[:PORT], that is spoken to in plain HTTP, logins included; may be given more than once'
             '--image-refs' = 'writes the references by digest to this file, too'
             '--quiet' = 'says nothing of layers'
         }
@@ -293,6 +295,7 @@ Register-ArgumentCompleter -Native -CommandName 'ecr-public' -ScriptBlock {
             '--no-referrers' = 'copies the image alone'
             '--jobs' = 'how many layers are copied at once, 4 unless another number is given'
             '--timeout' = 'how long the whole may take, such as 90s, 10m or 2h'
+            '--plain-http' = 'a registry, as HOST[:PORT], that is spoken to in plain HTTP, logins included; may be given more than once'
             '--image-refs' = 'writes the references by digest to this file, too'
             '--quiet' = 'says nothing of layers'
             '--all-tags' = 'copies every tag'
@@ -303,10 +306,12 @@ Register-ArgumentCompleter -Native -CommandName 'ecr-public' -ScriptBlock {
         }
         'tag' = [ordered]@{
             '--timeout' = 'how long the whole may take, such as 90s, 10m or 2h'
+            '--plain-http' = 'a registry, as HOST[:PORT], that is spoken to in plain HTTP, logins included; may be given more than once'
         }
         'untag' = [ordered]@{
             '--delete-image' = 'deletes an image whose last tag is taken away'
             '--timeout' = 'how long the whole may take, such as 90s, 10m or 2h'
+            '--plain-http' = 'a registry, as HOST[:PORT], that is spoken to in plain HTTP, logins included; may be given more than once'
         }
         'prune' = [ordered]@{
             '--untagged' = 'images without a tag go'
@@ -321,6 +326,13 @@ Register-ArgumentCompleter -Native -CommandName 'ecr-public' -ScriptBlock {
         }
         'ls' = [ordered]@{
             '--all' = 'lists tags that are made of a digest, too'
+            '--plain-http' = 'a registry, as HOST[:PORT], that is spoken to in plain HTTP, logins included; may be given more than once'
+        }
+        'inspect' = [ordered]@{
+            '--plain-http' = 'a registry, as HOST[:PORT], that is spoken to in plain HTTP, logins included; may be given more than once'
+        }
+        'digest' = [ordered]@{
+            '--plain-http' = 'a registry, as HOST[:PORT], that is spoken to in plain HTTP, logins included; may be given more than once'
         }
         'catalog apply' = [ordered]@{
             '--dry-run' = 'tells what would change, and changes nothing'
@@ -430,6 +442,7 @@ Register-ArgumentCompleter -Native -CommandName 'ecr-public' -ScriptBlock {
         '* --platform' = @('one', 'any')
         '* --jobs' = @('one', 'any')
         '* --timeout' = @('one', 'any')
+        '* --plain-http' = @('one', 'any')
         '* --older-than' = @('one', 'any')
         '* --keep' = @('one', 'any')
         '* --protect' = @('one', 'any')

@@ -773,6 +773,7 @@ _ecr_options() { # COMMAND
         --no-referrers
         --jobs
         --timeout
+        --plain-http
         --image-refs
         --quiet
         --create
@@ -785,6 +786,7 @@ _ecr_options() { # COMMAND
         --no-referrers
         --jobs
         --timeout
+        --plain-http
         --image-refs
         --quiet
       )
@@ -796,6 +798,7 @@ _ecr_options() { # COMMAND
         --no-referrers
         --jobs
         --timeout
+        --plain-http
         --image-refs
         --quiet
         --all-tags
@@ -808,12 +811,14 @@ _ecr_options() { # COMMAND
     tag)
       options=(
         --timeout
+        --plain-http
       )
       ;;
     untag)
       options=(
         --delete-image
         --timeout
+        --plain-http
       )
       ;;
     prune)
@@ -832,6 +837,17 @@ _ecr_options() { # COMMAND
     ls)
       options=(
         --all
+        --plain-http
+      )
+      ;;
+    inspect)
+      options=(
+        --plain-http
+      )
+      ;;
+    digest)
+      options=(
+        --plain-http
       )
       ;;
     login)
@@ -894,6 +910,18 @@ _ecr_options() { # COMMAND
         --data-dir
       )
       ;;
+    'local findings import')
+      options=(
+        --data-dir
+      )
+      ;;
+    'local lifecycle run')
+      options=(
+        --data-dir
+        --at
+        --dry-run
+      )
+      ;;
     shell)
       options=(
         --fail-fast
@@ -907,7 +935,9 @@ _ecr_arguments() { # COMMAND
   case $1 in
     wait) arguments=(image-scan-complete lifecycle-policy-preview-complete) needed=1 ;;
     login) arguments=(status) needed=0 ;;
-    local) arguments=(serve status check gc reset path) needed=1 ;;
+    local) arguments=(serve status check gc reset path findings lifecycle) needed=1 ;;
+    'local findings') arguments=(import) needed=1 ;;
+    'local lifecycle') arguments=(run) needed=1 ;;
     completion) arguments=(bash zsh fish powershell) needed=1 ;;
     help) arguments=(batch-check-layer-availability batch-delete-image batch-get-image batch-get-repository-scanning-configuration complete-layer-upload create-pull-through-cache-rule create-repository create-repository-creation-template delete-lifecycle-policy delete-pull-through-cache-rule delete-registry-policy delete-repository delete-repository-creation-template delete-repository-policy delete-signing-configuration deregister-pull-time-update-exclusion describe-image-replication-status describe-image-scan-findings describe-image-signing-status describe-images describe-pull-through-cache-rules describe-registry describe-repositories describe-repository-creation-templates get-account-setting get-authorization-token get-download-url-for-layer get-lifecycle-policy get-lifecycle-policy-preview get-registry-policy get-registry-scanning-configuration get-repository-policy get-signing-configuration initiate-layer-upload list-image-referrers list-images list-pull-time-update-exclusions list-tags-for-resource put-account-setting put-image put-image-scanning-configuration put-image-tag-mutability put-lifecycle-policy put-registry-policy put-registry-scanning-configuration put-replication-configuration put-signing-configuration register-pull-time-update-exclusion set-repository-policy start-image-scan start-lifecycle-policy-preview tag-resource untag-resource update-image-storage-class update-pull-through-cache-rule update-repository-creation-template upload-layer-part validate-pull-through-cache-rule get-login-password wait push pull copy tag untag prune ls inspect digest doctor login logout local shell completion help) needed=0 ;;
   esac
@@ -926,17 +956,22 @@ _ecr_operand() { # COMMAND NUMBER
       'tag 0' | \
       'untag 0' | \
       'inspect 0' | \
-      'digest 0')
+      'digest 0' | \
+      'local findings import 0')
       needed=1 kind=live
       ;;
     'copy 0' | \
       'copy 1')
       needed=1 kind=place values=(./ oci: oci-archive: docker-archive:)
       ;;
+    'local findings import 1')
+      needed=1 kind=file
+      ;;
     'push '* | \
       'untag '* | \
       'prune '* | \
-      'ls 0')
+      'ls 0' | \
+      'local lifecycle run '*)
       needed=0 kind=live
       ;;
   esac
@@ -1050,6 +1085,7 @@ _ecr_value() { # COMMAND OPTION
       *' --platform' | \
       *' --jobs' | \
       *' --timeout' | \
+      *' --plain-http' | \
       *' --older-than' | \
       *' --keep' | \
       *' --protect' | \
@@ -1061,6 +1097,7 @@ _ecr_value() { # COMMAND OPTION
       *' --private-port' | \
       *' --account-id' | \
       *' --alias' | \
+      *' --at' | \
       *' --endpoint-url' | \
       *' --query' | \
       *' --cli-read-timeout' | \

@@ -629,6 +629,7 @@ Register-ArgumentCompleter -Native -CommandName 'ecr' -ScriptBlock {
             '--no-referrers' = 'copies the image alone'
             '--jobs' = 'how many layers are copied at once, 4 unless another number is given'
             '--timeout' = 'how long the whole may take, such as 90s, 10m or 2h'
+            '--plain-http' = 'a registry, as HOST[:PORT], that is spoken to in plain HTTP, logins included; may be given more than once'
             '--image-refs' = 'writes the references by digest to this file, too'
             '--quiet' = 'says nothing of layers'
             '--create' = 'makes the repository if it is missing'
@@ -639,6 +640,7 @@ Register-ArgumentCompleter -Native -CommandName 'ecr' -ScriptBlock {
             '--no-referrers' = 'copies the image alone'
             '--jobs' = 'how many layers are copied at once, 4 unless another number is given'
             '--timeout' = 'how long the whole may take, such as 90s, 10m or 2h'
+            '--plain-http' = 'a registry, as HOST[:PORT], that is spoken to in plain HTTP, logins included; may be given more than once'
             '--image-refs' = 'writes the references by digest to this file, too'
             '--quiet' = 'says nothing of layers'
         }
@@ -648,6 +650,7 @@ Register-ArgumentCompleter -Native -CommandName 'ecr' -ScriptBlock {
             '--no-referrers' = 'copies the image alone'
             '--jobs' = 'how many layers are copied at once, 4 unless another number is given'
             '--timeout' = 'how long the whole may take, such as 90s, 10m or 2h'
+            '--plain-http' = 'a registry, as HOST[:PORT], that is spoken to in plain HTTP, logins included; may be given more than once'
             '--image-refs' = 'writes the references by digest to this file, too'
             '--quiet' = 'says nothing of layers'
             '--all-tags' = 'copies every tag'
@@ -658,10 +661,12 @@ Register-ArgumentCompleter -Native -CommandName 'ecr' -ScriptBlock {
         }
         'tag' = [ordered]@{
             '--timeout' = 'how long the whole may take, such as 90s, 10m or 2h'
+            '--plain-http' = 'a registry, as HOST[:PORT], that is spoken to in plain HTTP, logins included; may be given more than once'
         }
         'untag' = [ordered]@{
             '--delete-image' = 'deletes an image whose last tag is taken away'
             '--timeout' = 'how long the whole may take, such as 90s, 10m or 2h'
+            '--plain-http' = 'a registry, as HOST[:PORT], that is spoken to in plain HTTP, logins included; may be given more than once'
         }
         'prune' = [ordered]@{
             '--untagged' = 'images without a tag go'
@@ -676,6 +681,13 @@ Register-ArgumentCompleter -Native -CommandName 'ecr' -ScriptBlock {
         }
         'ls' = [ordered]@{
             '--all' = 'lists tags that are made of a digest, too'
+            '--plain-http' = 'a registry, as HOST[:PORT], that is spoken to in plain HTTP, logins included; may be given more than once'
+        }
+        'inspect' = [ordered]@{
+            '--plain-http' = 'a registry, as HOST[:PORT], that is spoken to in plain HTTP, logins included; may be given more than once'
+        }
+        'digest' = [ordered]@{
+            '--plain-http' = 'a registry, as HOST[:PORT], that is spoken to in plain HTTP, logins included; may be given more than once'
         }
         'login' = [ordered]@{
             '--registry' = 'the registry''s host; public.ecr.aws where none is named'
@@ -719,6 +731,14 @@ Register-ArgumentCompleter -Native -CommandName 'ecr' -ScriptBlock {
         'local path' = [ordered]@{
             '--data-dir' = 'the registry''s directory, instead of that in ECR_PUBLIC_LOCAL_DIR or the usual one'
         }
+        'local findings import' = [ordered]@{
+            '--data-dir' = 'the registry''s directory, instead of that in ECR_PUBLIC_LOCAL_DIR or the usual one'
+        }
+        'local lifecycle run' = [ordered]@{
+            '--data-dir' = 'the registry''s directory, instead of that in ECR_PUBLIC_LOCAL_DIR or the usual one'
+            '--at' = 'the time by which ages are judged: 2027-01-31, 2027-01-31T12:00:00Z, or +90d from now'
+            '--dry-run' = 'says what would be done, and does nothing'
+        }
         'shell' = [ordered]@{
             '--fail-fast' = 'where commands are read from a file or a pipe: ends at the first one that fails, with its exit code'
         }
@@ -726,7 +746,9 @@ Register-ArgumentCompleter -Native -CommandName 'ecr' -ScriptBlock {
     $arguments = @{
         'wait' = @('needed', 'image-scan-complete', 'lifecycle-policy-preview-complete')
         'login' = @('optional', 'status')
-        'local' = @('needed', 'serve', 'status', 'check', 'gc', 'reset', 'path')
+        'local' = @('needed', 'serve', 'status', 'check', 'gc', 'reset', 'path', 'findings', 'lifecycle')
+        'local findings' = @('needed', 'import')
+        'local lifecycle' = @('needed', 'run')
         'completion' = @('needed', 'bash', 'zsh', 'fish', 'powershell')
         'help' = @('optional', 'batch-check-layer-availability', 'batch-delete-image', 'batch-get-image', 'batch-get-repository-scanning-configuration', 'complete-layer-upload', 'create-pull-through-cache-rule', 'create-repository', 'create-repository-creation-template', 'delete-lifecycle-policy', 'delete-pull-through-cache-rule', 'delete-registry-policy', 'delete-repository', 'delete-repository-creation-template', 'delete-repository-policy', 'delete-signing-configuration', 'deregister-pull-time-update-exclusion', 'describe-image-replication-status', 'describe-image-scan-findings', 'describe-image-signing-status', 'describe-images', 'describe-pull-through-cache-rules', 'describe-registry', 'describe-repositories', 'describe-repository-creation-templates', 'get-account-setting', 'get-authorization-token', 'get-download-url-for-layer', 'get-lifecycle-policy', 'get-lifecycle-policy-preview', 'get-registry-policy', 'get-registry-scanning-configuration', 'get-repository-policy', 'get-signing-configuration', 'initiate-layer-upload', 'list-image-referrers', 'list-images', 'list-pull-time-update-exclusions', 'list-tags-for-resource', 'put-account-setting', 'put-image', 'put-image-scanning-configuration', 'put-image-tag-mutability', 'put-lifecycle-policy', 'put-registry-policy', 'put-registry-scanning-configuration', 'put-replication-configuration', 'put-signing-configuration', 'register-pull-time-update-exclusion', 'set-repository-policy', 'start-image-scan', 'start-lifecycle-policy-preview', 'tag-resource', 'untag-resource', 'update-image-storage-class', 'update-pull-through-cache-rule', 'update-repository-creation-template', 'upload-layer-part', 'validate-pull-through-cache-rule', 'get-login-password', 'wait', 'push', 'pull', 'copy', 'tag', 'untag', 'prune', 'ls', 'inspect', 'digest', 'doctor', 'login', 'logout', 'local', 'shell', 'completion', 'help')
     }
@@ -740,12 +762,15 @@ Register-ArgumentCompleter -Native -CommandName 'ecr' -ScriptBlock {
         'untag 0' = @('needed', 'live')
         'inspect 0' = @('needed', 'live')
         'digest 0' = @('needed', 'live')
+        'local findings import 0' = @('needed', 'live')
         'copy 0' = @('needed', 'place', './', 'oci:', 'oci-archive:', 'docker-archive:')
         'copy 1' = @('needed', 'place', './', 'oci:', 'oci-archive:', 'docker-archive:')
+        'local findings import 1' = @('needed', 'file')
         'push *' = @('optional', 'live')
         'untag *' = @('optional', 'live')
         'prune *' = @('optional', 'live')
         'ls 0' = @('optional', 'live')
+        'local lifecycle run *' = @('optional', 'live')
     }
     # What follows an option: how many words, where they come from, and the words themselves.
     $values = @{
@@ -851,6 +876,7 @@ Register-ArgumentCompleter -Native -CommandName 'ecr' -ScriptBlock {
         '* --platform' = @('one', 'any')
         '* --jobs' = @('one', 'any')
         '* --timeout' = @('one', 'any')
+        '* --plain-http' = @('one', 'any')
         '* --older-than' = @('one', 'any')
         '* --keep' = @('one', 'any')
         '* --protect' = @('one', 'any')
@@ -862,6 +888,7 @@ Register-ArgumentCompleter -Native -CommandName 'ecr' -ScriptBlock {
         '* --private-port' = @('one', 'any')
         '* --account-id' = @('one', 'any')
         '* --alias' = @('one', 'any')
+        '* --at' = @('one', 'any')
         '* --endpoint-url' = @('one', 'any')
         '* --query' = @('one', 'any')
         '* --cli-read-timeout' = @('one', 'any')

@@ -1,8 +1,8 @@
 import java.util.List;
 
 /**
- * What the rehearsal asks of a private registry: a password, as most do. Every class in the cache
- * is paid for by every start, of the public registry's commands too, so that the rest of that
+ * What the rehearsal asks of a private registry of AWS: a password, as most do. Every class in the
+ * cache is paid for by every start, of the public registry's commands too, so that the rest of that
  * service is left out.
  */
 final class PrivateRegistry {

@@ -15,6 +15,16 @@ final class RehearsalLines {
   /** The name of the logins of other registries below the home. */
   static final String LOGINS = "auth.json";
 
+  private static final String PRIVATE = "+PROGRAM=ecr\n";
+
+  /** What the embedded registries are asked most, of either kind. */
+  private static final List<String> LOCAL_CALLS =
+      List.of(
+          "create-repository --repository-name team/app",
+          "describe-repositories",
+          "describe-images --repository-name team/app --output text",
+          "delete-repository --repository-name team/app --force");
+
   private final Path home;
   private final String http;
   private final String https;
@@ -83,13 +93,7 @@ final class RehearsalLines {
     out.append(keys + "+AWS_ENDPOINT_URL=" + https + "\n" + bundle).append(completion);
     String local =
         env + "+ECR_PUBLIC_LOCAL=1\n+ECR_PUBLIC_LOCAL_DIR=" + home.resolve("registry") + "\n";
-    add(
-        local,
-        List.of(
-            "create-repository --repository-name team/app",
-            "describe-repositories",
-            "describe-images --repository-name team/app --output text",
-            "delete-repository --repository-name team/app --force"));
+    List.of(local, local + PRIVATE).forEach(surroundings -> add(surroundings, LOCAL_CALLS));
     out.append(local).append(completion);
     images(local);
     out.append(local)
@@ -135,7 +139,7 @@ final class RehearsalLines {
             "create-repository --generate-cli-skeleton",
             "create-repository --generate-cli-skeleton yaml-input"));
     add(
-        env + "+PROGRAM=ecr\n",
+        env + PRIVATE,
         List.of(
             "--version",
             "help",

@@ -27,7 +27,6 @@ import dev.ecrpublic.line.CommandTree;
 import dev.ecrpublic.model.Failure;
 import dev.ecrpublic.model.Operation;
 import dev.ecrpublic.service.Service;
-import dev.ecrpublic.service.ecrpublic.EcrPublic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +67,7 @@ final class Root {
       case LoginPasswordCommand.NAME -> Optional.of(new LoginPasswordCommand());
       case LoginCommand.NAME -> Optional.of(new LoginCommand());
       case LogoutCommand.NAME -> Optional.of(new LogoutCommand());
-      case LocalCommand.NAME -> Optional.of(LocalCommand.group(new EcrPublic()));
+      case LocalCommand.NAME -> Optional.of(LocalCommand.group(service));
       case LsCommand.NAME -> Optional.of(new LsCommand());
       case InspectCommand.NAME -> Optional.of(new InspectCommand());
       case DigestCommand.NAME -> Optional.of(new DigestCommand());

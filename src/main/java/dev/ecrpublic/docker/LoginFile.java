@@ -22,6 +22,7 @@ import java.util.Set;
  * @param content its members
  */
 record LoginFile(String clients, LoginSource source, Map<?, ?> content) {
+  private static final String TOKEN = "identitytoken";
 
   /**
    * A stored login.
@@ -75,21 +76,27 @@ record LoginFile(String clients, LoginSource source, Map<?, ?> content) {
 
   /** The login that the file itself has for a host, under whatever spelling of its URL. */
   Optional<Stored> stored(RegistryHost host) {
-    Map<?, ?> auths = object("auths");
-    for (Map.Entry<?, ?> entry : auths.entrySet()) {
+    return auths(host).stream().flatMap(auth -> stored(auth).stream()).findFirst();
+  }
+
+  /** The token that the file has for a host in place of a password. */
+  Optional<String> identityToken(RegistryHost host) {
+    return auths(host).stream().flatMap(auth -> text(auth.get(TOKEN)).stream()).findFirst();
+  }
+
+  private List<Map<?, ?>> auths(RegistryHost host) {
+    List<Map<?, ?>> out = new ArrayList<>();
+    for (Map.Entry<?, ?> entry : object("auths").entrySet()) {
       boolean same = RegistryHost.of(entry.getKey().toString()).equals(Optional.of(host));
       if (same && entry.getValue() instanceof Map<?, ?> auth) {
-        Optional<Stored> stored = stored(auth);
-        if (stored.isPresent()) {
-          return stored;
-        }
+        out.add(auth);
       }
     }
-    return Optional.empty();
+    return out;
   }
 
   private static Optional<Stored> stored(Map<?, ?> auth) {
-    if (text(auth.get("identitytoken")).isPresent()) {
+    if (text(auth.get(TOKEN)).isPresent()) {
       return Optional.of(new Stored("", ""));
     }
     Optional<String> pair = text(auth.get("auth"));

@@ -9,7 +9,7 @@ import java.util.Base64;
  * @param user the user's name
  * @param password the password
  */
-public record UserPassword(String user, String password) {
+public record UserPassword(String user, String password) implements RegistryCredential {
 
   /** The header that carries it. */
   public String header() {

@@ -10,13 +10,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
- * The examples of help, man pages and README, read from {@code examples.txt}: for each the command
- * line and what has to be there before it can be carried out.
+ * The examples of help, man pages and README, read from {@code examples.txt}, that of all programs
+ * and the service's own: for each the command line and what has to be there before it can be
+ * carried out.
  */
 public final class Examples {
   private static final String FILE = "examples.txt";
+  private static final String PROGRAM = "ecr-public";
   private final Map<String, List<Entry>> commands = new LinkedHashMap<>();
   private final Map<String, List<String>> preparations = new LinkedHashMap<>();
 
@@ -30,22 +33,27 @@ public final class Examples {
 
   private Examples() {}
 
-  /** All examples of a service. */
+  /** All examples of a service's program; its name stands in those of all programs, too. */
   public static Examples load(Service service) {
-    InputStream own = service.resource(FILE);
-    InputStream file = own == null ? Examples.class.getResourceAsStream(FILE) : own;
-    try (BufferedReader in =
-        new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-      return of(in);
+    Examples out = new Examples();
+    try (BufferedReader all = lines(Examples.class.getResourceAsStream(FILE));
+        BufferedReader own = lines(service.resource(FILE))) {
+      out.read(all, line -> line.replace(PROGRAM, service.name()));
+      out.read(own, line -> line);
+      return out;
     } catch (IOException e) {
       throw new IllegalStateException("the examples are missing from the program", e);
     }
   }
 
+  private static BufferedReader lines(InputStream file) {
+    return new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8));
+  }
+
   /** Those of a text. */
   static Examples of(BufferedReader text) throws IOException {
     Examples out = new Examples();
-    out.read(text);
+    out.read(text, line -> line);
     return out;
   }
 
@@ -54,12 +62,13 @@ public final class Examples {
    * follows, {@code +} a line of a preparation named before by {@code :}, {@code <} what the next
    * example needs, {@code $} its command line, anything else its title.
    */
-  private void read(BufferedReader in) throws IOException {
+  private void read(BufferedReader in, UnaryOperator<String> named) throws IOException {
     List<Entry> entries = List.of();
     List<String> preparation = List.of();
     List<String> needs = List.of();
     String title = "";
-    for (String line = in.readLine(); line != null; line = in.readLine()) {
+    for (String read = in.readLine(); read != null; read = in.readLine()) {
+      String line = named.apply(read);
       String rest = line.isEmpty() ? "" : line.substring(1).strip();
       switch (line.isEmpty() ? '#' : line.charAt(0)) {
         case '#' -> {}
@@ -89,6 +98,11 @@ public final class Examples {
   /** The examples of a command with what they need. */
   public List<Entry> entries(String command) {
     return commands.getOrDefault(command, List.of());
+  }
+
+  /** The names of the preparations. */
+  public List<String> preparations() {
+    return List.copyOf(preparations.keySet());
   }
 
   /** The lines of a preparation. */

@@ -78,6 +78,12 @@ public final class Constraints {
     }
   }
 
+  /** The same of a text of so many characters, which are counted before they are matched. */
+  public static void pattern(String parameter, String text, int min, int max, String regex) {
+    length(parameter, text, min, max);
+    pattern(parameter, text, regex);
+  }
+
   /** One of a few texts. */
   public static void oneOf(String parameter, String text, List<String> values) {
     if (!values.contains(text)) {

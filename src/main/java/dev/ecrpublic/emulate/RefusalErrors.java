@@ -43,6 +43,13 @@ public final class RefusalErrors {
                   + "' already exists in the '"
                   + name
                   + "' repository and cannot be overwritten because the tag is immutable.");
+      case Refusal.UpstreamUnavailable(String name, String reason) ->
+          ErrorReply.of(
+              "UnableToGetUpstreamImageException",
+              "The image for the repository with name '"
+                  + name
+                  + "' cannot be fetched from the upstream registry: "
+                  + reason);
       case Refusal.ImageArchived(String name, String digest) ->
           ErrorReply.of(
               "ImageArchivedException",

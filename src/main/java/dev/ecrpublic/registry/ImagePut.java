@@ -69,13 +69,16 @@ public final class ImagePut {
       repository.claims().release(blob);
     }
     boolean written = repository.blobs().write(digest, text, registry.clock().instant());
-    if (known != null && (tag == null || known.tags().containsKey(tag))) {
+    Instant now = registry.now();
+    StoredImage image =
+        known == null
+            ? stored(index, now)
+            : known.withAttributes(registry.rules().pushedAgain(known, now));
+    if (image.equals(known) && (tag == null || known.tags().containsKey(tag))) {
       return done(known, written);
     }
-    Instant now = registry.now();
-    StoredImage image = known == null ? stored(index, now) : known;
     Map<String, StoredImage> images = index.toMap();
-    if (tag != null) {
+    if (tag != null && !image.tags().containsKey(tag)) {
       StoredImage previous = index.withTag(tag);
       if (previous != null) {
         images.put(previous.digest(), previous.untagged(tag));

@@ -116,6 +116,15 @@ public final class RepositoryImages {
     return text;
   }
 
+  /**
+   * Looks whether an image could be pulled, which is not noted.
+   *
+   * @throws Refused if it cannot
+   */
+  public void requirePullable(StoredImage image) throws IOException {
+    registry.rules().pulled(repository::metadata, image, registry.now());
+  }
+
   private static Map<String, String> merged(StoredImage image, Map<String, String> more) {
     Map<String, String> all = new HashMap<>(image.attributes());
     all.putAll(more);
@@ -181,18 +190,29 @@ public final class RepositoryImages {
 
   /** Removes a tag; its image stays. Tells whether there was such a tag. */
   public boolean untag(String tag) throws IOException {
+    return untag(tag, true).isPresent();
+  }
+
+  /**
+   * Removes a tag unless it is the only one of its image. Tells what the image was until then;
+   * empty where there is no such tag.
+   */
+  public Optional<StoredImage> untagUnlessLast(String tag) throws IOException {
+    return untag(tag, false);
+  }
+
+  private Optional<StoredImage> untag(String tag, boolean last) throws IOException {
     return repository.exclusively(
         () -> {
           ImageIndex index = repository.index();
           StoredImage image = index.withTag(tag);
-          if (image == null) {
-            return false;
+          if (image != null && (last || image.tags().size() > 1)) {
+            Map<String, StoredImage> rest = index.toMap();
+            rest.put(image.digest(), image.untagged(tag));
+            repository.reduceIndex(ImageIndex.of(rest.values()));
+            repository.restoreReserve();
           }
-          Map<String, StoredImage> rest = index.toMap();
-          rest.put(image.digest(), image.untagged(tag));
-          repository.reduceIndex(ImageIndex.of(rest.values()));
-          repository.restoreReserve();
-          return true;
+          return Optional.ofNullable(image);
         });
   }
 

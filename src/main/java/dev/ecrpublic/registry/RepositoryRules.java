@@ -25,6 +25,11 @@ public interface RepositoryRules {
         }
 
         @Override
+        public Map<String, String> pushedAgain(StoredImage image, Instant now) {
+          return image.attributes();
+        }
+
+        @Override
         public Map<String, String> pulled(Described repository, StoredImage image, Instant now) {
           return image.attributes();
         }
@@ -47,6 +52,9 @@ public interface RepositoryRules {
 
   /** The attributes of an image that comes. */
   Map<String, String> arrived(Described repository, Manifest manifest) throws IOException;
+
+  /** The attributes of an image that comes where it is already. */
+  Map<String, String> pushedAgain(StoredImage image, Instant now);
 
   /**
    * The attributes of an image that is pulled.

@@ -3,6 +3,7 @@ package dev.ecrpublic.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.ecrpublic.docs.Examples;
+import dev.ecrpublic.service.Service;
 import dev.ecrpublic.service.ecrpublic.EcrPublic;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,24 +15,38 @@ import java.util.Map;
 
 /**
  * As much of a shell as the examples need: quotes, variables, {@code NAME=$(...)}, {@code eval
- * "$(...)"}, a redirection at the end, and {@code write FILE TEXT} for the files that an example
+ * "$(...)"}, redirections at the end, and {@code write FILE TEXT} for the files that an example
  * reads. Of a pipe the first command is carried out; the others belong to other programs.
  */
 public final class TinyShell {
-  private static final String PROGRAM = "ecr-public ";
+  /** The region that the examples of private registries speak of. */
+  private static final String REGION = "us-west-2";
+
   private final Path directory;
+  private final Service service;
   private final Run run;
   private final Map<String, String> variables = new HashMap<>();
 
+  /** One that knows {@code ecr-public}. */
   public TinyShell(Path directory) {
+    this(directory, new EcrPublic());
+  }
+
+  /** One that knows that service's program. */
+  public TinyShell(Path directory, Service service) {
     this.directory = directory;
-    this.run = Run.in(directory).env("ECR_PUBLIC_LOCAL", "1");
+    this.service = service;
+    this.run =
+        Run.in(directory)
+            .of(service)
+            .env("ECR_PUBLIC_LOCAL", "1")
+            .env("AWS_REGION", service.ofAccounts() ? REGION : null);
   }
 
   /** Carries out what the examples prepare under those names. */
   public void prepare(String... names) throws IOException {
     for (String name : names) {
-      for (String line : Examples.load(new EcrPublic()).preparation(name)) {
+      for (String line : Examples.load(service).preparation(name)) {
         line(line);
       }
     }
@@ -50,24 +65,29 @@ public final class TinyShell {
     }
     if (line.startsWith("write ")) {
       String[] parts = line.split(" ", 3);
-      Files.writeString(directory.resolve(parts[1]), parts[2]);
+      Path file = directory.resolve(parts[1]);
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, parts[2]);
       return "";
     }
-    if (!line.startsWith(PROGRAM)) {
+    String program = service.name() + " ";
+    if (!line.startsWith(program)) {
       int equals = line.indexOf('=');
       assertEquals(true, equals > 0, "not understood: " + line);
       variables.put(line.substring(0, equals), line.substring(equals + 1));
       return "";
     }
-    return program(words(line.substring(PROGRAM.length())));
+    return program(words(line.substring(program.length())));
   }
 
   private String program(List<String> words) throws IOException {
     int pipe = words.indexOf("|");
     List<String> own = pipe < 0 ? words : words.subList(0, pipe);
     int into = own.indexOf(">");
-    List<String> arguments = into < 0 ? own : own.subList(0, into);
-    Run.Done done = run.words(arguments.toArray(String[]::new));
+    int from = own.indexOf("<");
+    int end = into >= 0 ? into : from >= 0 ? from : own.size();
+    run.input(from < 0 ? "" : Files.readString(directory.resolve(own.get(from + 1))));
+    Run.Done done = run.words(own.subList(0, end).toArray(String[]::new));
     assertEquals(0, done.exit(), () -> words + "\n" + done.err());
     assertEquals("", done.err());
     if (into >= 0) {

@@ -30,8 +30,7 @@ class ArchitectureTest {
            command.inspect command.local command.login command.ls command.operation\
            command.prompt command.prune command.pull command.push command.shell\
            command.shell.edit command.tag command.untag command.wait console docs hint input\
-           line model output output.pager output.table output.yaml query service\
-           service.ecrpublic setting text
+           line model output output.pager output.table output.yaml query service setting text
           aws: aws.http aws.profile aws.wire files model service setting text
           aws.http: aws.wire model service setting
           aws.profile: files model setting
@@ -40,15 +39,15 @@ class ArchitectureTest {
            service setting
           command.alias: files line model text
           command.catalog: aws.http command command.connection command.request command.result\
-           console docker docs emulate.ecrpublic files input line model output.columns\
-           output.yaml registry registry.rule service setting text
+           console docker docs files input line model output.columns output.yaml registry\
+           registry.rule service setting text
           command.completion: aws.profile command console docs docs.page line model service\
            setting suggest text
           command.connection: aws aws.http aws.profile console docker emulate emulate.ecr\
            emulate.ecr.account emulate.ecrpublic files line model registry registry.state\
            service service.ecr service.ecrpublic setting text
           command.copy: command command.image line model oci oci.reference
-          command.digest: command command.image command.result docs model oci oci.reference
+          command.digest: command command.image command.result docs line model oci oci.reference
           command.doctor: aws aws.http aws.profile command command.connection command.request\
            command.result console docker docs emulate.ecrpublic files hint line model\
            output.columns registry service setting text
@@ -57,16 +56,17 @@ class ArchitectureTest {
           command.image: aws aws.http command command.connection console docker\
            emulate emulate.ecrpublic files line model oci oci.archive oci.copy oci.distribution oci.http\
            oci.layout oci.local oci.reference oci.service output.progress registry registry.blob\
-           registry.image registry.rule service
-          command.inspect: command command.image command.result console docs model oci oci.http\
-           oci.reference output.columns registry.image
-          command.local: aws.profile command command.connection command.result console docs\
-           emulate emulate.ecr emulate.ecr.account emulate.ecr.image emulate.ecr.lifecycle\
-           emulate.ecr.policy emulate.ecrpublic files line model oci.reference output.columns\
-           output.format registry registry.check registry.rule registry.state serve serve.api\
+           registry.image registry.rule service setting
+          command.inspect: command command.image command.result console docs line model oci\
+           oci.http oci.reference output.columns registry.image
+          command.local: aws.profile command command.connection command.image command.result\
+           console docs emulate emulate.ecr emulate.ecr.account emulate.ecr.cache\
+           emulate.ecr.image emulate.ecr.lifecycle emulate.ecr.policy emulate.ecrpublic files\
+           line model oci oci.copy oci.http oci.local oci.reference output.columns output.format\
+           registry registry.check registry.rule registry.state serve serve.api\
            serve.distribution service service.ecr service.ecrpublic setting text
           command.login: aws command command.connection command.result console docker docs\
-           emulate.ecrpublic line model output.format registry service text
+           emulate.ecrpublic line model output.format service text
           command.ls: command command.connection command.image command.request command.result\
            console docs line model oci oci.reference output.columns registry.blob registry.image\
            service
@@ -88,8 +88,8 @@ class ArchitectureTest {
            model query registry service setting suggest text
           command.shell.edit: command.history command.shell docs line suggest
           command.tag: command command.image console line model oci oci.http oci.reference
-          command.untag: command command.image console docker line model oci.http oci.reference\
-           oci.service
+          command.untag: command command.image console docker line model oci oci.http\
+           oci.reference oci.service registry registry.image
           command.wait: aws command command.connection command.request command.result console\
            input line model output.format service
           console: model setting text
@@ -97,9 +97,12 @@ class ArchitectureTest {
           docs: line model service
           docs.page: docs line model text
           emulate: files model registry registry.image registry.rule registry.state
-          emulate.ecr: emulate emulate.ecr.account emulate.ecr.image emulate.ecr.policy\
-           emulate.ecr.setting files model registry registry.image registry.rule registry.state
+          emulate.ecr: emulate emulate.ecr.account emulate.ecr.cache emulate.ecr.image\
+           emulate.ecr.policy emulate.ecr.setting files model registry registry.image\
+           registry.rule registry.state
           emulate.ecr.account: emulate files registry registry.rule registry.state text
+          emulate.ecr.cache: emulate emulate.ecr.account emulate.ecr.setting registry\
+           registry.image registry.rule registry.state
           emulate.ecr.image: emulate emulate.ecr.account model registry registry.image\
            registry.rule registry.state
           emulate.ecr.lifecycle: text

@@ -1,5 +1,6 @@
 package dev.ecrpublic.launcher;
 
+import dev.ecrpublic.surroundings.OwnAuthority;
 import dev.ecrpublic.surroundings.Surroundings;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -10,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Debian's docker-registry on a free port: a registry that is not ours. */
-final class DockerRegistry implements AutoCloseable {
+public final class DockerRegistry implements AutoCloseable {
   private final Process process;
   private final int port;
 
@@ -19,8 +20,26 @@ final class DockerRegistry implements AutoCloseable {
     this.port = port;
   }
 
-  /** Serves a registry in that directory. */
-  static DockerRegistry in(Path directory) throws IOException, InterruptedException {
+  /** Serves a registry in that directory to everybody. */
+  public static DockerRegistry in(Path directory) throws IOException, InterruptedException {
+    return serving(directory, "", "");
+  }
+
+  /**
+   * The same over TLS, for those alone whom a file of names and hashed passwords has.
+   *
+   * @param users the file, in the form of {@code htpasswd -B}
+   */
+  public static DockerRegistry guarded(Path directory, OwnAuthority authority, Path users)
+      throws IOException, InterruptedException {
+    return serving(
+        directory,
+        ", tls: {certificate: %s, key: %s}".formatted(authority.chain(), authority.key()),
+        "auth: {htpasswd: {realm: registry, path: %s}}".formatted(users));
+  }
+
+  private static DockerRegistry serving(Path directory, String tls, String guard)
+      throws IOException, InterruptedException {
     Files.createDirectories(directory);
     int port = freePort();
     Path config = directory.resolve("config.yml");
@@ -29,10 +48,11 @@ final class DockerRegistry implements AutoCloseable {
         """
         version: 0.1
         log: {level: error, accesslog: {disabled: true}}
-        http: {addr: 127.0.0.1:%d}
+        http: {addr: 127.0.0.1:%d%s}
+        %s
         storage: {filesystem: {rootdirectory: %s}, delete: {enabled: true}}
         """
-            .formatted(port, directory.resolve("data")));
+            .formatted(port, tls, guard, directory.resolve("data")));
     Process process =
         Surroundings.process(
                 Surroundings.in(directory),
@@ -68,6 +88,11 @@ final class DockerRegistry implements AutoCloseable {
 
   String host() {
     return "127.0.0.1:" + port;
+  }
+
+  /** The port that it listens on. */
+  public int port() {
+    return port;
   }
 
   @Override

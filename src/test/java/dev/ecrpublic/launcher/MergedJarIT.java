@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.ObjectMapper;
 
 /** What the build makes of the jars: the same program, and a start that loads nothing anew. */
@@ -77,6 +78,24 @@ class MergedJarIT {
     assertTrue(lines.stream().anyMatch(line -> line.contains("shared objects file")));
     // Commands below others come as picocli's CommandLine, which brings its converters: 59 classes.
     assertTrue(picocli < 160, picocli + " classes of picocli");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ecr-public", "ecr"})
+  void aLocalCallLoadsItsClassesFromTheCacheAlone(String program)
+      throws IOException, InterruptedException {
+    Path log = work.resolve("classes");
+    Distribution local =
+        Distribution.command(work, Distribution.HOME.resolve("bin").resolve(program).toString())
+            .env("ECR_PUBLIC_LOCAL_DIR", work.resolve("registry").toString())
+            .env("_JAVA_OPTIONS", "-Xlog:class+load:file=" + log);
+    assertEquals(
+        0, local.run("--local", "create-repository", "--repository-name", "team/app").exit());
+    assertEquals(0, local.run("--local", "describe-repositories").exit());
+
+    assertEquals(
+        List.of(),
+        Files.readAllLines(log).stream().filter(l -> l.contains("source: file:")).toList());
   }
 
   @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.ecrpublic.terminal.Clients;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.FileVisitResult;
@@ -98,9 +99,16 @@ final class ReaderSession implements AutoCloseable {
         });
   }
 
+  /** A free port whose next one is free, too: that of the private repositories. */
   private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
+    InetAddress loopback = InetAddress.getLoopbackAddress();
+    while (true) {
+      try (ServerSocket socket = new ServerSocket(0, 1, loopback);
+          ServerSocket next = new ServerSocket(socket.getLocalPort() + 1, 1, loopback)) {
+        return next.getLocalPort() - 1;
+      } catch (BindException e) {
+        // Somebody has the next one.
+      }
     }
   }
 
@@ -179,6 +187,7 @@ final class ReaderSession implements AutoCloseable {
     return block
         .replace("public.ecr.aws", service.map(RunningServer::host).orElse("public.ecr.aws"))
         .replace("5055", Integer.toString(port))
+        .replace("5056", Integer.toString(port + 1))
         .replace("/tmp", home.toString())
         .replace(" /opt", " " + home + "/opt")
         .replace("\"/opt", "\"" + home + "/opt");

@@ -17,6 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A server on an address of this machine that answers whatever a test wants it to. */
 public final class HostileServer implements AutoCloseable {
+  private static final int TLS_HANDSHAKE = 0x16;
   private final ServerSocket socket = new ServerSocket();
   private final String address;
   private final List<Seen> seen = new CopyOnWriteArrayList<>();
@@ -51,6 +52,11 @@ public final class HostileServer implements AutoCloseable {
   /** The host and port. */
   public String host() {
     return address + ":" + socket.getLocalPort();
+  }
+
+  /** The port. */
+  public int port() {
+    return socket.getLocalPort();
   }
 
   /** What came so far. */
@@ -101,6 +107,12 @@ public final class HostileServer implements AutoCloseable {
   private void serve(Socket connection) {
     try (connection;
         InputStream in = new BufferedInputStream(connection.getInputStream())) {
+      in.mark(1);
+      if (in.read() == TLS_HANDSHAKE) {
+        connection.getOutputStream().write(status(400, "This is no TLS."));
+        return;
+      }
+      in.reset();
       String[] first = line(in).split(" ");
       Map<String, String> headers = new TreeMap<>();
       for (String line = line(in); !line.isEmpty(); line = line(in)) {

@@ -61,6 +61,7 @@ public final class LivePrivateRegistry implements AutoCloseable {
             Optional.of(ofPublic.alias()),
             Grammar.LONGEST_REPOSITORY_NAME,
             ServedRegistry.Challenge.TOKEN,
+            (repository, reference) -> {},
             host -> true),
         Optional.of(
             new ServedRegistry(
@@ -69,6 +70,7 @@ public final class LivePrivateRegistry implements AutoCloseable {
                 Optional.empty(),
                 Grammar.LONGEST_NAME,
                 ServedRegistry.Challenge.PASSWORD,
+                (repository, reference) -> {},
                 host -> false)),
         List.of(
             new ApiService(

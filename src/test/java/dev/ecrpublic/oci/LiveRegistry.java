@@ -46,13 +46,11 @@ public final class LiveRegistry implements AutoCloseable {
                       LocalSettings.of(directory, Clock.systemUTC())
                           .withRegistryHost("127.0.0.1:" + address.getPort()));
               return ServerOffer.of(
-                  new ServedRegistry(
+                  ServedRegistry.of(
                       registry.registry(),
                       registry.accountId(),
-                      Optional.of(registry.alias()),
-                      Grammar.LONGEST_REPOSITORY_NAME,
-                      ServedRegistry.Challenge.TOKEN,
-                      host -> true),
+                      registry.alias(),
+                      Grammar.LONGEST_REPOSITORY_NAME),
                   List.of(
                       new ApiService(
                           "SpencerFrontendService",

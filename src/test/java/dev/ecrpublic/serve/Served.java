@@ -21,7 +21,6 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** A server on a free port, and requests to it. */
@@ -51,13 +50,11 @@ public final class Served implements AutoCloseable {
                           .withLockWait(lockWait)
                           .withRegistryHost("127.0.0.1:" + address.getPort()));
               return ServerOffer.of(
-                  new ServedRegistry(
+                  ServedRegistry.of(
                       registry.registry(),
                       registry.accountId(),
-                      Optional.of(registry.alias()),
-                      Grammar.LONGEST_REPOSITORY_NAME,
-                      ServedRegistry.Challenge.TOKEN,
-                      host -> true),
+                      registry.alias(),
+                      Grammar.LONGEST_REPOSITORY_NAME),
                   List.of(
                       new ApiService(
                           "SpencerFrontendService",

@@ -10,7 +10,7 @@ import java.security.cert.CertificateNotYetValidException;
 import javax.net.ssl.SSLException;
 
 /** Words a handshake that failed as the AWS CLI does. */
-final class TlsFailures {
+public final class TlsFailures {
   private static final String REFUSED =
       "[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed: ";
 
@@ -36,7 +36,8 @@ final class TlsFailures {
         failure);
   }
 
-  private static NoReply.Kind kind(SSLException failure) {
+  /** Why a handshake failed. */
+  public static NoReply.Kind kind(SSLException failure) {
     NoReply.Kind kind = NoReply.Kind.HANDSHAKE;
     for (Throwable at = failure; at != null; at = at.getCause()) {
       kind =

@@ -102,8 +102,7 @@ final class CatalogEditCommand implements Command {
       throw Failure.Usage.parameter(String.join("\n", problems));
     }
     CatalogStep step =
-        CatalogStep.of(
-            repository, named, published, new LogoDownload(context.settings()), warning -> {});
+        CatalogStep.of(repository, named, published, new LogoDownload(context), warning -> {});
     CatalogPlan plan = CatalogPlan.of(step);
     plan.apply(gallery, done -> {});
     List<ChangeRow> rows = plan.rows();

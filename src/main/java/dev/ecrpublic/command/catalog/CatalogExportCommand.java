@@ -75,7 +75,7 @@ final class CatalogExportCommand implements Command, Answers {
     GalleryEntry entry = published.entry();
     if (published.hasLogo()) {
       try {
-        entry = entry.withLogo(new LogoDownload(context.settings()).of(published.logo()));
+        entry = entry.withLogo(new LogoDownload(context).of(published.logo()));
       } catch (IOException e) {
         context
             .console()

@@ -1,9 +1,10 @@
 package dev.ecrpublic.command.catalog;
 
+import dev.ecrpublic.command.Context;
 import dev.ecrpublic.command.connection.LocalConnection;
+import dev.ecrpublic.command.connection.LockChoice;
 import dev.ecrpublic.command.connection.Route;
-import dev.ecrpublic.emulate.ecrpublic.LocalSettings;
-import dev.ecrpublic.emulate.ecrpublic.PublicRegistry;
+import dev.ecrpublic.console.Console;
 import dev.ecrpublic.line.Settings;
 import dev.ecrpublic.model.Failure;
 import dev.ecrpublic.registry.Logos;
@@ -16,7 +17,6 @@ import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
@@ -29,9 +29,11 @@ final class LogoDownload {
   private static final int FOUND = 200;
   private static final Duration LONGEST = Duration.ofSeconds(30);
   private final Settings settings;
+  private final Console console;
 
-  LogoDownload(Settings settings) {
-    this.settings = settings;
+  LogoDownload(Context context) {
+    this.settings = context.settings();
+    this.console = context.console();
   }
 
   /**
@@ -112,8 +114,7 @@ final class LogoDownload {
       throw new IOException("its address is none of the local registry's");
     }
     String name = path.substring(slash + 1, path.length() - Logos.SUFFIX.length());
-    LocalSettings place = LocalSettings.of(LocalConnection.directory(settings), Clock.systemUTC());
-    Registry registry = PublicRegistry.open(place).registry();
+    Registry registry = LocalConnection.store(settings, LockChoice.of(settings, console));
     Optional<Repository> repository = registry.find(path.substring(Logos.PATH.length(), slash));
     Optional<byte[]> image =
         repository.isPresent() ? repository.get().logos().read(name) : Optional.empty();

@@ -15,7 +15,7 @@ final class Plans {
     return CatalogPlan.of(
         directory,
         gallery,
-        new LogoDownload(context.settings()),
+        new LogoDownload(context),
         warning -> context.console().complain("warning: " + Cell.clean(warning) + "\n"));
   }
 

@@ -67,7 +67,7 @@ public final class Connections {
     Route reach = new Route(settings);
     if (settings.local()) {
       refuseEndpoint(reach.customEndpoint());
-      LockWait lockWait = LockChoice.of(settings, line -> console.complain(line + "\n"));
+      LockWait lockWait = LockChoice.of(settings, console);
       return () -> LocalConnection.open(settings, timestamps, lockWait);
     }
     Remote unsigned = reach.unsigned(homeOnly);

@@ -1,5 +1,6 @@
 package dev.ecrpublic.command.connection;
 
+import dev.ecrpublic.console.Console;
 import dev.ecrpublic.files.LockWait;
 import dev.ecrpublic.line.GlobalOption;
 import dev.ecrpublic.line.Settings;
@@ -21,6 +22,11 @@ public final class LockChoice {
    */
   public static LockWait of(Settings settings, Consumer<String> telling) {
     return of(settings, Optional.empty(), telling);
+  }
+
+  /** The same, told on standard error. */
+  public static LockWait of(Settings settings, Console console) {
+    return of(settings, line -> console.complain(line + "\n"));
   }
 
   /** The same with another end where nothing is said. */

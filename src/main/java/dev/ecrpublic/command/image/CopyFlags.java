@@ -36,6 +36,7 @@ public final class CopyFlags {
         .addOption(flag(NO_REFERRERS))
         .addOption(valued(JOBS))
         .addOption(timeout())
+        .addOption(PlainHttp.option())
         .addOption(OptionSpec.builder(IMAGE_REFS).arity("1").type(java.nio.file.Path.class).build())
         .addOption(flag(QUIET));
   }

@@ -88,7 +88,8 @@ public final class CopyRun {
     ImageFailures.told(
         () -> {
           try (ImageAccess access =
-                  new ImageAccess(context, CopyFlags.patience(line, console), false);
+                  new ImageAccess(
+                      context, CopyFlags.patience(line, console), PlainHttp.of(line), false);
               LayerProgress progress =
                   Watching.layers(context.settings(), console, CopyFlags.quiet(line))) {
             PlaceAccess places = new PlaceAccess(access, console);

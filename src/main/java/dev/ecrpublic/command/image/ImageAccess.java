@@ -2,10 +2,10 @@ package dev.ecrpublic.command.image;
 
 import dev.ecrpublic.command.Context;
 import dev.ecrpublic.command.connection.LocalConnection;
+import dev.ecrpublic.command.connection.LockChoice;
 import dev.ecrpublic.command.connection.Route;
 import dev.ecrpublic.docker.RegistryHost;
 import dev.ecrpublic.emulate.ecrpublic.LocalSettings;
-import dev.ecrpublic.files.LockWait;
 import dev.ecrpublic.files.Places;
 import dev.ecrpublic.line.Settings;
 import dev.ecrpublic.model.Failure;
@@ -36,10 +36,12 @@ public final class ImageAccess implements AutoCloseable {
   private final Settings settings;
   private final Route route;
   private final Patience patience;
+  private final PlainHttp plain;
   private final boolean anonymousFirst;
   private final boolean serviceAnonymousFirst;
   private final RegistryConnector connector;
   private final OwnRepositories own;
+  private final RegistryPasswords passwords;
   private final Map<RegistryHost, RegistryClient> clients = new HashMap<>();
   private final ServicePool calls;
   private Registry local;
@@ -48,14 +50,20 @@ public final class ImageAccess implements AutoCloseable {
    * Access for a command.
    *
    * @param patience how long and how often things are tried
+   * @param plain which registries are spoken to in plain HTTP
    * @param anonymousFirst whether reading is tried without a login first
    */
-  public ImageAccess(Context context, Patience patience, boolean anonymousFirst) {
-    this(context, patience, anonymousFirst, true);
+  public ImageAccess(Context context, Patience patience, PlainHttp plain, boolean anonymousFirst) {
+    this(context, patience, plain, anonymousFirst, true);
   }
 
   private ImageAccess(
-      Context context, Patience patience, boolean anonymousFirst, boolean serviceAnonymousFirst) {
+      Context context,
+      Patience patience,
+      PlainHttp plain,
+      boolean anonymousFirst,
+      boolean serviceAnonymousFirst) {
+    this.plain = plain;
     this.context = context;
     this.settings = context.settings();
     this.route = new Route(settings);
@@ -65,6 +73,7 @@ public final class ImageAccess implements AutoCloseable {
     this.connector = new RegistryConnector(route);
     this.calls = new ServicePool(context);
     this.own = new OwnRepositories(context, calls);
+    this.passwords = new RegistryPasswords(context, own);
   }
 
   /**
@@ -72,7 +81,7 @@ public final class ImageAccess implements AutoCloseable {
    * fast.
    */
   public static ImageAccess loggedIn(Context context, Patience patience) {
-    return new ImageAccess(context, patience, false, false);
+    return new ImageAccess(context, patience, PlainHttp.NOWHERE, false, false);
   }
 
   /** A repository for reading. */
@@ -171,7 +180,7 @@ public final class ImageAccess implements AutoCloseable {
   /** The embedded registry. */
   public Registry localRegistry() {
     if (local == null) {
-      local = LocalConnection.store(settings, LockWait.ENDLESS);
+      local = LocalConnection.store(settings, LockChoice.of(settings, context.console()));
     }
     return local;
   }
@@ -185,9 +194,9 @@ public final class ImageAccess implements AutoCloseable {
     Optional<String> endpoint = route.customEndpoint();
     return new RegistryClient(
         host,
-        RegistryAddress.of(host, endpoint),
+        RegistryAddress.of(host, endpoint, plain),
         connector,
-        new RegistryPasswords(context, own),
+        passwords,
         anonymousFirst || serviceAnonymousFirst && host.isService(),
         patience);
   }

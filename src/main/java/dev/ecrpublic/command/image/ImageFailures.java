@@ -1,5 +1,6 @@
 package dev.ecrpublic.command.image;
 
+import dev.ecrpublic.aws.http.TlsFailures;
 import dev.ecrpublic.emulate.RefusalErrors;
 import dev.ecrpublic.emulate.ecrpublic.LocalSettings;
 import dev.ecrpublic.files.FileReason;
@@ -13,6 +14,7 @@ import dev.ecrpublic.oci.http.Untrusted;
 import dev.ecrpublic.registry.rule.Refused;
 import java.io.EOFException;
 import java.io.IOException;
+import javax.net.ssl.SSLException;
 
 /** What is said where images cannot be read or written. */
 public final class ImageFailures {
@@ -53,6 +55,8 @@ public final class ImageFailures {
       case RegistryError refused -> refused.getMessage() + login(refused);
       case NotThere missing -> missing.getMessage();
       case Untrusted wrong -> wrong.getMessage();
+      case Unreachable silent when silent.getCause() instanceof SSLException tls ->
+          silent.getMessage() + reason(tls, silent.where());
       case Unreachable silent -> silent.getMessage();
       case EOFException early -> early.getMessage();
       case java.nio.file.FileSystemException file ->
@@ -66,10 +70,33 @@ public final class ImageFailures {
     return told.equals("it cannot be used") && e.getMessage() != null ? e.getMessage() : told;
   }
 
+  private static String reason(SSLException tls, String where) {
+    return switch (TlsFailures.kind(tls)) {
+      case UNKNOWN_AUTHORITY ->
+          ": the authority that signed its certificate is not known here. Name the authority's PEM"
+              + " file with --ca-bundle or AWS_CA_BUNDLE";
+      case EXPIRED_CERTIFICATE ->
+          ": its certificate is out of date, or this machine's clock is wrong";
+      case OTHER_NAME -> ": its certificate is for another name";
+      case NO_TLS ->
+          ": it does not speak TLS. "
+              + PlainHttp.FLAG
+              + " "
+              + where
+              + " speaks plain HTTP with it, logins included";
+      default -> "";
+    };
+  }
+
   private static String login(RegistryError refused) {
-    return refused.status() == 401 || refused.status() == 403
-        ? ". Log in there with docker, podman or skopeo; for Amazon's registries, check the"
-            + " profile's permissions"
-        : "";
+    if (refused.status() != 401 && refused.status() != 403) {
+      return "";
+    }
+    String clients = "docker, podman or skopeo; for Amazon's registries, check the profile's";
+    String stored =
+        refused.hadLogin()
+            ? "Its login was refused: log in there again with "
+            : "No login was found for it: log in there with ";
+    return ". " + stored + clients + " permissions";
   }
 }

@@ -3,8 +3,6 @@ package dev.ecrpublic.command.image;
 import dev.ecrpublic.line.OwnLine;
 import dev.ecrpublic.model.Failure;
 import dev.ecrpublic.oci.reference.ImageReference;
-import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** The one word of a command that looks at an image. */
@@ -24,8 +22,7 @@ public final class OneReference {
   }
 
   /** The reference; fails unless the line has it and no other word. */
-  public static ImageReference parse(CommandSpec spec, List<String> words) {
-    OwnLine line = OwnLine.parse(spec, words);
+  public static ImageReference of(OwnLine line) {
     if (line.words().isEmpty()) {
       throw Failure.Usage.grammar("the following arguments are required: " + LABEL);
     }

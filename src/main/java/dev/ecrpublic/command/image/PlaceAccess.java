@@ -2,6 +2,7 @@ package dev.ecrpublic.command.image;
 
 import dev.ecrpublic.console.Console;
 import dev.ecrpublic.files.AtomicFiles;
+import dev.ecrpublic.files.TemporaryPath;
 import dev.ecrpublic.model.Failure;
 import dev.ecrpublic.oci.ImageSource;
 import dev.ecrpublic.oci.ImageTarget;
@@ -98,7 +99,8 @@ final class PlaceAccess {
 
   private static ImageTarget toFile(Path file) throws IOException {
     Path directory = file.resolveSibling(file.getFileName() + PARTIAL);
-    return new ArchiveTarget(directory, layout -> pack(layout, file), file.toString(), true);
+    // What is there after a failure is what a later run goes on with.
+    return new ArchiveTarget(directory, layout -> pack(layout, file), file.toString(), () -> {});
   }
 
   private static void pack(Path layout, Path file) throws IOException {
@@ -110,12 +112,12 @@ final class PlaceAccess {
   }
 
   private ImageTarget stream() throws IOException {
-    Path directory = Files.createTempDirectory("ecr-public-");
+    TemporaryPath directory = TemporaryPath.directory();
     return new ArchiveTarget(
-        directory,
+        directory.path(),
         layout -> ArchiveTarget.pack(layout, new BufferedOutputStream(console.out(), BLOCK)),
         "standard output",
-        false);
+        directory);
   }
 
   private Path path(String text) {

@@ -1,6 +1,7 @@
 package dev.ecrpublic.command.image;
 
 import dev.ecrpublic.command.Context;
+import dev.ecrpublic.line.OwnLine;
 import dev.ecrpublic.oci.http.Patience;
 import java.util.Optional;
 
@@ -11,8 +12,8 @@ public final class ReadingAccess {
   private ReadingAccess() {}
 
   /** Access for one command. */
-  public static ImageAccess open(Context context) {
+  public static ImageAccess open(OwnLine line, Context context) {
     Patience patience = Patience.waiting(context.console().clock(), ATTEMPTS, Optional.empty());
-    return new ImageAccess(context, patience, true);
+    return new ImageAccess(context, patience, PlainHttp.of(line), true);
   }
 }

@@ -12,14 +12,18 @@ final class RegistryAddress {
 
   private RegistryAddress() {}
 
-  /** HTTPS everywhere but on this machine, and where the endpoint that was named is plain HTTP. */
-  static URI of(RegistryHost host, Optional<String> endpoint) {
+  /**
+   * HTTPS everywhere but on this machine, where the endpoint that was named is plain HTTP, and
+   * where plain HTTP was asked for.
+   */
+  static URI of(RegistryHost host, Optional<String> endpoint, PlainHttp plain) {
     if (host.name().equals(HUB)) {
       return URI.create("https://" + HUB_INTERFACE);
     }
-    return isEndpoint(host, endpoint)
-        ? URI.create(Transport.checked(endpoint.get()).getScheme() + "://" + host.name())
-        : URI.create(host.url());
+    if (isEndpoint(host, endpoint)) {
+      return URI.create(Transport.checked(endpoint.get()).getScheme() + "://" + host.name());
+    }
+    return URI.create(plain.hosts().contains(host) ? "http://" + host.name() : host.url());
   }
 
   /** Whether the registry is served where the named endpoint is. */

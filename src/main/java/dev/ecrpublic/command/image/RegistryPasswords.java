@@ -4,6 +4,7 @@ import dev.ecrpublic.command.Context;
 import dev.ecrpublic.command.connection.HostLogins;
 import dev.ecrpublic.command.connection.Route;
 import dev.ecrpublic.docker.HostConfig;
+import dev.ecrpublic.docker.RegistryCredential;
 import dev.ecrpublic.docker.RegistryHost;
 import dev.ecrpublic.docker.StoredLogins;
 import dev.ecrpublic.docker.UserPassword;
@@ -23,14 +24,18 @@ final class RegistryPasswords implements RegistryLogins {
   private static final String USER = "AWS";
   private final Context context;
   private final OwnRepositories own;
+  private final StoredLogins stored;
 
   RegistryPasswords(Context context, OwnRepositories own) {
     this.context = context;
     this.own = own;
+    this.stored =
+        new StoredLogins(
+            context.console().env(), text -> context.console().complain("warning: " + text + "\n"));
   }
 
   @Override
-  public Optional<UserPassword> at(RegistryHost host) {
+  public Optional<RegistryCredential> at(RegistryHost host) {
     Map<String, String> env = env();
     Optional<String> endpoint = new Route(context.settings()).customEndpoint();
     if (own.isAt(host) || RegistryAddress.isEndpoint(host, endpoint)) {
@@ -38,20 +43,20 @@ final class RegistryPasswords implements RegistryLogins {
     }
     Optional<UserPassword> served = isBeside(host, endpoint) ? own.loginAt(host) : Optional.empty();
     if (served.isPresent()) {
-      return served;
+      return Optional.of(served.get());
     }
     HostConfig config = HostConfig.load(env);
     HostLogins logins =
         new HostLogins(
             env, config, context.settings().globals().get(GlobalOption.PROFILE), context.trace());
     if (!logins.serves(host)) {
-      return new StoredLogins(env).at(host);
+      return stored.at(host);
     }
     try {
       return Optional.of(new UserPassword(USER, logins.token(host).password()));
     } catch (Failure noToken) {
       // What another program has stored may still serve, and what everybody may read needs none.
-      return Optional.of(new StoredLogins(env).at(host).orElseThrow(() -> noToken));
+      return Optional.of(stored.at(host).orElseThrow(() -> noToken));
     }
   }
 

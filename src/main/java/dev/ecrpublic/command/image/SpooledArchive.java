@@ -1,6 +1,6 @@
 package dev.ecrpublic.command.image;
 
-import dev.ecrpublic.files.PrivateFiles;
+import dev.ecrpublic.files.TemporaryPath;
 import dev.ecrpublic.oci.FetchedManifest;
 import dev.ecrpublic.oci.ImageSource;
 import dev.ecrpublic.oci.ReferrerEntry;
@@ -19,25 +19,25 @@ import java.util.zip.GZIPInputStream;
 /** An archive that cannot be read twice, such as standard input, in a private temporary file. */
 final class SpooledArchive implements ImageSource {
   private static final int MAGIC = 2;
-  private final Path file;
+  private final TemporaryPath file;
   private final ArchiveSource archive;
 
-  private SpooledArchive(Path file, ArchiveSource archive) {
+  private SpooledArchive(TemporaryPath file, ArchiveSource archive) {
     this.file = file;
     this.archive = archive;
   }
 
   /** The archive in a stream, which may be compressed by gzip. */
   static ImageSource of(InputStream in, String name) throws IOException {
-    Path file = Files.createTempFile("ecr-public-", ".tar", PrivateFiles.mode("rw-------"));
+    TemporaryPath file = TemporaryPath.file(".tar");
     try {
       BufferedInputStream buffered = new BufferedInputStream(in, 1 << 16);
       try (InputStream plain = isGzip(buffered) ? new GZIPInputStream(buffered) : buffered) {
-        spool(plain, file);
+        spool(plain, file.path());
       }
-      return new SpooledArchive(file, ArchiveSource.open(file, name));
+      return new SpooledArchive(file, ArchiveSource.open(file.path(), name));
     } catch (IOException | RuntimeException e) {
-      Files.deleteIfExists(file);
+      file.close();
       throw e;
     }
   }
@@ -91,7 +91,7 @@ final class SpooledArchive implements ImageSource {
   public void close() {
     archive.close();
     try {
-      Files.deleteIfExists(file);
+      file.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

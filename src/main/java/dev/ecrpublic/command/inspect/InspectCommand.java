@@ -5,9 +5,11 @@ import dev.ecrpublic.command.Context;
 import dev.ecrpublic.command.image.ImageAccess;
 import dev.ecrpublic.command.image.ImageFailures;
 import dev.ecrpublic.command.image.OneReference;
+import dev.ecrpublic.command.image.PlainHttp;
 import dev.ecrpublic.command.image.ReadingAccess;
 import dev.ecrpublic.command.result.OwnResult;
 import dev.ecrpublic.docs.Answers;
+import dev.ecrpublic.line.OwnLine;
 import dev.ecrpublic.model.Kind;
 import dev.ecrpublic.model.Parameter;
 import dev.ecrpublic.oci.ImageSource;
@@ -24,7 +26,10 @@ public final class InspectCommand implements Command, Answers {
   public static final String NAME = "inspect";
 
   private final CommandSpec spec =
-      CommandSpec.wrapWithoutInspection(this).name(NAME).addPositional(OneReference.word());
+      CommandSpec.wrapWithoutInspection(this)
+          .name(NAME)
+          .addPositional(OneReference.word())
+          .addOption(PlainHttp.option());
 
   @Override
   public CommandSpec spec() {
@@ -63,10 +68,11 @@ public final class InspectCommand implements Command, Answers {
 
   @Override
   public int run(List<String> words, Context context) {
-    ImageReference reference = OneReference.parse(spec, words);
+    OwnLine line = OwnLine.parse(spec, words);
+    ImageReference reference = OneReference.of(line);
     ImageFailures.told(
         () -> {
-          try (ImageAccess access = ReadingAccess.open(context);
+          try (ImageAccess access = ReadingAccess.open(line, context);
               ImageSource source = access.source(reference)) {
             ImagePart image = new ImageInspection(source).of(reference.tagOrDigest());
             new OwnResult(context)

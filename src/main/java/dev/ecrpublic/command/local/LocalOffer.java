@@ -2,6 +2,7 @@ package dev.ecrpublic.command.local;
 
 import dev.ecrpublic.emulate.ecr.PrivateRegistry;
 import dev.ecrpublic.emulate.ecr.account.PrivateSettings;
+import dev.ecrpublic.emulate.ecr.cache.Upstream;
 import dev.ecrpublic.emulate.ecrpublic.LocalSettings;
 import dev.ecrpublic.emulate.ecrpublic.PublicRegistry;
 import dev.ecrpublic.registry.Registry;
@@ -22,8 +23,9 @@ import java.util.Optional;
  *
  * @param registry the public registry
  * @param privateRegistry the private one
+ * @param upstream where its pull through caches are filled from
  */
-record LocalOffer(LocalSettings registry, PrivateSettings privateRegistry) {
+record LocalOffer(LocalSettings registry, PrivateSettings privateRegistry, Upstream upstream) {
 
   /** The directory of both. */
   Path directory() {
@@ -41,17 +43,12 @@ record LocalOffer(LocalSettings registry, PrivateSettings privateRegistry) {
       throws IOException {
     PublicRegistry open = PublicRegistry.open(registry.withRegistryHost(HostAndPort.of(address)));
     PrivateRegistry openPrivate =
-        PrivateRegistry.open(privateRegistry.servedAt(privateHost(address, privateAddress)));
+        PrivateRegistry.open(
+            privateRegistry.servedAt(privateHost(address, privateAddress)), upstream);
     Registry store = open.registry();
     Registry privateStore = openPrivate.registry();
     return new ServerOffer(
-        new ServedRegistry(
-            store,
-            open.accountId(),
-            Optional.of(open.alias()),
-            Grammar.LONGEST_REPOSITORY_NAME,
-            ServedRegistry.Challenge.TOKEN,
-            host -> true),
+        ServedRegistry.of(store, open.accountId(), open.alias(), Grammar.LONGEST_REPOSITORY_NAME),
         Optional.of(
             new ServedRegistry(
                 privateStore,
@@ -59,6 +56,7 @@ record LocalOffer(LocalSettings registry, PrivateSettings privateRegistry) {
                 Optional.empty(),
                 Grammar.LONGEST_NAME,
                 ServedRegistry.Challenge.PASSWORD,
+                openPrivate.pullThrough()::fetch,
                 privateRegistry::isLocalHost)),
         services(open, openPrivate),
         List.of(

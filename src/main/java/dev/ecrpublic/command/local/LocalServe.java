@@ -68,7 +68,8 @@ final class LocalServe {
                   .withLockWait(lockWait)
                   .withAccountId(account)
                   .withAlias(line.value(ALIAS).orElse(LocalSettings.DEFAULT_ALIAS)),
-              LocalConnection.privateSettings(context.settings(), directory, account, lockWait));
+              LocalConnection.privateSettings(context.settings(), directory, account, lockWait),
+              new UpstreamCopies(context, host -> host));
     } catch (IllegalArgumentException e) {
       throw Failure.Usage.parameter(e.getMessage());
     }

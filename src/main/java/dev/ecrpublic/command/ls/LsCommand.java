@@ -4,6 +4,7 @@ import dev.ecrpublic.command.Command;
 import dev.ecrpublic.command.Context;
 import dev.ecrpublic.command.image.ImageAccess;
 import dev.ecrpublic.command.image.ImageFailures;
+import dev.ecrpublic.command.image.PlainHttp;
 import dev.ecrpublic.command.image.ReadingAccess;
 import dev.ecrpublic.command.result.OwnResult;
 import dev.ecrpublic.docs.Answers;
@@ -37,7 +38,8 @@ public final class LsCommand implements Command, Answers {
                   .required(false)
                   .type(String.class)
                   .build())
-          .addOption(OptionSpec.builder(ALL).arity("0").type(boolean.class).build());
+          .addOption(OptionSpec.builder(ALL).arity("0").type(boolean.class).build())
+          .addOption(PlainHttp.option());
 
   @Override
   public CommandSpec spec() {
@@ -89,7 +91,7 @@ public final class LsCommand implements Command, Answers {
       throw Failure.Usage.parameter(
           "ls lists the tags of a repository; \"inspect " + reference + "\" shows one image.");
     }
-    tags(reference, line.has(ALL), context);
+    tags(reference, line, context);
     return 0;
   }
 
@@ -107,11 +109,12 @@ public final class LsCommand implements Command, Answers {
             });
   }
 
-  private static void tags(ImageReference reference, boolean all, Context context) {
+  private static void tags(ImageReference reference, OwnLine line, Context context) {
+    boolean all = line.has(ALL);
     List<TagRow> rows =
         ImageFailures.told(
             () -> {
-              try (ImageAccess access = ReadingAccess.open(context)) {
+              try (ImageAccess access = ReadingAccess.open(line, context)) {
                 return new ArrayList<>(new TagListing(context, access).rows(reference, all));
               }
             });

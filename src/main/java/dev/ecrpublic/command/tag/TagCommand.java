@@ -5,6 +5,7 @@ import dev.ecrpublic.command.Context;
 import dev.ecrpublic.command.image.CopyFlags;
 import dev.ecrpublic.command.image.ImageAccess;
 import dev.ecrpublic.command.image.ImageFailures;
+import dev.ecrpublic.command.image.PlainHttp;
 import dev.ecrpublic.line.OwnLine;
 import dev.ecrpublic.model.Failure;
 import dev.ecrpublic.oci.FetchedManifest;
@@ -28,6 +29,7 @@ public final class TagCommand implements Command {
       CommandSpec.wrapWithoutInspection(this)
           .name(NAME)
           .addOption(CopyFlags.timeout())
+          .addOption(PlainHttp.option())
           .addPositional(CopyFlags.word("0", "REFERENCE"))
           .addPositional(CopyFlags.word("1..*", "NEWTAG"));
 
@@ -49,7 +51,11 @@ public final class TagCommand implements Command {
         ImageFailures.told(
             () -> {
               try (ImageAccess access =
-                  new ImageAccess(context, CopyFlags.patience(line, context.console()), false)) {
+                  new ImageAccess(
+                      context,
+                      CopyFlags.patience(line, context.console()),
+                      PlainHttp.of(line),
+                      false)) {
                 return tagged(reference, tags, access);
               }
             });

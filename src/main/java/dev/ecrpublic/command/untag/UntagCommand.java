@@ -5,6 +5,7 @@ import dev.ecrpublic.command.Context;
 import dev.ecrpublic.command.image.CopyFlags;
 import dev.ecrpublic.command.image.ImageAccess;
 import dev.ecrpublic.command.image.ImageFailures;
+import dev.ecrpublic.command.image.PlainHttp;
 import dev.ecrpublic.docker.RegistryHost;
 import dev.ecrpublic.line.OwnLine;
 import dev.ecrpublic.model.Failure;
@@ -28,6 +29,7 @@ public final class UntagCommand implements Command {
           .name(NAME)
           .addOption(CopyFlags.flag(DELETE_IMAGE))
           .addOption(CopyFlags.timeout())
+          .addOption(PlainHttp.option())
           .addPositional(CopyFlags.word("0..*", "REFERENCE"));
 
   @Override
@@ -50,7 +52,8 @@ public final class UntagCommand implements Command {
       references.add(reference);
     }
     try (ImageAccess access =
-        new ImageAccess(context, CopyFlags.patience(line, context.console()), false)) {
+        new ImageAccess(
+            context, CopyFlags.patience(line, context.console()), PlainHttp.of(line), false)) {
       for (ImageReference reference : references) {
         String left = untag(reference, line.has(DELETE_IMAGE), access);
         context.out().write(out -> out.write(left + "\n"));
@@ -63,8 +66,7 @@ public final class UntagCommand implements Command {
   private static String untag(ImageReference reference, boolean delete, ImageAccess access) {
     Optional<RegistryHost> host = reference.host();
     if (host.isEmpty() || access.isLocal(reference)) {
-      ServiceTags tags = new ServiceTags(access.calls(), access.ownName(reference));
-      return tags.remove(reference.tag().orElseThrow(), delete);
+      return ImageFailures.told(() -> new ServiceTags(access, reference).remove(delete));
     }
     if (host.get().isAmazon()) {
       throw Failure.Usage.parameter(

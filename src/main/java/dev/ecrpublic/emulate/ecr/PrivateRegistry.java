@@ -15,6 +15,8 @@ import dev.ecrpublic.emulate.ResourceTags;
 import dev.ecrpublic.emulate.ecr.account.PrivateAccount;
 import dev.ecrpublic.emulate.ecr.account.PrivateSettings;
 import dev.ecrpublic.emulate.ecr.account.RegistrySections;
+import dev.ecrpublic.emulate.ecr.cache.PullThrough;
+import dev.ecrpublic.emulate.ecr.cache.Upstream;
 import dev.ecrpublic.emulate.ecr.image.ImageGets;
 import dev.ecrpublic.emulate.ecr.image.ImageReferrers;
 import dev.ecrpublic.emulate.ecr.image.LayerDownloads;
@@ -41,6 +43,7 @@ import java.util.function.Function;
  */
 public final class PrivateRegistry implements LocalService {
   private final PrivateAccount account;
+  private final PullThrough pullThrough;
   private final Answering answering;
   private final RegistrySettings settings;
   private final PrivateRepositories repositories;
@@ -60,10 +63,12 @@ public final class PrivateRegistry implements LocalService {
   private final LifecyclePolicies lifecyclePolicies;
   private final LifecyclePreviews lifecyclePreviews;
 
-  private PrivateRegistry(PrivateAccount account, RegistrySections sections) {
+  private PrivateRegistry(
+      PrivateAccount account, RegistrySections sections, PullThrough pullThrough) {
     this.account = account;
+    this.pullThrough = pullThrough;
     this.answering = new Answering(account);
-    this.settings = new RegistrySettings(account, sections);
+    this.settings = new RegistrySettings(account, sections, pullThrough::problem);
     this.repositories = new PrivateRepositories(account);
     this.policies = new Policies(account);
     this.resourceTags = new ResourceTags(account);
@@ -72,7 +77,7 @@ public final class PrivateRegistry implements LocalService {
     this.layerAvailabilities = new LayerAvailabilities(account);
     this.layerDownloads = new LayerDownloads(account);
     this.puts = new ImagePuts(account);
-    this.gets = new ImageGets(account, puts);
+    this.gets = new ImageGets(account, puts, pullThrough::fetch);
     this.scans = new Scans(account);
     this.images = new PrivateImages(account, scans);
     this.deletions = new ImageDeletions(account);
@@ -88,6 +93,12 @@ public final class PrivateRegistry implements LocalService {
    * @throws IOException if the directory cannot be made or read
    */
   public static PrivateRegistry open(PrivateSettings settings) throws IOException {
+    return open(settings, Upstream.NONE);
+  }
+
+  /** The same, with caches that are filled from registries elsewhere. */
+  public static PrivateRegistry open(PrivateSettings settings, Upstream upstream)
+      throws IOException {
     Registry registry =
         Registry.open(
             settings.directory(),
@@ -95,8 +106,9 @@ public final class PrivateRegistry implements LocalService {
             settings.limits(),
             settings.lockWait(),
             opened -> new PrivateRules(RegistrySections.of(opened)));
+    RegistrySections sections = RegistrySections.of(registry);
     return new PrivateRegistry(
-        new PrivateAccount(settings, registry), RegistrySections.of(registry));
+        new PrivateAccount(settings, registry), sections, new PullThrough(sections, upstream));
   }
 
   /** The registry itself, for other protocols. */
@@ -112,6 +124,11 @@ public final class PrivateRegistry implements LocalService {
   /** The scans of its images, to which findings can be given. */
   public Scans scans() {
     return scans;
+  }
+
+  /** The caches, for whoever asks for images that are not there. */
+  public PullThrough pullThrough() {
+    return pullThrough;
   }
 
   /** Carries lifecycle policies out. */

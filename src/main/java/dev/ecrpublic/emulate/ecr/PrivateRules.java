@@ -64,6 +64,13 @@ final class PrivateRules implements RepositoryRules {
     return wanted ? ScanState.FAILED : null;
   }
 
+  /** A push restores what is in the archive. */
+  @Override
+  public Map<String, String> pushedAgain(StoredImage image, Instant now) {
+    ImageAttributes attributes = ImageAttributes.of(image);
+    return attributes.isArchived() ? attributes.restored(now).values() : image.attributes();
+  }
+
   @Override
   public Map<String, String> pulled(Described repository, StoredImage image, Instant now)
       throws IOException {
@@ -78,7 +85,8 @@ final class PrivateRules implements RepositoryRules {
 
   @Override
   public Optional<Map<String, Object>> created(String name) throws IOException {
-    return CreationTemplates.details(sections, name).map(RepositoryDetails::encode);
+    return CreationTemplates.details(sections, name, CreationTemplates.Purpose.CREATE_ON_PUSH)
+        .map(RepositoryDetails::encode);
   }
 
   private static RepositorySettings settings(RepositoryMetadata metadata) throws IOException {

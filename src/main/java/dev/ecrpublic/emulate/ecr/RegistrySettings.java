@@ -13,6 +13,8 @@ import dev.ecrpublic.emulate.ecr.setting.ScanningConfigurations;
 import dev.ecrpublic.emulate.ecr.setting.Signing;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** The operations on what is set for a registry as a whole. */
 final class RegistrySettings {
@@ -24,8 +26,13 @@ final class RegistrySettings {
   private final Replication replication;
   private final ScanningConfigurations scanning;
   private final Signing signing;
+  private final Function<String, Optional<String>> upstreamProblem;
 
-  RegistrySettings(PrivateAccount account, RegistrySections sections) {
+  RegistrySettings(
+      PrivateAccount account,
+      RegistrySections sections,
+      Function<String, Optional<String>> upstreamProblem) {
+    this.upstreamProblem = upstreamProblem;
     this.accountSettings = new AccountSettings(sections);
     this.templates = new CreationTemplates(account, sections);
     this.pullThroughRules = new PullThroughRules(account, sections);
@@ -64,7 +71,8 @@ final class RegistrySettings {
       case "register-pull-time-update-exclusion" -> exclusions.register(request);
       case "update-pull-through-cache-rule" -> pullThroughRules.update(request);
       case "update-repository-creation-template" -> templates.update(request);
-      case "validate-pull-through-cache-rule" -> pullThroughRules.validate(request);
+      case "validate-pull-through-cache-rule" ->
+          pullThroughRules.validate(request, upstreamProblem);
       default -> throw new IllegalArgumentException("no operation of ECR: " + operation);
     };
   }

@@ -6,6 +6,7 @@ import dev.ecrpublic.oci.FetchedManifest;
 import dev.ecrpublic.oci.ImageTarget;
 import dev.ecrpublic.oci.layout.LayoutTarget;
 import dev.ecrpublic.registry.image.Descriptor;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -18,7 +19,7 @@ public final class ArchiveTarget implements ImageTarget {
   private final Path directory;
   private final Packing packing;
   private final String name;
-  private final boolean lasting;
+  private final Closeable remains;
 
   /** What becomes of the archive. */
   public interface Packing {
@@ -32,15 +33,15 @@ public final class ArchiveTarget implements ImageTarget {
    * @param directory where its layout is kept until then
    * @param packing makes the archive of the layout
    * @param name how messages call it
-   * @param lasting whether a later run goes on with what is in the directory after a failure
+   * @param remains closed in the end, with what is in the directory after a failure
    */
-  public ArchiveTarget(Path directory, Packing packing, String name, boolean lasting)
+  public ArchiveTarget(Path directory, Packing packing, String name, Closeable remains)
       throws IOException {
     this.directory = directory;
     this.layout = LayoutTarget.in(directory);
     this.packing = packing;
     this.name = name;
-    this.lasting = lasting;
+    this.remains = remains;
   }
 
   /** Writes a layout as an archive. */
@@ -82,11 +83,8 @@ public final class ArchiveTarget implements ImageTarget {
 
   @Override
   public void close() {
-    if (lasting) {
-      return;
-    }
     try {
-      AtomicFiles.deleteTree(directory);
+      remains.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -5,6 +5,7 @@ import dev.ecrpublic.oci.ImageSource;
 import dev.ecrpublic.oci.NotThere;
 import dev.ecrpublic.oci.ReferrerEntry;
 import dev.ecrpublic.oci.http.RegistryError;
+import dev.ecrpublic.oci.http.Untrusted;
 import dev.ecrpublic.registry.image.Descriptor;
 import dev.ecrpublic.registry.image.InvalidManifest;
 import dev.ecrpublic.registry.image.MediaTypes;
@@ -49,7 +50,7 @@ final class ReferrerCopies {
   void of(FetchedManifest root) throws IOException {
     Deque<String> subjects = new ArrayDeque<>();
     add(root, subjects);
-    while (!subjects.isEmpty() && seen.size() < MOST) {
+    while (!subjects.isEmpty()) {
       String subject = subjects.poll();
       for (ReferrerEntry entry : from.referrers(subject)) {
         Optional<FetchedManifest> referrer = found(entry.descriptor().digest());
@@ -91,9 +92,12 @@ final class ReferrerCopies {
     }
   }
 
-  private void add(FetchedManifest manifest, Deque<String> subjects) {
+  private void add(FetchedManifest manifest, Deque<String> subjects) throws Untrusted {
     if (!seen.add(manifest.digest())) {
       return;
+    }
+    if (seen.size() > MOST) {
+      throw new Untrusted(from.name() + " lists more than " + MOST + " manifests about one image");
     }
     subjects.add(manifest.digest());
     if (!MediaTypes.isIndex(manifest.mediaType())) {

@@ -55,8 +55,8 @@ final class BlobUpload {
         return;
       } catch (IOException e) {
         boolean over = isOver(e, begun);
-        if (!over && !Patience.passing(e) || !client.patience().again(tried, wait(e))) {
-          throw e;
+        if (!over && !isPassing(e) || !client.patience().again(tried, wait(e))) {
+          throw e instanceof Unreadable own ? own.cause : client.told(e);
         }
         session = over ? Optional.empty() : recalled(blob);
       }
@@ -64,6 +64,10 @@ final class BlobUpload {
       tried = size > furthest ? 0 : tried;
       furthest = Math.max(furthest, size);
     }
+  }
+
+  private static boolean isPassing(IOException e) {
+    return Patience.passing(e instanceof Unreadable own ? own.cause : e);
   }
 
   private static Optional<String> wait(IOException e) {
@@ -148,14 +152,41 @@ final class BlobUpload {
       implements HttpCall.RequestBytes {
     @Override
     public InputStream open() throws IOException {
-      return new FilterInputStream(content.from(position)) {
+      return new FilterInputStream(begun()) {
         @Override
         public int read(byte[] into, int start, int length) throws IOException {
-          int read = in.read(into, start, length);
+          int read = some(in, into, start, length);
           content.arrived(Math.max(0, read));
           return read;
         }
       };
+    }
+
+    private InputStream begun() throws Unreadable {
+      try {
+        return content.from(position);
+      } catch (IOException e) {
+        throw new Unreadable(e);
+      }
+    }
+
+    private static int some(InputStream in, byte[] into, int start, int length) throws Unreadable {
+      try {
+        return in.read(into, start, length);
+      } catch (IOException e) {
+        throw new Unreadable(e);
+      }
+    }
+  }
+
+  /** What is to be sent cannot be read, which is no fault of the registry. */
+  private static final class Unreadable extends IOException {
+    private static final long serialVersionUID = 1L;
+    private final IOException cause;
+
+    Unreadable(IOException cause) {
+      super(cause);
+      this.cause = cause;
     }
   }
 }

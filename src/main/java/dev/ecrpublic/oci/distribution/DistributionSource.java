@@ -54,7 +54,7 @@ public final class DistributionSource implements ImageSource {
   @Override
   public InputStream blob(Descriptor blob, long from) throws IOException {
     requireDigest(blob.digest());
-    return new ResumingStream(client.patience(), blob, from, at -> open(blob, at), name());
+    return new ResumingStream(client, blob, from, at -> open(blob, at), name());
   }
 
   private HttpAnswer open(Descriptor blob, long at) throws IOException {

@@ -2,6 +2,7 @@ package dev.ecrpublic.oci.distribution;
 
 import dev.ecrpublic.oci.http.HttpAnswer;
 import dev.ecrpublic.oci.http.Patience;
+import dev.ecrpublic.oci.http.RegistryClient;
 import dev.ecrpublic.oci.http.Untrusted;
 import dev.ecrpublic.registry.image.Descriptor;
 import java.io.EOFException;
@@ -11,7 +12,7 @@ import java.util.Optional;
 
 /** A blob's bytes; where a connection breaks, the next one goes on at the same position. */
 final class ResumingStream extends InputStream {
-  private final Patience patience;
+  private final RegistryClient client;
   private final Descriptor blob;
   private final Opening opening;
   private final String where;
@@ -25,9 +26,9 @@ final class ResumingStream extends InputStream {
     HttpAnswer at(long position) throws IOException;
   }
 
-  ResumingStream(Patience patience, Descriptor blob, long from, Opening opening, String where)
+  ResumingStream(RegistryClient client, Descriptor blob, long from, Opening opening, String where)
       throws IOException {
-    this.patience = patience;
+    this.client = client;
     this.blob = blob;
     this.position = from;
     this.opening = opening;
@@ -50,7 +51,7 @@ final class ResumingStream extends InputStream {
   @Override
   public int read(byte[] into, int start, int length) throws IOException {
     while (position < blob.size()) {
-      patience.check();
+      client.patience().check();
       try {
         if (in == null) {
           open();
@@ -75,8 +76,8 @@ final class ResumingStream extends InputStream {
   private void waitAfter(IOException failure) throws IOException {
     drop();
     failures++;
-    if (!Patience.passing(failure) || !patience.again(failures, Optional.empty())) {
-      throw failure;
+    if (!Patience.passing(failure) || !client.patience().again(failures, Optional.empty())) {
+      throw client.told(failure);
     }
   }
 

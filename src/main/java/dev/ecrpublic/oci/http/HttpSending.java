@@ -44,7 +44,7 @@ final class HttpSending {
       }
       Optional<String> location = redirection(next, answer);
       if (location.isEmpty()) {
-        throw refused(answer);
+        throw refused(answer, own);
       }
       answer.close();
       next = next.to(resolved(next.uri(), location.get()));
@@ -52,9 +52,11 @@ final class HttpSending {
     throw new Untrusted(base.getRawAuthority() + " redirects without an end");
   }
 
-  private static RegistryError refused(HttpAnswer answer) throws IOException {
+  /** How to log in is for the registry to say, and not for whom it points to. */
+  private static RegistryError refused(HttpAnswer answer, boolean own) throws IOException {
     try (answer) {
-      return ErrorBody.of(answer);
+      RegistryError told = ErrorBody.of(answer);
+      return own ? told : told.withoutChallenge();
     }
   }
 

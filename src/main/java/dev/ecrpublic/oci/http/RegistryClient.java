@@ -1,7 +1,7 @@
 package dev.ecrpublic.oci.http;
 
+import dev.ecrpublic.docker.RegistryCredential;
 import dev.ecrpublic.docker.RegistryHost;
-import dev.ecrpublic.docker.UserPassword;
 import dev.ecrpublic.oci.http.RegistryTokens.Grant;
 import java.io.IOException;
 import java.net.URI;
@@ -98,6 +98,11 @@ public final class RegistryClient {
     return uri;
   }
 
+  /** What failed for good between here and the registry, in words that name it. */
+  public IOException told(IOException failure) {
+    return Unreachable.at(base, failure);
+  }
+
   /** How long and how often. */
   public Patience patience() {
     return patience;
@@ -163,7 +168,7 @@ public final class RegistryClient {
       } catch (RegistryError e) {
         boolean denied = e.wantsLogin() || e.status() == 403 && !login;
         if (!denied || renewals == MOST_GRANTS) {
-          throw e;
+          throw e.with(login);
         }
         Optional<Challenge> found = e.challenge().map(Challenge::of);
         boolean cut = e.status() == 401 && !found.map(Challenge::isWhole).orElse(false);
@@ -172,10 +177,22 @@ public final class RegistryClient {
           continue;
         }
         found.filter(told -> !cut || challenge.isEmpty()).ifPresent(told -> challenge = found);
-        grant = next(grant, scope);
+        Optional<Grant> next = next(grant, scope);
+        if (sameLogin(grant, next)) {
+          // Whoever counts wrong passwords would count it twice.
+          throw e.with(true);
+        }
+        grant = next;
         grants.put(scope, orThrow(grant, e));
       }
     }
+  }
+
+  /** Whether a refused password is all that there is to try next. */
+  private static boolean sameLogin(Optional<Grant> refused, Optional<Grant> next) {
+    return refused.isPresent()
+        && refused.get().login()
+        && next.map(Grant::header).equals(refused.map(Grant::header));
   }
 
   private Optional<Grant> grant(TokenScope scope) throws IOException {
@@ -187,7 +204,7 @@ public final class RegistryClient {
   }
 
   private Optional<Grant> renewed(Grant known, TokenScope scope) throws IOException {
-    Optional<UserPassword> login = known.login() ? logins.at(host) : Optional.empty();
+    Optional<RegistryCredential> login = known.login() ? logins.at(host) : Optional.empty();
     Optional<Grant> fresh = granted(scope, login);
     fresh.ifPresent(grant -> grants.put(scope, grant));
     return fresh;
@@ -206,7 +223,7 @@ public final class RegistryClient {
         requireDenied(e);
       }
     }
-    Optional<UserPassword> login = logins.at(host);
+    Optional<RegistryCredential> login = logins.at(host);
     try {
       return granted(scope, login);
     } catch (RegistryError e) {
@@ -215,7 +232,15 @@ public final class RegistryClient {
       }
       // A stored login that has expired must not stand in the way of what everybody may read.
       requireDenied(e);
+      return openToAll(scope, e);
+    }
+  }
+
+  private Optional<Grant> openToAll(TokenScope scope, RegistryError refused) throws IOException {
+    try {
       return granted(scope, Optional.empty());
+    } catch (RegistryError notEither) {
+      throw refused;
     }
   }
 
@@ -232,14 +257,18 @@ public final class RegistryClient {
     }
   }
 
-  private Optional<Grant> granted(TokenScope scope, Optional<UserPassword> login)
+  private Optional<Grant> granted(TokenScope scope, Optional<RegistryCredential> login)
       throws IOException {
     for (int tried = 1; ; tried++) {
       try {
         return tokens.answer(challenge.orElseThrow(), scope, login);
       } catch (RegistryError e) {
+        if (e.status() == 404) {
+          // It is not the image that is not there.
+          throw new Untrusted("The token service of " + base.getRawAuthority() + " is not there");
+        }
         if (!Patience.passing(e) || !patience.again(tried, e.retryAfter())) {
-          throw e;
+          throw e.with(login.isPresent());
         }
       } catch (IOException e) {
         if (!Patience.passing(e) || !patience.again(tried, Optional.empty())) {

@@ -11,6 +11,7 @@ public final class RegistryError extends IOException {
   private final String code;
   private final transient Optional<String> wait;
   private final transient Optional<String> challenge;
+  private boolean login;
 
   /** A refusal with that HTTP status; the code is the registry's, empty where it gave none. */
   public RegistryError(int status, String code, String message) {
@@ -44,6 +45,22 @@ public final class RegistryError extends IOException {
   /** The {@code WWW-Authenticate} header. */
   Optional<String> challenge() {
     return challenge;
+  }
+
+  /** Whether the request that was refused had a login with it. */
+  public boolean hadLogin() {
+    return login;
+  }
+
+  /** The same, of a request that had a login or none. */
+  RegistryError with(boolean loggedIn) {
+    login = loggedIn;
+    return this;
+  }
+
+  /** The same, which does not say how to log in. */
+  RegistryError withoutChallenge() {
+    return new RegistryError(status, code, getMessage(), wait, Optional.empty());
   }
 
   /** Whether another login may help: the service says 400 or 403 where a token has expired. */

@@ -1,7 +1,7 @@
 package dev.ecrpublic.oci.http;
 
+import dev.ecrpublic.docker.RegistryCredential;
 import dev.ecrpublic.docker.RegistryHost;
-import dev.ecrpublic.docker.UserPassword;
 import java.util.Optional;
 
 /** Where logins at registries come from. */
@@ -11,5 +11,5 @@ public interface RegistryLogins {
   RegistryLogins NONE = host -> Optional.empty();
 
   /** The login at that registry, asked for only when the registry wants one. */
-  Optional<UserPassword> at(RegistryHost host);
+  Optional<RegistryCredential> at(RegistryHost host);
 }

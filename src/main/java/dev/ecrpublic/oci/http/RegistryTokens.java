@@ -1,10 +1,10 @@
 package dev.ecrpublic.oci.http;
 
+import dev.ecrpublic.docker.IdentityToken;
+import dev.ecrpublic.docker.RegistryCredential;
 import dev.ecrpublic.docker.UserPassword;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -42,16 +42,24 @@ final class RegistryTokens {
   }
 
   /** A grant that answers a challenge; empty where there is none to be had that way. */
-  Optional<Grant> answer(Challenge challenge, TokenScope scope, Optional<UserPassword> login)
+  Optional<Grant> answer(Challenge challenge, TokenScope scope, Optional<RegistryCredential> login)
       throws IOException {
     return switch (challenge.scheme()) {
-      case "basic" -> login.map(found -> new Grant(found.header(), true, Instant.MAX));
+      case "basic" -> login.flatMap(RegistryTokens::basic);
       case "bearer" -> Optional.of(bearer(challenge, scope, login));
       default -> Optional.empty();
     };
   }
 
-  private Grant bearer(Challenge challenge, TokenScope scope, Optional<UserPassword> login)
+  /** A registry is told a password, and never what stands for the whole login elsewhere. */
+  private static Optional<Grant> basic(RegistryCredential login) {
+    return switch (login) {
+      case UserPassword known -> Optional.of(new Grant(known.header(), true, Instant.MAX));
+      case IdentityToken token -> Optional.empty();
+    };
+  }
+
+  private Grant bearer(Challenge challenge, TokenScope scope, Optional<RegistryCredential> login)
       throws IOException {
     URI realm = realm(challenge);
     requireOpen(realm);
@@ -63,10 +71,28 @@ final class RegistryTokens {
               + realm.getRawAuthority()
               + ", which is not of its site; it was not sent");
     }
-    HttpCall call = HttpCall.of("GET", URI.create(query(realm, challenge, scope)));
-    try (HttpAnswer answer = sending.send(call, realm, login.map(UserPassword::header))) {
+    if (login.isPresent() && isBare(realm)) {
+      throw new Untrusted(
+          base.getRawAuthority()
+              + " wants its login sent to "
+              + realm.getRawAuthority()
+              + " in plain HTTP; it was not sent");
+    }
+    TokenRequest request = new TokenRequest(realm, challenge.parameter("service"), scope);
+    try (HttpAnswer answer = sent(request, realm, login)) {
       return grant(answer.bytes(LARGEST_REPLY), login.isPresent());
     }
+  }
+
+  private HttpAnswer sent(TokenRequest request, URI realm, Optional<RegistryCredential> login)
+      throws IOException {
+    if (login.isEmpty()) {
+      return sending.send(request.query(), realm, Optional.empty());
+    }
+    return switch (login.get()) {
+      case UserPassword known -> sending.send(request.query(), realm, Optional.of(known.header()));
+      case IdentityToken token -> sending.send(request.form(token), realm, Optional.empty());
+    };
   }
 
   private URI realm(Challenge challenge) throws Untrusted {
@@ -80,35 +106,26 @@ final class RegistryTokens {
     }
   }
 
+  /** Plain HTTP is asked for, or usual, at the registry's own host and at no other. */
+  private boolean isBare(URI realm) {
+    return realm.getScheme().equals("http") && !realm.getHost().equalsIgnoreCase(base.getHost());
+  }
+
+  /** A company's registry and its token service are in one private network, and of one site. */
+  private boolean isBeside(URI realm) {
+    return Sites.same(base.getHost(), realm.getHost()) && inner.test(base.getHost());
+  }
+
   /** A registry of the world has no business to point into a network that is ours. */
   private void requireOpen(URI realm) throws Untrusted {
     boolean same = base.getHost().equalsIgnoreCase(realm.getHost());
-    if (!same && inner.test(realm.getHost())) {
+    if (!same && inner.test(realm.getHost()) && !isBeside(realm)) {
       throw new Untrusted(
           base.getRawAuthority()
               + " wants its tokens asked for at "
               + realm.getRawAuthority()
               + ", which is in a private network; nothing was sent there");
     }
-  }
-
-  /** What is asked for is our own choice, whatever the challenge names. */
-  private static String query(URI realm, Challenge challenge, TokenScope scope) {
-    StringBuilder out = new StringBuilder(realm.toString());
-    out.append(realm.getRawQuery() == null ? '?' : '&');
-    challenge
-        .parameter("service")
-        .ifPresent(service -> out.append("service=").append(encoded(service)).append('&'));
-    String access = scope.push() ? "pull,push" : "pull";
-    out.append("scope=").append(encoded("repository:" + scope.repository() + ":" + access));
-    if (!scope.from().isEmpty()) {
-      out.append("&scope=").append(encoded("repository:" + scope.from() + ":pull"));
-    }
-    return out.toString();
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   private Grant grant(byte[] reply, boolean login) throws Untrusted {

@@ -13,8 +13,16 @@ import javax.net.ssl.SSLException;
 public final class Unreachable extends IOException {
   private static final long serialVersionUID = 1L;
 
-  private Unreachable(String message, IOException cause) {
+  private final String where;
+
+  private Unreachable(String where, String message, IOException cause) {
     super(message, cause);
+    this.where = where;
+  }
+
+  /** The host and port that did not answer. */
+  public String where() {
+    return where;
   }
 
   /** The failure with the words of which registry it was. */
@@ -26,12 +34,12 @@ public final class Unreachable extends IOException {
       case TimeIsUp told -> told;
       case NotThere told -> told;
       case Unreachable told -> told;
-      case UnknownHostException e -> new Unreachable("There is no host " + uri.getHost(), e);
-      case ConnectException e -> new Unreachable(host + " cannot be connected to", e);
-      case SocketTimeoutException e -> new Unreachable(host + " does not answer", e);
-      case SSLException e -> new Unreachable(host + " failed in TLS: " + e.getMessage(), e);
-      case EOFException e -> new Unreachable(host + " broke off its replies", e);
-      default -> new Unreachable("The connection to " + host + " broke off", failure);
+      case UnknownHostException e -> new Unreachable(host, "There is no host " + uri.getHost(), e);
+      case ConnectException e -> new Unreachable(host, host + " cannot be connected to", e);
+      case SocketTimeoutException e -> new Unreachable(host, host + " does not answer", e);
+      case SSLException e -> new Unreachable(host, host + " failed in TLS", e);
+      case EOFException e -> new Unreachable(host, host + " broke off its replies", e);
+      default -> new Unreachable(host, "The connection to " + host + " broke off", failure);
     };
   }
 }

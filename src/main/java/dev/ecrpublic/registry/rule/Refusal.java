@@ -29,6 +29,9 @@ public sealed interface Refusal {
   /** The image is in the archive, from where it cannot be pulled. */
   record ImageArchived(String repository, String digest) implements Refusal {}
 
+  /** The registry that the repository's images come from is not reached. */
+  record UpstreamUnavailable(String repository, String reason) implements Refusal {}
+
   /** A manifest breaks a rule. */
   record ManifestInvalid(String rule) implements Refusal {}
 

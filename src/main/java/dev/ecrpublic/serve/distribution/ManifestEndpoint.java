@@ -35,6 +35,7 @@ final class ManifestEndpoint implements Endpoint {
     return switch (request.method()) {
       case "HEAD" -> {
         StoredImage found = find(target);
+        repositories.get(target).images().requirePullable(found);
         yield described(found, new Reply.Announced(whole(target, found).length));
       }
       case "GET" -> {
@@ -49,6 +50,7 @@ final class ManifestEndpoint implements Endpoint {
 
   private StoredImage find(Target target) throws IOException {
     requireReference(target);
+    repositories.fetch(target);
     return repositories
         .get(target)
         .images()

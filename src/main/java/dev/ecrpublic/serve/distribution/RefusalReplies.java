@@ -49,8 +49,17 @@ final class RefusalReplies {
                   + "' already exists in the '"
                   + name
                   + "' repository and cannot be overwritten because the tag is immutable.");
+      case Refusal.UpstreamUnavailable(String name, String reason) ->
+          new DistributionError(
+              ErrorCode.UNKNOWN,
+              502,
+              "The image for the repository with name '"
+                  + name
+                  + "' cannot be fetched from the upstream registry: "
+                  + reason);
       case Refusal.ImageArchived(String name, String digest) ->
-          denied(
+          new DistributionError(
+              ErrorCode.MANIFEST_UNKNOWN,
               "The image with digest '"
                   + digest
                   + "' in the repository with name '"

@@ -21,6 +21,14 @@ final class RepositoryFinder {
     return find(target.name()).orElseThrow(() -> unknown(target.name()));
   }
 
+  /** Fetches an image from elsewhere where that is due. */
+  void fetch(Target target) throws IOException {
+    String name = withoutAlias(target.name());
+    if (isName(name)) {
+      served.fetching().fetch(name, target.reference());
+    }
+  }
+
   /** The repository of a path, empty where the first push would create it. */
   Optional<Repository> orYetToCome(Target target) throws IOException {
     return isCreatedOnPush(target.name()) ? find(target.name()) : Optional.of(get(target));

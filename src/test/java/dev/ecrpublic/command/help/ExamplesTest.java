@@ -8,10 +8,13 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import dev.ecrpublic.app.Programs;
 import dev.ecrpublic.app.TinyShell;
 import dev.ecrpublic.command.Program;
+import dev.ecrpublic.docs.Example;
 import dev.ecrpublic.docs.Examples;
 import dev.ecrpublic.docs.Manual;
 import dev.ecrpublic.line.CommandTree;
 import dev.ecrpublic.model.Kind;
+import dev.ecrpublic.service.Service;
+import dev.ecrpublic.service.ecr.Ecr;
 import dev.ecrpublic.service.ecrpublic.EcrPublic;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,26 +29,35 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** Every example of help, man pages and README works, on the embedded registry. */
 class ExamplesTest {
   private static final Path TESTS = Path.of("src/test/java/dev/ecrpublic");
-  private static final Program PROGRAM = Programs.of(new EcrPublic());
-  private final Examples examples = Examples.load(new EcrPublic());
+  private static final List<Service> SERVICES = List.of(new EcrPublic(), new Ecr());
   @TempDir private Path work;
 
   @TestFactory
   Stream<DynamicContainer> everyExampleWorks() {
+    return SERVICES.stream()
+        .map(service -> dynamicContainer(service.name(), everyExampleWorks(service)));
+  }
+
+  private Stream<DynamicContainer> everyExampleWorks(Service service) {
+    Examples examples = Examples.load(service);
     return examples.names().stream()
         .map(
             name ->
                 dynamicContainer(
-                    name, examples.entries(name).stream().map(entry -> carriedOut(entry))));
+                    name,
+                    examples.entries(name).stream()
+                        .map(entry -> carriedOut(service, examples, entry))));
   }
 
-  private DynamicTest carriedOut(Examples.Entry entry) {
+  private DynamicTest carriedOut(Service service, Examples examples, Examples.Entry entry) {
     return dynamicTest(
         entry.shown().title(),
         () -> {
@@ -53,7 +65,7 @@ class ExamplesTest {
             assertTestExists(entry.needs().get(1));
             return;
           }
-          TinyShell shell = new TinyShell(Files.createTempDirectory(work, "example"));
+          TinyShell shell = new TinyShell(Files.createTempDirectory(work, "example"), service);
           for (String need : entry.needs()) {
             assertTrue(!examples.preparation(need).isEmpty(), "no preparation " + need);
             for (String line : examples.preparation(need)) {
@@ -76,12 +88,14 @@ class ExamplesTest {
     }
   }
 
-  @Test
-  void everyCommandHasExamples() {
+  @ParameterizedTest
+  @MethodSource("services")
+  void everyCommandHasExamples(Service service) {
+    Program program = Programs.of(service);
     List<String> lacking = new ArrayList<>();
-    for (CommandSpec command : CommandTree.all(PROGRAM.tree().whole())) {
+    for (CommandSpec command : CommandTree.all(program.tree().whole())) {
       int wanted = structured(command) ? 2 : 1;
-      if (PROGRAM.manual().examples(command).size() < wanted) {
+      if (program.manual().examples(command).size() < wanted) {
         lacking.add(command.qualifiedName() + " needs " + wanted);
       }
     }
@@ -99,19 +113,62 @@ class ExamplesTest {
     return false;
   }
 
-  @Test
-  void everyCommandWithExamplesExists() {
-    Set<String> known = new TreeSet<>(Set.of("ecr-public"));
-    for (CommandSpec command : CommandTree.all(PROGRAM.tree().whole())) {
+  @ParameterizedTest
+  @MethodSource("services")
+  void everyCommandWithExamplesExists(Service service) {
+    Examples examples = Examples.load(service);
+    Set<String> known = new TreeSet<>(Set.of(service.name()));
+    for (CommandSpec command : CommandTree.all(Programs.of(service).tree().whole())) {
       known.add(String.join(" ", CommandTree.path(command)));
     }
 
     assertTrue(known.containsAll(examples.names()), () -> examples.names() + " and " + known);
   }
 
+  @ParameterizedTest
+  @MethodSource("services")
+  void everyExampleShowsItsCommand(Service service) {
+    Examples examples = Examples.load(service);
+    Set<String> wrong = new TreeSet<>();
+    for (String name : examples.names()) {
+      String command = name.equals(service.name()) ? "" : name.replaceAll(" .*", "");
+      examples.of(name).stream()
+          .map(Example::line)
+          .filter(
+              line ->
+                  !line.contains(service.name() + " " + command)
+                      && !line.contains(service.name() + " --local " + command))
+          .forEach(wrong::add);
+    }
+
+    assertEquals(Set.of(), wrong);
+  }
+
+  @Test
+  void preparationsAreThoseThatExamplesNeed() {
+    Set<String> prepared = new TreeSet<>();
+    Set<String> needed = new TreeSet<>();
+    for (Service service : SERVICES) {
+      Examples examples = Examples.load(service);
+      prepared.addAll(examples.preparations());
+      for (String name : examples.names()) {
+        examples.entries(name).stream()
+            .filter(entry -> !elsewhere(entry))
+            .forEach(entry -> needed.addAll(entry.needs()));
+      }
+    }
+
+    assertEquals(needed, prepared);
+  }
+
+  private static List<Service> services() {
+    return SERVICES;
+  }
+
   @Test
   void theReadmeShowsTheSameExamples() throws IOException {
     Set<String> lines = new TreeSet<>();
+    Examples examples = Examples.load(new EcrPublic());
     for (String name : examples.names()) {
       examples.entries(name).forEach(entry -> lines.add(entry.shown().line()));
     }

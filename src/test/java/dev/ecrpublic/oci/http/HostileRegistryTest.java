@@ -64,9 +64,14 @@ class HostileRegistryTest {
   }
 
   private RegistryClient client(RegistryLogins logins, Predicate<String> inner) {
+    return client(registry.host(), logins, inner);
+  }
+
+  private static RegistryClient client(
+      String host, RegistryLogins logins, Predicate<String> inner) {
     return new RegistryClient(
-        new RegistryHost(registry.host()),
-        URI.create("http://" + registry.host()),
+        new RegistryHost(host),
+        URI.create("http://" + host),
         uri -> {
           try {
             HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection();
@@ -104,6 +109,18 @@ class HostileRegistryTest {
   }
 
   @Test
+  void aRealmOfTheSameSiteGetsNoLoginInPlainHttp() {
+    String host = "foreign.test:" + registry.port();
+    registry.answering(request -> challenge("http://auth." + host + "/token"));
+    ImageSource source = new DistributionSource(client(host, LOGIN, NOTHING_IS_INNER), "a/b");
+    Untrusted e = assertThrows(Untrusted.class, () -> source.resolve("v1"));
+    assertEquals(
+        "%s wants its login sent to auth.%s in plain HTTP; it was not sent".formatted(host, host),
+        e.getMessage());
+    assertEquals(1, registry.seen().size());
+  }
+
+  @Test
   void aRealmOfTheSameHostGetsTheLoginAndTheRegistryTheToken() throws IOException {
     registry.answering(
         request ->
@@ -120,6 +137,30 @@ class HostileRegistryTest {
             .map(HostileServer.Seen::path)
             .filter(path -> path.startsWith("/token"))
             .toList());
+  }
+
+  @Test
+  void aPasswordThatIsRefusedIsNotSentAgain() {
+    registry.answering(
+        request -> HostileServer.status(401, "WWW-Authenticate: Basic\r\n", new byte[0]));
+    ImageSource source = new DistributionSource(client(LOGIN, NOTHING_IS_INNER), "a/b");
+    RegistryError e = assertThrows(RegistryError.class, () -> source.resolve("v1"));
+    assertTrue(e.hadLogin());
+    assertEquals(1, registry.logins().size());
+  }
+
+  @Test
+  void aPasswordThatTheTokensServiceRefusesIsToldOf() {
+    registry.answering(
+        request ->
+            request.path().startsWith("/token")
+                ? HostileServer.status(401, "WWW-Authenticate: Basic\r\n", new byte[0])
+                : challenge("http://" + registry.host() + "/token"));
+    ImageSource source = new DistributionSource(client(LOGIN, NOTHING_IS_INNER), "a/b");
+    assertTrue(assertThrows(RegistryError.class, () -> source.resolve("v1")).hadLogin());
+    DistributionTarget target =
+        new DistributionTarget(client(LOGIN, NOTHING_IS_INNER), "a/b", UploadNotes.NONE);
+    assertTrue(assertThrows(RegistryError.class, () -> target.digestOf("v1")).hadLogin());
   }
 
   @ParameterizedTest
@@ -215,6 +256,70 @@ class HostileRegistryTest {
     assertEquals(1, registry.logins().size());
     assertEquals(1, other.seen().size());
     assertEquals(List.of(), other.logins());
+  }
+
+  /**
+   * The server that a registry points to is not asked for a login, nor is the registry in its name.
+   */
+  @ParameterizedTest
+  @CsvSource({"Basic", "'Bearer realm=\"http://HOST/token\",service=\"x\"'"})
+  void whoIsPointedToGetsNoAnswerToItsChallenge(String challenge) {
+    registry.answering(
+        request ->
+            HostileServer.status(307, "Location: http://" + other.host() + "/x\r\n", new byte[0]));
+    String header = "WWW-Authenticate: " + challenge.replace("HOST", registry.host()) + "\r\n";
+    other.answering(request -> HostileServer.status(401, header, new byte[0]));
+    ImageSource source = new DistributionSource(client(LOGIN, NOTHING_IS_INNER), "a/b");
+    RegistryError e =
+        assertThrows(RegistryError.class, () -> source.blob(descriptor(new byte[1]), 0).read());
+    assertEquals(other.host() + " answered 401", e.getMessage());
+    assertEquals(List.of(), registry.logins());
+    assertEquals(List.of(), other.logins());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "file:///etc/passwd",
+    "ftp://r.example/up",
+    "http://me:pw@127.0.0.1/up",
+    "http:///up",
+    "mailto:me",
+    "http://[",
+    "jar:http://127.0.0.1/x!/y"
+  })
+  void anUploadGoesNowhereButToTheWeb(String location) {
+    byte[] layer = "a layer".getBytes(StandardCharsets.UTF_8);
+    registry.answering(
+        request ->
+            request.method().equals("POST")
+                ? HostileServer.status(202, "Location: " + location + "\r\n", new byte[0])
+                : HostileServer.status(404, ""));
+    DistributionTarget target =
+        new DistributionTarget(client(LOGIN, NOTHING_IS_INNER), "a/b", UploadNotes.NONE);
+    assertThrows(
+        Untrusted.class,
+        () -> target.putBlob(descriptor(layer), at -> new ByteArrayInputStream(layer)));
+    assertTrue(registry.seen().stream().noneMatch(seen -> seen.method().equals("PUT")));
+  }
+
+  /** As with GitLab in a company: all of it is in one private network, and of one site. */
+  @Test
+  void aPrivateRegistryMayHaveItsTokenServiceBesideIt() throws IOException {
+    String host = "foreign.test:" + registry.port();
+    registry.answering(
+        request ->
+            request.path().startsWith("/token")
+                ? HostileServer.status(200, TOKEN)
+                : request.header("authorization").equals("Bearer t0ken")
+                    ? HostileServer.status(200, "{\"tags\":[\"v1\"]}")
+                    : challenge("http://auth." + host + "/token"));
+    RegistryClient client = client(host, RegistryLogins.NONE, name -> true);
+    assertEquals(List.of("v1"), new DistributionSource(client, "a/b").tags());
+    registry.seen().clear();
+    RegistryClient open = client(host, RegistryLogins.NONE, name -> name.startsWith("auth."));
+    ImageSource source = new DistributionSource(open, "a/b");
+    assertThrows(Untrusted.class, source::tags);
+    assertEquals(1, registry.seen().size());
   }
 
   @Test

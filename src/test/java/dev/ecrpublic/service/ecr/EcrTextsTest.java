@@ -17,6 +17,10 @@ class EcrTextsTest {
   private static final Set<String> OTHER_COMMANDS =
       Set.of(
           "get-login-password",
+          "local.findings",
+          "local.findings.import",
+          "local.lifecycle",
+          "local.lifecycle.run",
           "wait",
           "wait.image-scan-complete",
           "wait.lifecycle-policy-preview-complete");
@@ -90,6 +94,7 @@ class EcrTextsTest {
     Set<String> wrong = new TreeSet<>();
     for (String name : texts.stringPropertyNames()) {
       if (!name.startsWith("see.")
+          && !name.startsWith("globals.")
           && !name.equals("groups")
           && !texts.getProperty(name).matches("(?s)[A-Z].*[./]")) {
         wrong.add(name);

@@ -1,5 +1,6 @@
 package dev.ecrpublic.emulate.ecr.account;
 
+import dev.ecrpublic.emulate.Constraints;
 import dev.ecrpublic.emulate.Members;
 import dev.ecrpublic.emulate.ReplyMembers;
 import dev.ecrpublic.emulate.RepositoryDetails;
@@ -26,6 +27,7 @@ public final class Encryption {
   public static Map<String, Object> checked(Members given, PrivateAccount account) {
     String type = given.text(TYPE);
     String key = given.text(KEY);
+    Constraints.text(RepositorySettings.ENCRYPTION + '.' + KEY, key, 2048);
     if (type.equals("AES256")) {
       if (key != null && !key.isEmpty()) {
         throw RepositoryErrors.invalidParameter(

@@ -84,6 +84,12 @@ public final class PrivateAccount extends Account {
     return repository(request);
   }
 
+  /** Whether a request names this registry, or none. */
+  public boolean isOwn(Members request) {
+    String registryId = request.text(REGISTRY);
+    return registryId == null || registryId.equals(id());
+  }
+
   /** Refuses what is not this registry's account id. */
   public void requireOwn(Members request) {
     String registryId = request.text(REGISTRY);

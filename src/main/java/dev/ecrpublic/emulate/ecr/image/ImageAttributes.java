@@ -78,7 +78,8 @@ public record ImageAttributes(Map<String, String> values) {
     return with(STORAGE, ARCHIVE).with(ARCHIVED, time.toString());
   }
 
-  ImageAttributes restored(Instant time) {
+  /** The same, out of the archive since a time. */
+  public ImageAttributes restored(Instant time) {
     return with(STORAGE, null).with(ACTIVATED, time.toString());
   }
 

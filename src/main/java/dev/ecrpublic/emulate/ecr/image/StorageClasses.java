@@ -34,11 +34,29 @@ public final class StorageClasses {
             .images()
             .update(image.digest(), found -> moved(found, archive, now))
             .orElse(image);
+    moveReferrers(repository, image.digest(), archive, now);
     return ReplyMembers.of("registryId", account.id())
         .with("repositoryName", repository.name())
         .with("imageId", id.values())
         .with("imageStatus", ImageAttributes.of(moved).status())
         .map();
+  }
+
+  /** What is about an image goes where it goes. */
+  private static void moveReferrers(
+      Repository repository, String subject, boolean archive, Instant now) throws IOException {
+    for (Map<String, Object> descriptor : repository.images().referrers(subject)) {
+      String digest = (String) descriptor.get("digest");
+      repository
+          .images()
+          .update(
+              digest,
+              found ->
+                  ImageAttributes.of(found).isArchived() == archive
+                      ? found
+                      : moved(found, archive, now));
+      moveReferrers(repository, digest, archive, now);
+    }
   }
 
   private static StoredImage moved(StoredImage image, boolean archive, Instant now) {
@@ -52,12 +70,25 @@ public final class StorageClasses {
     if (ImageAttributes.of(image).isArchived() == archive) {
       throw unsupported(image, archive ? "is in the archive already" : "is not in the archive");
     }
-    if (archive && ImageAttributes.of(image).subject() != null) {
+    if (archive && isActive(repository, ImageAttributes.of(image).subject())) {
       throw unsupported(image, "goes to the archive with the image that it refers to only");
     }
-    if (archive && !repository.images().indexesListing(image.digest()).isEmpty()) {
-      throw unsupported(image, "is listed by an image index");
+    if (archive) {
+      for (String index : repository.images().indexesListing(image.digest())) {
+        if (isActive(repository, index)) {
+          throw unsupported(image, "is listed by the image index " + index);
+        }
+      }
     }
+  }
+
+  private static boolean isActive(Repository repository, String digest) throws IOException {
+    return digest != null
+        && repository
+            .images()
+            .find(digest)
+            .filter(image -> !ImageAttributes.of(image).isArchived())
+            .isPresent();
   }
 
   private static ErrorReply unsupported(StoredImage image, String reason) {

@@ -1,5 +1,6 @@
 package dev.ecrpublic.emulate.ecr.policy;
 
+import dev.ecrpublic.emulate.Constraints;
 import dev.ecrpublic.emulate.ErrorReply;
 import dev.ecrpublic.emulate.ImageIds;
 import dev.ecrpublic.emulate.Members;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What a lifecycle policy would do, worked out when it is asked for and kept until the next time.
@@ -76,16 +78,17 @@ public final class LifecyclePreviews {
         reply(repository, preview.text(TEXT))
             .with("status", "COMPLETE")
             .with("summary", summary(results));
-    List<Members> wanted = wanted(results, request);
+    Predicate<Members> wanted = wanted(request);
     if (request.has(ImageIds.MEMBER)) {
       ResultPage.refuse(ImageIds.MEMBER, request);
-      return reply.with(RESULTS, values(wanted)).map();
+      return reply.with(RESULTS, values(results.stream().filter(wanted).toList())).map();
     }
     List<Place> places = new ArrayList<>();
-    wanted.forEach(result -> places.add(new Place(places.size(), result)));
+    results.forEach(result -> places.add(new Place(places.size(), result)));
     ResultPage<Place> page =
         ResultPage.of(
             ResultPage.Sorted.of(places, Place::position),
+            place -> wanted.test(place.result()),
             account.pageTokens(),
             "GetLifecyclePolicyPreview " + repository.name(),
             request);
@@ -107,17 +110,18 @@ public final class LifecyclePreviews {
     return values;
   }
 
-  private static List<Members> wanted(List<Members> results, Members request) {
+  private static Predicate<Members> wanted(Members request) {
     Members filter = request.structure("filter");
     String status = filter == null ? null : filter.text("tagStatus");
     List<ImageName> names = new ArrayList<>();
-    for (Members id : request.structures(ImageIds.MEMBER)) {
+    List<Members> ids = request.structures(ImageIds.MEMBER);
+    Constraints.size(ImageIds.MEMBER, ids, 0, 100);
+    for (Members id : ids) {
       names.add(ImageIds.required(ImageIds.MEMBER, id));
     }
-    return results.stream()
-        .filter(result -> names.isEmpty() || names.stream().anyMatch(name -> isNamed(result, name)))
-        .filter(result -> isOfStatus(result, status))
-        .toList();
+    return result ->
+        (names.isEmpty() || names.stream().anyMatch(name -> isNamed(result, name)))
+            && isOfStatus(result, status);
   }
 
   private static boolean isNamed(Members result, ImageName name) {

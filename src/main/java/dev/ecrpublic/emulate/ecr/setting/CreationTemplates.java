@@ -34,14 +34,22 @@ public final class CreationTemplates {
     this.sections = sections;
   }
 
-  /** What a repository of that name begins with when a push makes it; empty without a template. */
-  public static Optional<RepositoryDetails> details(RegistrySections sections, String name)
-      throws IOException {
+  /** What makes repositories of itself, by its name in {@code appliedFor}. */
+  public enum Purpose {
+    /** A push. */
+    CREATE_ON_PUSH,
+    /** A pull through a cache. */
+    PULL_THROUGH_CACHE
+  }
+
+  /** What a repository of that name begins with; empty without a template for the purpose. */
+  public static Optional<RepositoryDetails> details(
+      RegistrySections sections, String name, Purpose purpose) throws IOException {
     Members best = null;
     for (Object value : sections.section(SECTION).values()) {
       Members template = Members.of((Map<?, ?>) value);
       boolean applies =
-          template.texts("appliedFor").contains("CREATE_ON_PUSH")
+          template.texts("appliedFor").contains(purpose.name())
               && isFor(template.text(PREFIX), name);
       if (applies && (best == null || weight(template) > weight(best))) {
         best = template;
@@ -91,14 +99,13 @@ public final class CreationTemplates {
   /** {@code UpdateRepositoryCreationTemplate}: what is not given stays. */
   public Map<String, Object> update(Members request) throws IOException {
     String prefix = prefix(request);
-    Map<String, Object> given = TemplateMembers.checked(request, account);
     String now = account.registry().now().toString();
     List<Map<String, Object>> updated = new ArrayList<>();
     sections.change(
         SECTION,
         before -> {
-          Map<String, Object> template = new LinkedHashMap<>(existing(before, prefix));
-          template.putAll(given);
+          Map<String, Object> template =
+              TemplateMembers.changed(existing(before, prefix), request, account);
           template.put("updatedAt", now);
           updated.add(template);
           return with(before, prefix, template);

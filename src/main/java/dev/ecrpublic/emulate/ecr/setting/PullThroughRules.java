@@ -13,7 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Rules of pull through caches: which prefix stands for which registry elsewhere. */
 public final class PullThroughRules {
@@ -39,6 +41,32 @@ public final class PullThroughRules {
   public PullThroughRules(PrivateAccount account, RegistrySections sections) {
     this.account = account;
     this.sections = sections;
+  }
+
+  /**
+   * Where the images of a repository come from, by the rule with the longest prefix of its name.
+   */
+  public static Optional<UpstreamPlace> place(RegistrySections sections, String repository)
+      throws IOException {
+    Members best = null;
+    for (Object value : sections.section(SECTION).values()) {
+      Members rule = Members.of((Map<?, ?>) value);
+      boolean isLonger =
+          best == null || start(rule.text(PREFIX)).length() > start(best.text(PREFIX)).length();
+      if (isLonger && repository.startsWith(start(rule.text(PREFIX)))) {
+        best = rule;
+      }
+    }
+    if (best == null) {
+      return Optional.empty();
+    }
+    String rest = repository.substring(start(best.text(PREFIX)).length());
+    return Optional.of(new UpstreamPlace(best.text(URL), start(best.text(UPSTREAM_PREFIX)) + rest));
+  }
+
+  /** What a name begins with that has a prefix. */
+  private static String start(String prefix) {
+    return prefix.equals("ROOT") ? "" : prefix.replaceFirst("/?$", "/");
   }
 
   /** {@code CreatePullThroughCacheRule}. */
@@ -156,13 +184,15 @@ public final class PullThroughRules {
     return told(deleted.getFirst());
   }
 
-  /** {@code ValidatePullThroughCacheRule}: nothing elsewhere is asked. */
-  public Map<String, Object> validate(Members request) throws IOException {
+  /** {@code ValidatePullThroughCacheRule}; {@code problem} says why a registry is not reached. */
+  public Map<String, Object> validate(Members request, Function<String, Optional<String>> problem)
+      throws IOException {
     account.requireOwn(request);
     String prefix = prefix(request.text(PREFIX));
     Map<String, Object> rule = new LinkedHashMap<>(existing(sections.section(SECTION), prefix));
-    rule.put("isValid", false);
-    rule.put("failure", "The local registry does not reach upstream registries.");
+    Optional<String> failure = problem.apply((String) rule.get(URL));
+    rule.put("isValid", failure.isEmpty());
+    failure.ifPresent(reason -> rule.put("failure", reason));
     return told(rule);
   }
 

@@ -77,6 +77,8 @@ public final class Replication {
       Constraints.pattern(
           MEMBER + ".rules.repositoryFilters.filter",
           filter.text("filter"),
+          2,
+          256,
           "(?:[a-z0-9]+(?:[._-][a-z0-9]*)*/)*[a-z0-9]*(?:[._-][a-z0-9]*)*");
     }
   }

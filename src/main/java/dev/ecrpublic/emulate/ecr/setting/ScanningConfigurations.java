@@ -21,7 +21,7 @@ public final class ScanningConfigurations {
   private static final int MOST_RULES = 2;
   private static final int MOST_FILTERS = 100;
   private static final int MOST_NAMES = 25;
-  private static final String FILTER = "[a-z0-9*](?:[._\\-/a-z0-9*]?[a-z0-9*]+)*";
+  private static final String FILTER = "[a-z0-9*]+(?:[._/-][a-z0-9*]+)*";
 
   private final PrivateAccount account;
   private final RegistrySections sections;
@@ -65,7 +65,7 @@ public final class ScanningConfigurations {
     List<Members> filters = rule.structures("repositoryFilters");
     Constraints.size("rules.repositoryFilters", filters, 0, MOST_FILTERS);
     for (Members filter : filters) {
-      Constraints.pattern("rules.repositoryFilters.filter", filter.text("filter"), FILTER);
+      Constraints.pattern("rules.repositoryFilters.filter", filter.text("filter"), 1, 256, FILTER);
     }
   }
 

@@ -42,12 +42,16 @@ public final class Signing {
     List<Object> kept = new ArrayList<>();
     for (Members rule : rules) {
       Constraints.pattern(
-          MEMBER + ".rules.signingProfileArn", rule.text("signingProfileArn"), PROFILE);
+          MEMBER + ".rules.signingProfileArn", rule.text("signingProfileArn"), 0, 200, PROFILE);
       List<Members> filters = rule.structures("repositoryFilters");
       Constraints.size(MEMBER + ".rules.repositoryFilters", filters, 0, MOST_FILTERS);
       for (Members filter : filters) {
         Constraints.pattern(
-            MEMBER + ".rules.repositoryFilters.filter", filter.text("filter"), "[a-z0-9*._/-]+");
+            MEMBER + ".rules.repositoryFilters.filter",
+            filter.text("filter"),
+            1,
+            256,
+            "[a-z0-9*._/-]+");
       }
       kept.add(rule.values());
     }

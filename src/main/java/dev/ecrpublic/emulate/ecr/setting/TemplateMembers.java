@@ -1,9 +1,11 @@
 package dev.ecrpublic.emulate.ecr.setting;
 
 import dev.ecrpublic.emulate.Constraints;
+import dev.ecrpublic.emulate.ErrorReply;
 import dev.ecrpublic.emulate.Members;
 import dev.ecrpublic.emulate.Policies;
 import dev.ecrpublic.emulate.RepositoryDetails;
+import dev.ecrpublic.emulate.RepositoryErrors;
 import dev.ecrpublic.emulate.ResourceTags;
 import dev.ecrpublic.emulate.ecr.account.Encryption;
 import dev.ecrpublic.emulate.ecr.account.PrivateAccount;
@@ -36,9 +38,26 @@ final class TemplateMembers {
 
   /** What a request gives, each member checked as it would be for a repository. */
   static Map<String, Object> checked(Members request, PrivateAccount account) {
-    Constraints.text("description", request.text("description"), 256);
     TagMutability.of(request);
-    ResourceTags.added(Map.of(), request.structures(TAGS));
+    return members(request, account);
+  }
+
+  /** A template with what a request gives instead; another mutability has other exclusions. */
+  static Map<String, Object> changed(
+      Map<String, Object> template, Members request, PrivateAccount account) {
+    Map<String, Object> changed = new LinkedHashMap<>(template);
+    if (request.has(RepositorySettings.MUTABILITY)) {
+      changed.remove(RepositorySettings.EXCLUSIONS);
+    }
+    changed.putAll(members(request, account));
+    TagMutability.of(new Members(changed));
+    return changed;
+  }
+
+  private static Map<String, Object> members(Members request, PrivateAccount account) {
+    Constraints.text("description", request.text("description"), 256);
+    Constraints.text("customRoleArn", request.text("customRoleArn"), 2048);
+    checkTags(request);
     if (request.has(POLICY) && !request.text(POLICY).isEmpty()) {
       Policies.checked(POLICY, request.text(POLICY), "Invalid repository policy provided");
     }
@@ -57,6 +76,15 @@ final class TemplateMembers {
           Encryption.checked(request.structure(RepositorySettings.ENCRYPTION), account));
     }
     return members;
+  }
+
+  /** Tags are an ordinary parameter here, without errors of their own. */
+  private static void checkTags(Members request) {
+    try {
+      ResourceTags.added(Map.of(), request.structures(TAGS));
+    } catch (ErrorReply e) {
+      throw RepositoryErrors.invalidParameter(TAGS, e.getMessage());
+    }
   }
 
   /** What a repository is set up with. */

@@ -60,10 +60,14 @@ enum Upstreams {
         throw RepositoryErrors.invalidParameter(
             "credentialArn", "must not be given for ecr; customRoleArn may");
       }
-      Constraints.pattern("credentialArn", credential, CREDENTIAL);
+      Constraints.pattern("credentialArn", credential, 50, 612, CREDENTIAL);
     }
-    if (role != null && this != ECR) {
+    if (role == null) {
+      return;
+    }
+    if (this != ECR) {
       throw RepositoryErrors.invalidParameter("customRoleArn", "must be given for ecr only");
     }
+    Constraints.length("customRoleArn", role, 0, 2048);
   }
 }
