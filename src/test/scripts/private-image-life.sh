@@ -24,9 +24,12 @@ image() { # TEXT: makes the layout ./TEXT of one image, whose tag is "it"
   cat >config.json <<END
 {"architecture":"amd64","os":"linux","config":{},"rootfs":{"type":"layers","diff_ids":["$(digest_of layer.tar)"]}}
 END
-  cat >manifest.json <<END
+  # No line feed: what is printed and put again is then the same to the byte.
+  printf %s "$(
+    cat <<END
 {"schemaVersion":2,"mediaType":"application/vnd.oci.image.manifest.v1+json","config":{"mediaType":"application/vnd.oci.image.config.v1+json","size":$(size_of config.json),"digest":"$(digest_of config.json)"},"layers":[{"mediaType":"application/vnd.oci.image.layer.v1.tar","size":$(size_of layer.tar),"digest":"$(digest_of layer.tar)"}]}
 END
+  )" >manifest.json
   for file in layer.tar config.json manifest.json; do
     digest=$(digest_of $file)
     cp $file "$1/blobs/sha256/${digest#sha256:}"
@@ -51,9 +54,9 @@ ecr create-repository --repository-name $repository --image-tag-mutability IMMUT
 step push
 image one
 image two
-ecr push ./one:it $repository:build-1 --quiet | sed 's/[0-9a-f]\{64\}/DIGEST/'
+ecr push ./one:it $repository:build-1 --quiet
 refused ecr push ./two:it $repository:build-1 --quiet
-ecr push ./two:it $repository:build-2 --quiet | sed 's/[0-9a-f]\{64\}/DIGEST/'
+ecr push ./two:it $repository:build-2 --quiet
 
 step a gate on a scan that nobody can do
 refused ecr describe-image-scan-findings --repository-name $repository --image-id imageTag=build-1
@@ -72,18 +75,16 @@ for tag in build-1 build-2; do
 done
 
 step retag
-ecr batch-get-image --repository-name $repository --image-ids imageTag=build-2 \
-  --query 'images[0].imageManifest' >released.json
-# The text output ends with a line feed, which is no part of the manifest.
-printf %s "$(cat released.json)" >released.json
+manifest_of() { # TAG; the text output's line feed is no part of it
+  printf %s "$(ecr batch-get-image --repository-name $repository --image-ids imageTag="$1" --query 'images[0].imageManifest')"
+}
+manifest_of build-1 >other.json
+manifest_of build-2 >released.json
 for tag in release-2 latest; do
   ecr put-image --repository-name $repository --image-tag $tag --image-manifest file://released.json \
     --query image.imageId.imageTag
 done
 refused ecr put-image --repository-name $repository --image-tag latest --image-manifest file://released.json
-ecr batch-get-image --repository-name $repository --image-ids imageTag=build-1 \
-  --query 'images[0].imageManifest' >other.json
-printf %s "$(cat other.json)" >other.json
 refused ecr put-image --repository-name $repository --image-tag release-2 --image-manifest file://other.json
 ecr put-image --repository-name $repository --image-tag latest --image-manifest file://other.json \
   --query image.imageId.imageTag
@@ -95,7 +96,8 @@ cat >policy.json <<END
   {"rulePriority":2,"description":"builds go after a month","selection":{"tagStatus":"any","countType":"sinceImagePushed","countUnit":"days","countNumber":30},"action":{"type":"expire"}}
 ]}
 END
-refused ecr put-lifecycle-policy --repository-name $repository --lifecycle-policy-text '{"rules":[]}'
+sed s/expire/vanish/ policy.json >wrong.json
+refused ecr put-lifecycle-policy --repository-name $repository --lifecycle-policy-text file://wrong.json
 ecr put-lifecycle-policy --repository-name $repository --lifecycle-policy-text file://policy.json --query repositoryName
 
 step preview
@@ -105,8 +107,8 @@ ecr get-lifecycle-policy-preview --repository-name $repository --query '[status,
 
 step run
 ecr local lifecycle run $repository
-ecr local lifecycle run $repository --at +40d --dry-run | sed 's/[0-9a-f]\{64\}/DIGEST/'
-ecr local lifecycle run $repository --at +40d | sed 's/[0-9a-f]\{64\}/DIGEST/'
+ecr local lifecycle run $repository --at +40d --dry-run
+ecr local lifecycle run $repository --at +40d
 
 step list-images
 ecr list-images --repository-name $repository --query 'sort(imageIds[].imageTag)'
