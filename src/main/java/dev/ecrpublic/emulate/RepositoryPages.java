@@ -37,11 +37,7 @@ public final class RepositoryPages {
       return describeNamed(request);
     }
     ResultPage<String> page =
-        ResultPage.of(
-            ResultPage.Sorted.of(account.registry().names(), name -> name),
-            account.pageTokens(),
-            "DescribeRepositories",
-            request);
+        ResultPage.of(names(), account.pageTokens(), "DescribeRepositories", request);
     List<Object> repositories = new ArrayList<>(page.items().size());
     for (String name : page.items()) {
       Optional<Repository> repository = account.registry().find(name);
@@ -50,6 +46,20 @@ public final class RepositoryPages {
       }
     }
     return ReplyMembers.of("repositories", repositories).with("nextToken", page.nextToken()).map();
+  }
+
+  private ResultPage.Sorted<String> names() {
+    return new ResultPage.Sorted<>() {
+      @Override
+      public List<String> after(String position, int most) throws IOException {
+        return account.registry().namesAfter(position, most);
+      }
+
+      @Override
+      public String position(String name) {
+        return name;
+      }
+    };
   }
 
   /** One damaged repository does not keep the others from being listed. */

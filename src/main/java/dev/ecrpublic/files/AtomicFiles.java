@@ -58,6 +58,23 @@ public final class AtomicFiles {
     }
   }
 
+  /** What a file is to hold. */
+  public interface Content {
+    /** Writes it to a new file. */
+    void writeTo(FileChannel channel) throws IOException;
+  }
+
+  /** Replaces a file's contents by what is too long to hold. */
+  public void write(Path target, Content content) throws IOException {
+    Path file = temporaryPath();
+    try {
+      writeNew(file, content);
+      moveInto(file, target);
+    } finally {
+      Files.deleteIfExists(file);
+    }
+  }
+
   /** Renames a file or directory whose contents are flushed already, and flushes the new name. */
   public static void moveInto(Path source, Path target) throws IOException {
     Files.move(source, target, StandardCopyOption.ATOMIC_MOVE);
@@ -66,21 +83,19 @@ public final class AtomicFiles {
 
   /** Writes and flushes a file that does not exist yet, for the owner alone. */
   public static void writeNew(Path file, byte[] content, FileTime modified) throws IOException {
+    writeNew(file, channel -> writeFully(channel, content, modified, file));
+  }
+
+  /** The same with what is too long to hold. */
+  public static void writeNew(Path file, Content content) throws IOException {
     try (FileChannel channel =
         FileChannel.open(
             file,
             Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
             PrivateFiles.mode("rw-------"))) {
       PrivateFiles.setMode(file, "rw-------");
-      writeFully(channel, content, modified, file);
-    }
-  }
-
-  /** Replaces the contents of a file by no more bytes in the same space, and flushes them. */
-  static void overwrite(Path file, byte[] content, FileTime modified) throws IOException {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-      channel.truncate(content.length);
-      writeFully(channel, content, modified, file);
+      content.writeTo(channel);
+      channel.force(true);
     }
   }
 
@@ -93,7 +108,6 @@ public final class AtomicFiles {
     if (modified != null) {
       Files.setLastModifiedTime(file, modified);
     }
-    channel.force(true);
   }
 
   /** Makes the names in a directory durable. */

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Collecting at once what nobody uses, without waiting for the day after which housekeeping does.
@@ -96,7 +97,6 @@ public final class GarbageCollection {
       uploads += removed(List.of(directory), () -> repository.uploads().sweep(limit)) / 2;
       repository.exclusively(
           () -> {
-            repository.claims().sweep();
             layers(repository);
             return null;
           });
@@ -109,7 +109,10 @@ public final class GarbageCollection {
 
   private void layers(RepositoryStore repository) throws IOException {
     BlobStore blobs = repository.blobs();
-    for (String digest : repository.unusedBlobs()) {
+    for (String digest : repository.claims().expired()) {
+      repository.claims().forgetExpired(digest);
+    }
+    for (String digest : repository.unusedAmong(blobs.digests()).orElse(Set.of())) {
       bytes += blobs.length(digest).orElse(0);
       blobs.delete(digest);
       layers++;

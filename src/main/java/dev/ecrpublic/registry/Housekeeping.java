@@ -13,6 +13,8 @@ import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Collecting what nobody will ask for again: abandoned uploads, layers that no image ever used,
@@ -47,7 +49,6 @@ final class Housekeeping {
       repository.uploads().sweep();
       repository.exclusively(
           () -> {
-            repository.claims().sweep();
             sweepBlobs(repository, now.minus(UNUSED_AFTER));
             return null;
           });
@@ -71,12 +72,29 @@ final class Housekeeping {
     }
   }
 
+  /**
+   * Whoever uploads a blob claims it, and using it gives the claim back: so the claims that are
+   * left name all blobs that may be unused, but for those of a crash, and there are few.
+   */
   private static void sweepBlobs(RepositoryStore repository, Instant limit) throws IOException {
+    Set<String> candidates = repository.claims().expired();
+    if (candidates.isEmpty()) {
+      return;
+    }
+    Optional<Set<String>> unused = repository.unusedAmong(candidates);
+    if (unused.isEmpty()) {
+      return;
+    }
     BlobStore blobs = repository.blobs();
-    for (String digest : repository.unusedBlobs()) {
-      if (blobs.storedAt(digest).isBefore(limit)) {
+    for (String digest : candidates) {
+      boolean there = unused.get().contains(digest) && blobs.isTaken(digest);
+      if (there && !blobs.storedAt(digest).isBefore(limit)) {
+        continue;
+      }
+      if (there) {
         blobs.delete(digest);
       }
+      repository.claims().forgetExpired(digest);
     }
   }
 

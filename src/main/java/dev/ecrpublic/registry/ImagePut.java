@@ -2,10 +2,13 @@ package dev.ecrpublic.registry;
 
 import dev.ecrpublic.registry.blob.Digests;
 import dev.ecrpublic.registry.image.Descriptor;
-import dev.ecrpublic.registry.image.ImageIndex;
+import dev.ecrpublic.registry.image.ImageChange;
+import dev.ecrpublic.registry.image.ImageRecord;
 import dev.ecrpublic.registry.image.InvalidManifest;
 import dev.ecrpublic.registry.image.Manifest;
+import dev.ecrpublic.registry.image.OpenChange;
 import dev.ecrpublic.registry.image.StoredImage;
+import dev.ecrpublic.registry.image.TableImages;
 import dev.ecrpublic.registry.rule.Limits;
 import dev.ecrpublic.registry.rule.Refusal;
 import dev.ecrpublic.registry.rule.Refused;
@@ -13,7 +16,6 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -55,14 +57,22 @@ public final class ImagePut {
   }
 
   private Done put(String tag, TagRule rule) throws IOException {
-    ImageIndex index = repository.index();
-    requireReferences(index);
-    StoredImage known = index.withDigest(digest);
-    if (tag != null && (known == null || !known.tags().containsKey(tag))) {
-      rule.check(tag, index.withTag(tag));
+    try (OpenChange open = repository.change()) {
+      return put(tag, rule, open);
+    }
+  }
+
+  private Done put(String tag, TagRule rule, OpenChange open) throws IOException {
+    ImageChange change = open.images();
+    TableImages images = change.images();
+    requireReferences(images);
+    ImageRecord known = images.record(digest);
+    boolean tagged = tag == null || known != null && known.image().tags().containsKey(tag);
+    if (!tagged) {
+      rule.check(tag, images.withTag(tag));
     }
     int limit = registry.limits().imagesPerRepository();
-    if (known == null && index.images().size() >= limit) {
+    if (known == null && images.count() >= limit) {
       throw new Refused(new Refusal.TooManyImages(repository.name(), limit));
     }
     for (String blob : manifest.blobs()) {
@@ -72,46 +82,46 @@ public final class ImagePut {
     Instant now = registry.now();
     StoredImage image =
         known == null
-            ? stored(index, now)
-            : known.withAttributes(registry.rules().pushedAgain(known, now));
-    if (image.equals(known) && (tag == null || known.tags().containsKey(tag))) {
-      return done(known, written);
+            ? stored(images, now)
+            : known.image().withAttributes(registry.rules().pushedAgain(known.image(), now));
+    boolean changed = known == null || !tagged || !image.equals(known.image());
+    if (!changed && known.needs().known()) {
+      return done(image, written);
     }
-    Map<String, StoredImage> images = index.toMap();
-    if (tag != null && !image.tags().containsKey(tag)) {
-      StoredImage previous = index.withTag(tag);
+    if (!tagged) {
+      StoredImage previous = images.withTag(tag);
       if (previous != null) {
-        images.put(previous.digest(), previous.untagged(tag));
+        change.put(previous.untagged(tag));
       }
       if (image.tags().size() >= Limits.MOST_TAGS) {
         throw new Refused(new Refusal.TooManyTags(repository.name(), digest, Limits.MOST_TAGS));
       }
       image = image.tagged(tag, now);
     }
-    images.put(digest, image);
-    list(ImageIndex.of(images.values()));
-    return done(image, true);
+    change.put(image, ImageRecord.Needs.of(manifest));
+    commit(open, known == null);
+    return done(image, written || changed);
   }
 
-  private void list(ImageIndex images) throws IOException {
+  private void commit(OpenChange open, boolean isNew) throws IOException {
     try {
-      repository.replaceIndex(images);
+      open.commit();
     } catch (IOException e) {
       // The disk may be full: a manifest that is not listed must not stay on it.
-      if (repository.index().withDigest(digest) == null) {
+      if (isNew) {
         repository.blobs().delete(digest);
       }
       throw e;
     }
   }
 
-  private StoredImage stored(ImageIndex index, Instant now) throws IOException {
+  private StoredImage stored(TableImages images, Instant now) throws IOException {
     return new StoredImage(
         digest,
         manifest.mediaType(),
         text.length,
         manifest.artifactMediaType(),
-        imageSize(index),
+        imageSize(images),
         now,
         new TreeMap<>(),
         new TreeMap<>(registry.rules().arrived(repository::metadata, manifest)));
@@ -122,10 +132,10 @@ public final class ImagePut {
     return new Done(image, changed, subject.map(Descriptor::digest));
   }
 
-  private void requireReferences(ImageIndex index) throws IOException {
+  private void requireReferences(TableImages images) throws IOException {
     List<String> missing = new ArrayList<>();
     for (String image : manifest.images()) {
-      if (index.withDigest(image) == null) {
+      if (images.withDigest(image) == null) {
         missing.add(image);
       }
     }
@@ -142,10 +152,10 @@ public final class ImagePut {
     }
   }
 
-  private long imageSize(ImageIndex index) {
+  private long imageSize(TableImages images) throws IOException {
     long size = manifest.imageSize();
     for (String image : manifest.images()) {
-      size = Math.max(size, index.withDigest(image).imageSize());
+      size = Math.max(size, images.withDigest(image).imageSize());
     }
     return size;
   }

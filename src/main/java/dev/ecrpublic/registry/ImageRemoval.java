@@ -1,52 +1,37 @@
 package dev.ecrpublic.registry;
 
-import dev.ecrpublic.registry.image.ImageIndex;
+import dev.ecrpublic.registry.image.ImageChange;
+import dev.ecrpublic.registry.image.ImageRecord;
 import dev.ecrpublic.registry.image.StoredImage;
+import dev.ecrpublic.registry.image.TableImages;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedSet;
 import java.util.function.Predicate;
 
 /** What becomes of a repository's images while the names of one request are worked off. */
 final class ImageRemoval {
   private final RepositoryStore repository;
-  private final Map<String, StoredImage> images;
-  private final Map<String, String> tags;
-  private final List<StoredImage> removed = new ArrayList<>();
-  private boolean changed;
+  private final ImageChange change;
+  private final TableImages images;
+  private final List<ImageRecord> removed = new ArrayList<>();
 
-  ImageRemoval(RepositoryStore repository) throws IOException {
+  ImageRemoval(RepositoryStore repository, ImageChange change) {
     this.repository = repository;
-    ImageIndex index = repository.index();
-    this.images = index.toMap();
-    this.tags = new HashMap<>();
-    for (String tag : index.tags()) {
-      tags.put(tag, index.withTag(tag).digest());
-    }
+    this.change = change;
+    this.images = change.images();
   }
 
-  /** Whether anything was removed. */
-  boolean changed() {
-    return changed;
-  }
-
-  /** The images that are left, with the tags that are left. */
-  Collection<StoredImage> rest() {
-    return images.values();
-  }
-
-  /** The images that are gone. */
-  List<StoredImage> removed() {
+  /** What was kept of the images that are gone. */
+  List<ImageRecord> removed() {
     return removed;
   }
 
   /** Removes an image by its digest, or a tag, whose image goes with its last tag. */
   Removal remove(ImageName name, Predicate<StoredImage> condition) throws IOException {
-    StoredImage image = images.get(name.tag() == null ? name.digest() : tags.get(name.tag()));
+    StoredImage image =
+        name.tag() == null ? images.withDigest(name.digest()) : images.withTag(name.tag());
     if (image != null && !condition.test(image)) {
       return new Removal.Changed();
     }
@@ -54,7 +39,7 @@ final class ImageRemoval {
   }
 
   private Removal removeImage(ImageName name) throws IOException {
-    StoredImage image = images.get(name.digest());
+    StoredImage image = images.withDigest(name.digest());
     if (image == null) {
       return new Removal.NotFound();
     }
@@ -73,8 +58,8 @@ final class ImageRemoval {
 
   private Removal removeTag(ImageName name) throws IOException {
     String tag = name.tag();
-    StoredImage image = images.get(tags.get(tag));
-    if (name.digest() != null && !images.containsKey(name.digest()) || image == null) {
+    StoredImage image = images.withTag(tag);
+    if (name.digest() != null && images.withDigest(name.digest()) == null || image == null) {
       return new Removal.NotFound();
     }
     if (name.digest() != null && !name.digest().equals(image.digest())) {
@@ -87,23 +72,17 @@ final class ImageRemoval {
       }
       remove(image);
     } else {
-      images.put(image.digest(), image.untagged(tag));
-      tags.remove(tag);
-      changed = true;
+      change.put(image.untagged(tag));
     }
     return new Removal.Removed(List.of(new ImageName(image.digest(), tag)));
   }
 
   private SortedSet<String> listing(StoredImage image) throws IOException {
-    return repository.indexesListing(image.digest(), images.values());
+    return repository.readable(images.indexesListing(image.digest()));
   }
 
-  private void remove(StoredImage image) {
-    images.remove(image.digest());
-    for (String tag : image.tags().keySet()) {
-      tags.remove(tag);
-    }
-    removed.add(image);
-    changed = true;
+  private void remove(StoredImage image) throws IOException {
+    removed.add(images.record(image.digest()));
+    change.remove(image);
   }
 }

@@ -126,6 +126,16 @@ public final class Registry {
     return store.names();
   }
 
+  /**
+   * Names of repositories, sorted.
+   *
+   * @param name the name that they come after, which need not be there; empty for the first ones
+   * @param limit how many at most
+   */
+  public List<String> namesAfter(String name, int limit) throws IOException {
+    return store.namesAfter(name, limit);
+  }
+
   /** A repository, if there is one of that name. */
   public Optional<Repository> find(String name) {
     return store.find(name).map(found -> new Repository(found, this));
@@ -141,7 +151,7 @@ public final class Registry {
     if (store.find(name).isPresent()) {
       throw new Refused(new Refusal.RepositoryExists(name));
     }
-    if (store.names().size() >= limits.repositories()) {
+    if (store.hasAsManyAs(limits.repositories())) {
       throw new Refused(new Refusal.TooManyRepositories(limits.repositories()));
     }
     RepositoryMetadata metadata = new RepositoryMetadata(name, now(), attributes);

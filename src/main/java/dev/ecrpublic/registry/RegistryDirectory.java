@@ -133,7 +133,7 @@ public final class RegistryDirectory {
   private static long images(RepositoryStore repository, Consumer<String> warnings)
       throws IOException {
     try {
-      return repository.index().images().size();
+      return repository.count();
     } catch (DamagedFile e) {
       warnings.accept(e.getMessage());
       return 0;

@@ -3,8 +3,7 @@ package dev.ecrpublic.registry;
 import dev.ecrpublic.files.AtomicFiles;
 import dev.ecrpublic.files.FileLocks;
 import dev.ecrpublic.files.LockWait;
-import dev.ecrpublic.files.Reserve;
-import dev.ecrpublic.registry.image.ImageIndex;
+import dev.ecrpublic.registry.image.ImageStore;
 import dev.ecrpublic.registry.image.ManifestCaches;
 import dev.ecrpublic.registry.image.OciLayout;
 import dev.ecrpublic.registry.rule.Refusal;
@@ -21,13 +20,18 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** All repositories of a registry on disk. */
 final class RegistryStore {
+  /** A directory's name, and its name for itself. */
+  private static final int OWN_LINKS = 2;
+
   private final StorePaths paths;
   private final AtomicFiles files;
   private final Clock clock;
@@ -100,6 +104,43 @@ final class RegistryStore {
     return names;
   }
 
+  /** The names of repositories after one that need not be there, sorted, no more than that. */
+  List<String> namesAfter(String name, int limit) throws IOException {
+    PriorityQueue<String> first = new PriorityQueue<>(Comparator.reverseOrder());
+    try (DirectoryStream<Path> layouts = Files.newDirectoryStream(paths.layouts())) {
+      for (Path layout : layouts) {
+        String directory = layout.getFileName().toString();
+        String found = DirectoryNames.unchecked(directory);
+        boolean wanted =
+            found.compareTo(name) > 0
+                && (first.size() < limit || limit > 0 && found.compareTo(first.peek()) < 0);
+        if (wanted && DirectoryNames.repository(directory).isPresent()) {
+          first.add(found);
+          if (first.size() > limit) {
+            first.remove();
+          }
+        }
+      }
+    }
+    List<String> names = new ArrayList<>(first);
+    Collections.sort(names);
+    return names;
+  }
+
+  /** Whether there are so many repositories. */
+  boolean hasAsManyAs(int limit) throws IOException {
+    try {
+      // Of a directory it says how many are in it, where the file system counts them.
+      int links = (Integer) Files.getAttribute(paths.layouts(), "unix:nlink");
+      if (links > OWN_LINKS && links - OWN_LINKS < limit) {
+        return false;
+      }
+    } catch (UnsupportedOperationException | IllegalArgumentException e) {
+      // Then they are counted here.
+    }
+    return names().size() >= limit;
+  }
+
   /** Creates a repository; false if there is one of that name already. */
   boolean create(RepositoryMetadata metadata) throws IOException {
     String name = metadata.name();
@@ -112,7 +153,6 @@ final class RegistryStore {
                 return false;
               }
               discardRemains(name);
-              new Reserve(paths.reserve(), paths.registryLock(), files).require(1);
               make(metadata);
               return true;
             });
@@ -147,6 +187,8 @@ final class RegistryStore {
 
   /** Removes what crashes have left behind, if it is old enough to belong to nobody. */
   void sweep(Instant limit) throws IOException {
+    // Space for changes on a full disk, which older versions kept beside the repositories.
+    Files.deleteIfExists(paths.reserve());
     for (Path directory : List.of(paths.temporary(), paths.trash())) {
       try (DirectoryStream<Path> strays = Files.newDirectoryStream(directory)) {
         for (Path stray : strays) {
@@ -185,7 +227,7 @@ final class RegistryStore {
     Path blobs = layout.resolve("blobs").resolve("sha256");
     AtomicFiles.createDirectories(blobs);
     AtomicFiles.writeNew(layout.resolve(OciLayout.MARKER), OciLayout.MARKER_CONTENT, null);
-    AtomicFiles.writeNew(layout.resolve(OciLayout.INDEX), OciLayout.encode(ImageIndex.EMPTY), null);
+    ImageStore.create(layout);
     AtomicFiles.writeNew(layout.resolve(RepositoryMetadata.FILE), metadata.encode(), null);
     AtomicFiles.flushDirectory(layout);
   }

@@ -72,7 +72,7 @@ public final class Repository {
   public RepositoryMetadata delete(boolean force) throws IOException {
     return store.exclusively(
         () -> {
-          if (!force && !store.index().images().isEmpty()) {
+          if (!force && store.count() > 0) {
             throw new Refused(new Refusal.RepositoryNotEmpty(store.name()));
           }
           RepositoryMetadata metadata = store.metadata();

@@ -1,7 +1,8 @@
 package dev.ecrpublic.registry;
 
 import dev.ecrpublic.files.DamagedFile;
-import dev.ecrpublic.registry.image.References;
+import dev.ecrpublic.registry.image.OpenChange;
+import dev.ecrpublic.registry.image.TableImages;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.NoSuchFileException;
@@ -104,18 +105,24 @@ public final class RepositoryBlobs {
           if (!repository.blobs().isTaken(digest)) {
             return Deletion.NOT_FOUND;
           }
-          References.Used used = repository.references().ofAll(repository.index().images());
-          if (used.digests().contains(digest)) {
-            return Deletion.IN_USE;
-          }
-          if (!used.unreadable().isEmpty()) {
-            throw new DamagedFile(
-                "the manifest "
-                    + used.unreadable().getFirst()
-                    + " is damaged, and may need the blob; push it again or delete it");
+          try (OpenChange change = repository.change()) {
+            TableImages images = change.images().images();
+            if (images.uses(digest)) {
+              return Deletion.IN_USE;
+            }
+            requireKnown(images.unknown());
           }
           repository.blobs().deleteForGood(digest);
           return Deletion.DELETED;
         });
+  }
+
+  private static void requireKnown(List<String> unknown) throws DamagedFile {
+    if (!unknown.isEmpty()) {
+      throw new DamagedFile(
+          "the manifest "
+              + unknown.getFirst()
+              + " is damaged, and may need the blob; push it again or delete it");
+    }
   }
 }

@@ -2,8 +2,11 @@ package dev.ecrpublic.registry;
 
 import dev.ecrpublic.files.DamagedFile;
 import dev.ecrpublic.registry.image.ImageIndex;
-import dev.ecrpublic.registry.image.References;
+import dev.ecrpublic.registry.image.ImageRecord;
+import dev.ecrpublic.registry.image.Images;
+import dev.ecrpublic.registry.image.OpenChange;
 import dev.ecrpublic.registry.image.StoredImage;
+import dev.ecrpublic.registry.image.TableImages;
 import dev.ecrpublic.registry.rule.Refused;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
@@ -29,21 +32,24 @@ public final class RepositoryImages {
     this.registry = registry;
   }
 
-  /** All images at this moment. */
+  /** All images at this moment, which takes the longer the more there are. */
   public ImageIndex index() throws IOException {
     return repository.index();
   }
 
   /** How many images there are. */
   public int count() throws IOException {
-    return repository.index().images().size();
+    try (Images images = repository.images()) {
+      return images.count();
+    }
   }
 
   /** The image that a tag or digest names. */
   public Optional<StoredImage> find(String reference) throws IOException {
-    ImageIndex index = repository.index();
-    return Optional.ofNullable(
-        reference.indexOf(':') < 0 ? index.withTag(reference) : index.withDigest(reference));
+    try (Images images = repository.images()) {
+      return Optional.ofNullable(
+          reference.indexOf(':') < 0 ? images.withTag(reference) : images.withDigest(reference));
+    }
   }
 
   /**
@@ -53,7 +59,9 @@ public final class RepositoryImages {
    * @param limit how many at most
    */
   public List<StoredImage> after(String position, int limit) throws IOException {
-    return repository.index().after(position, limit);
+    try (Images images = repository.images()) {
+      return images.after(position, limit);
+    }
   }
 
   /**
@@ -63,17 +71,23 @@ public final class RepositoryImages {
    * @param limit how many at most
    */
   public List<String> tagsAfter(String tag, int limit) throws IOException {
-    return repository.index().tagsAfter(tag, limit);
+    try (Images images = repository.images()) {
+      return images.tagsAfter(tag, limit);
+    }
   }
 
   /** Passes every image on, in the order of their arrival. */
   public void forEach(Consumer<StoredImage> consumer) throws IOException {
-    repository.index().images().forEach(consumer);
+    try (Images images = repository.images()) {
+      images.forEach(consumer);
+    }
   }
 
   /** The digests of the image indexes of the repository that list an image. */
   public SortedSet<String> indexesListing(String digest) throws IOException {
-    return repository.indexesListing(digest, repository.index().images());
+    try (Images images = repository.images()) {
+      return repository.readable(images.indexesListing(digest));
+    }
   }
 
   /**
@@ -84,18 +98,18 @@ public final class RepositoryImages {
       throws IOException {
     return repository.exclusively(
         () -> {
-          ImageIndex index = repository.index();
-          StoredImage image = index.withDigest(digest);
-          if (image == null) {
-            return Optional.empty();
+          try (OpenChange open = repository.change()) {
+            StoredImage image = open.images().images().withDigest(digest);
+            if (image == null) {
+              return Optional.empty();
+            }
+            StoredImage changed = image.withAttributes(change.apply(image).attributes());
+            if (!changed.equals(image)) {
+              open.images().put(changed);
+              open.commit();
+            }
+            return Optional.of(changed);
           }
-          StoredImage changed = image.withAttributes(change.apply(image).attributes());
-          if (!changed.equals(image)) {
-            Map<String, StoredImage> images = index.toMap();
-            images.put(digest, changed);
-            repository.replaceIndex(ImageIndex.of(images.values()));
-          }
-          return Optional.of(changed);
         });
   }
 
@@ -145,7 +159,7 @@ public final class RepositoryImages {
     try {
       return Optional.of(repository.blobs().read(image.digest()));
     } catch (NoSuchFileException e) {
-      if (repository.index().withDigest(image.digest()) == null) {
+      if (find(image.digest()).isEmpty()) {
         return Optional.empty();
       }
       throw new DamagedFile("the manifest " + image.digest() + " is missing; push it again", e);
@@ -155,15 +169,27 @@ public final class RepositoryImages {
   /** The descriptors of the images that are about a manifest, in the order of their arrival. */
   public List<Map<String, Object>> referrers(String digest) throws IOException {
     List<String> unreadable = new ArrayList<>();
-    List<Map<String, Object>> found =
-        repository.referrers().of(digest, repository.index().images(), unreadable::add);
-    if (!unreadable.isEmpty()) {
-      // Those that were deleted meanwhile are not missing.
-      ImageIndex now = repository.index();
-      unreadable.removeIf(manifest -> now.withDigest(manifest) == null);
-      repository.warnOf(unreadable, "it is not listed");
+    try (Images images = repository.images()) {
+      return repository.referrers().of(digest, images.maybeAbout(digest), unreadable::add);
+    } finally {
+      warnOfReferrers(unreadable);
     }
-    return found;
+  }
+
+  /** Those that were deleted meanwhile are not missing. */
+  private void warnOfReferrers(List<String> unreadable) throws IOException {
+    if (unreadable.isEmpty()) {
+      return;
+    }
+    List<String> missing = new ArrayList<>();
+    try (Images images = repository.images()) {
+      for (String manifest : unreadable) {
+        if (images.withDigest(manifest) != null) {
+          missing.add(manifest);
+        }
+      }
+    }
+    repository.warnOf(missing, "it is not listed");
   }
 
   /**
@@ -204,15 +230,14 @@ public final class RepositoryImages {
   private Optional<StoredImage> untag(String tag, boolean last) throws IOException {
     return repository.exclusively(
         () -> {
-          ImageIndex index = repository.index();
-          StoredImage image = index.withTag(tag);
-          if (image != null && (last || image.tags().size() > 1)) {
-            Map<String, StoredImage> rest = index.toMap();
-            rest.put(image.digest(), image.untagged(tag));
-            repository.reduceIndex(ImageIndex.of(rest.values()));
-            repository.restoreReserve();
+          try (OpenChange open = repository.change()) {
+            StoredImage image = open.images().images().withTag(tag);
+            if (image != null && (last || image.tags().size() > 1)) {
+              open.images().put(image.untagged(tag));
+              open.commitRemoval();
+            }
+            return Optional.ofNullable(image);
           }
-          return Optional.ofNullable(image);
         });
   }
 
@@ -230,43 +255,42 @@ public final class RepositoryImages {
     registry.housekeeping().sweepIfDue(repository);
     return repository.exclusively(
         () -> {
-          ImageRemoval removal = new ImageRemoval(repository);
-          List<Removal> outcomes = new ArrayList<>();
-          for (ImageName name : names) {
-            outcomes.add(removal.remove(name, condition));
-          }
-          if (removal.changed()) {
-            // The images are gone with the index. A crash from here on only leaves blobs too many.
-            ImageIndex rest = ImageIndex.of(removal.rest());
-            repository.reduceIndex(rest);
-            deleteBlobs(removal.removed(), rest);
-            repository.restoreReserve();
-            for (StoredImage image : removal.removed()) {
-              repository.forget(image);
+          try (OpenChange open = repository.change()) {
+            ImageRemoval removal = new ImageRemoval(repository, open.images());
+            List<Removal> outcomes = new ArrayList<>();
+            for (ImageName name : names) {
+              outcomes.add(removal.remove(name, condition));
             }
+            if (!open.images().isEmpty()) {
+              // A crash from here on only leaves blobs too many.
+              open.commitRemoval();
+              deleteBlobs(removal.removed(), open.images().images());
+            }
+            return outcomes;
           }
-          return outcomes;
         });
   }
 
-  private void deleteBlobs(List<StoredImage> removed, ImageIndex rest) throws IOException {
+  private void deleteBlobs(List<ImageRecord> removed, TableImages rest) throws IOException {
     if (removed.isEmpty()) {
       return;
     }
-    References.Used used = repository.references().ofAll(rest.images());
+    List<String> unknown = rest.unknown();
     Set<String> unused = new HashSet<>();
-    for (StoredImage image : removed) {
-      unused.add(image.digest());
+    for (ImageRecord record : removed) {
+      unused.add(record.image().digest());
+      if (unknown.isEmpty()) {
+        unused.addAll(record.needs().blobs());
+      }
     }
-    if (used.unreadable().isEmpty()) {
-      unused.addAll(repository.references().ofAll(removed).digests());
-    } else {
-      repository.warnOf(used.unreadable(), "layers that it may need stay");
-    }
+    repository.warnOf(unknown, "layers that it may need stay");
     for (String digest : unused) {
-      if (!used.digests().contains(digest) && !repository.claims().holds(digest)) {
+      if (!rest.uses(digest) && !repository.claims().holds(digest)) {
         repository.blobs().delete(digest);
       }
+    }
+    for (ImageRecord record : removed) {
+      repository.forget(record.image());
     }
   }
 }

@@ -11,12 +11,16 @@ import dev.ecrpublic.registry.check.ImageCheck;
 import dev.ecrpublic.registry.check.IndexRebuild;
 import dev.ecrpublic.registry.check.LeftoverCheck;
 import dev.ecrpublic.registry.image.ImageIndex;
+import dev.ecrpublic.registry.image.ImageStore;
 import dev.ecrpublic.registry.image.OciLayout;
 import dev.ecrpublic.registry.image.StoredImage;
 import dev.ecrpublic.registry.state.CheckedDocument;
+import dev.ecrpublic.registry.state.DamagedDocument;
 import dev.ecrpublic.registry.state.RepositoryMetadata;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -112,11 +116,80 @@ final class RepositoryInspection {
   private void index() throws IOException {
     Path file = file(OciLayout.INDEX);
     byte[] text = readOrNothing(file, LARGEST_INDEX);
+    boolean whole = table().isPresent();
     new DocumentCheck(file, OciLayout.CHECKSUM, repository::decodeIndex, files)
         .run(
             findings,
-            "it is rebuilt from the blobs, with the tags that can be made out",
-            () -> repository.replaceIndex(new IndexRebuild(repository.blobs()).from(text)));
+            whole
+                ? "it is written again as images.db has it"
+                : "it is rebuilt from the blobs, with the tags that can be made out",
+            () -> {
+              if (whole) {
+                repository.imageStore().rewrite();
+              } else {
+                rebuild(new IndexRebuild(repository.blobs()).from(text));
+              }
+            });
+    if (isMadeOfTable()) {
+      compare(file);
+    }
+  }
+
+  private boolean isMadeOfTable() throws IOException {
+    try {
+      return repository.imageStore().isMadeOfTable();
+    } catch (NoSuchFileException | DamagedFile e) {
+      return false;
+    }
+  }
+
+  /** The images of a table that is whole. */
+  private Optional<ImageIndex> table() throws IOException {
+    try {
+      return Optional.of(repository.imageStore().verified());
+    } catch (DamagedFile e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Looks at the table beside an index that is made of it. */
+  private void compare(Path file) throws IOException {
+    ImageIndex listed;
+    try {
+      listed = repository.decodeIndex(readOrNothing(file, LARGEST_INDEX));
+    } catch (DamagedFile e) {
+      // That is told already; the table alone counts until it is put right.
+      return;
+    }
+    try {
+      if (!listed.images().equals(repository.imageStore().verified().images())) {
+        findings.add(
+            file,
+            "it does not list what images.db has",
+            "it is written again",
+            () -> repository.imageStore().rewrite());
+      }
+    } catch (DamagedDocument e) {
+      findings.add(
+          file(ImageStore.TABLE),
+          e.problem(),
+          "it is made again of index.json",
+          () -> rebuild(listed));
+    } catch (DamagedFile e) {
+      findings.add(
+          file(ImageStore.TABLE),
+          "it is no regular file",
+          "it is made again of index.json",
+          () -> rebuild(listed));
+    }
+  }
+
+  private void rebuild(ImageIndex images) throws IOException {
+    Path table = file(ImageStore.TABLE);
+    if (Files.exists(table, LinkOption.NOFOLLOW_LINKS)) {
+      findings.quarantine(table);
+    }
+    repository.imageStore().takeOver(images);
   }
 
   private void metadata() throws IOException {
@@ -151,7 +224,7 @@ final class RepositoryInspection {
     ImageCheck check = new ImageCheck(repository.blobs(), states, spare(), findings);
     ImageIndex left = check.run(index);
     if (findings.repairs() && !left.images().equals(index.images())) {
-      repository.replaceIndex(left);
+      repository.imageStore().takeOver(left);
     }
     images = left.images().size();
     return check.needed();

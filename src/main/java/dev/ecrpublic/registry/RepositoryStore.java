@@ -2,19 +2,21 @@ package dev.ecrpublic.registry;
 
 import dev.ecrpublic.files.AtomicFiles;
 import dev.ecrpublic.files.DamagedFile;
-import dev.ecrpublic.files.Reserve;
 import dev.ecrpublic.registry.blob.BlobSizes;
 import dev.ecrpublic.registry.blob.BlobStore;
 import dev.ecrpublic.registry.blob.Claims;
 import dev.ecrpublic.registry.image.ImageIndex;
+import dev.ecrpublic.registry.image.ImageStore;
+import dev.ecrpublic.registry.image.Images;
 import dev.ecrpublic.registry.image.InvalidManifest;
 import dev.ecrpublic.registry.image.Manifest;
 import dev.ecrpublic.registry.image.ManifestCaches;
-import dev.ecrpublic.registry.image.MediaTypes;
 import dev.ecrpublic.registry.image.OciLayout;
+import dev.ecrpublic.registry.image.OpenChange;
 import dev.ecrpublic.registry.image.References;
 import dev.ecrpublic.registry.image.Referrers;
 import dev.ecrpublic.registry.image.StoredImage;
+import dev.ecrpublic.registry.image.TableImages;
 import dev.ecrpublic.registry.rule.Refusal;
 import dev.ecrpublic.registry.rule.Refused;
 import dev.ecrpublic.registry.state.DamagedDocument;
@@ -32,7 +34,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -47,16 +52,15 @@ import java.util.TreeSet;
 final class RepositoryStore {
   private final String name;
   private final AtomicFiles files;
-  private final Reserve reserve;
   private final Path lockFile;
   private final Path layout;
   private final String place;
-  private final VersionedFile<ImageIndex> index;
+  private final ImageStore images;
+  private final References references;
   private final VersionedFile<RepositoryMetadata> metadata;
   private final BlobStore blobs;
   private final UploadStore uploads;
   private final Claims claims;
-  private final References references;
   private final Referrers referrers;
   private final ManifestCaches caches;
   private final Path logos;
@@ -68,18 +72,17 @@ final class RepositoryStore {
     Path layout = paths.layout(name);
     this.name = name;
     this.files = files;
-    this.reserve = new Reserve(paths.reserve(), paths.registryLock(), files);
     this.lockFile = paths.lock(name);
     this.layout = layout;
     this.place = paths.relative(layout);
     this.blobs = new BlobStore(layout.resolve("blobs"), files, new BlobSizes(paths.sizes()));
     this.uploads = new UploadStore(paths.uploads(name), files, clock);
     this.claims = new Claims(paths.claims(name), clock);
-    this.references = new References(blobs, caches);
     this.referrers = new Referrers(blobs, caches);
     this.logos = paths.logos(name);
     this.documents = paths.documents(name);
-    this.index = new VersionedFile<>(layout.resolve(OciLayout.INDEX), files, this::decodeIndex);
+    this.references = new References(blobs, caches);
+    this.images = new ImageStore(layout, place, files, blobs, references, this::decodeIndex);
     this.metadata =
         new VersionedFile<>(layout.resolve(RepositoryMetadata.FILE), files, this::decodeMetadata);
   }
@@ -117,22 +120,26 @@ final class RepositoryStore {
   }
 
   /**
-   * The digests that no image uses and that nobody claims; none, with a warning, where a manifest
-   * cannot be read, for it may need any of them. Only to be called in {@link #exclusively}.
+   * Those of some digests that no image uses and that nobody claims; empty, with a warning, where
+   * nobody knows what an image needs, for that may be any of them. Only to be called in {@link
+   * #exclusively}.
    */
-  List<String> unusedBlobs() throws IOException {
-    References.Used used = references.ofAll(index().images());
-    if (!used.unreadable().isEmpty()) {
-      warnOf(used.unreadable(), "layers that it may need stay");
-      return List.of();
-    }
-    List<String> unused = new ArrayList<>();
-    for (String digest : blobs.digests()) {
-      if (!used.digests().contains(digest) && !claims.holds(digest)) {
-        unused.add(digest);
+  Optional<Set<String>> unusedAmong(Collection<String> digests) throws IOException {
+    try (OpenChange change = change()) {
+      TableImages images = change.images().images();
+      List<String> unknown = images.unknown();
+      if (!unknown.isEmpty()) {
+        warnOf(unknown, "layers that it may need stay");
+        return Optional.empty();
       }
+      Set<String> unused = new LinkedHashSet<>();
+      for (String digest : digests) {
+        if (!images.uses(digest) && !claims.holds(digest)) {
+          unused.add(digest);
+        }
+      }
+      return Optional.of(unused);
     }
-    return unused;
   }
 
   /** The blobs of the layout. */
@@ -150,30 +157,23 @@ final class RepositoryStore {
     return claims;
   }
 
+  /** Those of some image indexes that can be read: through others nothing can be pulled. */
+  SortedSet<String> readable(SortedSet<String> indexes) throws IOException {
+    SortedSet<String> readable = new TreeSet<>();
+    for (String digest : indexes) {
+      try {
+        blobs.read(digest);
+        readable.add(digest);
+      } catch (NoSuchFileException | DamagedFile e) {
+        continue;
+      }
+    }
+    return readable;
+  }
+
   /** What the manifests refer to. */
   References references() {
     return references;
-  }
-
-  /** The digests of those image indexes among some images that list an image. */
-  SortedSet<String> indexesListing(String digest, Collection<StoredImage> images)
-      throws IOException {
-    SortedSet<String> indexes = new TreeSet<>();
-    for (StoredImage image : images) {
-      if (MediaTypes.isIndex(image.mediaType()) && lists(image, digest)) {
-        indexes.add(image.digest());
-      }
-    }
-    return indexes;
-  }
-
-  /** An index that is damaged lists nothing that could be pulled through it. */
-  private boolean lists(StoredImage index, String digest) throws IOException {
-    try {
-      return references.of(index).contains(digest);
-    } catch (DamagedFile e) {
-      return false;
-    }
   }
 
   /** Which images are about which others. */
@@ -198,12 +198,38 @@ final class RepositoryStore {
   }
 
   /**
-   * The images.
+   * The images, to be closed.
    *
    * @throws Refused if the repository is gone
    */
+  Images images() throws IOException {
+    return unlessGone(OciLayout.INDEX, images::read);
+  }
+
+  /** How many images there are. */
+  int count() throws IOException {
+    try (Images now = images()) {
+      return now.count();
+    }
+  }
+
+  /** All images at once. */
   ImageIndex index() throws IOException {
-    return unlessGone(OciLayout.INDEX, index::read);
+    List<StoredImage> all = new ArrayList<>();
+    try (Images now = images()) {
+      now.forEach(all::add);
+    }
+    return ImageIndex.of(all);
+  }
+
+  /** Begins a change of the images, to be closed; only to be called in {@link #exclusively}. */
+  OpenChange change() throws IOException {
+    return unlessGone(OciLayout.INDEX, images::change);
+  }
+
+  /** The files that the images are kept in. */
+  ImageStore imageStore() {
+    return images;
   }
 
   /**
@@ -213,26 +239,6 @@ final class RepositoryStore {
    */
   RepositoryMetadata metadata() throws IOException {
     return unlessGone(RepositoryMetadata.FILE, metadata::read);
-  }
-
-  /** Replaces the images; only to be called in {@link #exclusively}. */
-  void replaceIndex(ImageIndex images) throws IOException {
-    byte[] text = OciLayout.encode(images);
-    reserve.require(text.length);
-    index.write(text, images);
-  }
-
-  /**
-   * Replaces the images by fewer images or tags, even on a full disk; only to be called in {@link
-   * #exclusively}.
-   */
-  void reduceIndex(ImageIndex images) throws IOException {
-    index.write(OciLayout.encode(images), images, reserve::write);
-  }
-
-  /** Makes up for what {@link #reduceIndex} has used on a full disk. */
-  void restoreReserve() {
-    reserve.restore(1);
   }
 
   /** Replaces the metadata; only to be called in {@link #exclusively}. */

@@ -105,7 +105,7 @@ class ArchitectureTest {
            registry.image registry.rule registry.state
           emulate.ecr.image: emulate emulate.ecr.account model registry registry.image\
            registry.rule registry.state
-          emulate.ecr.lifecycle: text
+          emulate.ecr.lifecycle: emulate text
           emulate.ecr.policy: emulate emulate.ecr.account emulate.ecr.image\
            emulate.ecr.lifecycle files registry registry.image registry.rule
           emulate.ecr.setting: emulate emulate.ecr.account emulate.ecr.lifecycle\
@@ -142,9 +142,11 @@ class ArchitectureTest {
           registry.blob: files
           registry.check: files registry.blob registry.image registry.rule registry.state\
            registry.upload
-          registry.image: files registry.blob registry.state
+          registry.image: files registry.blob registry.listing registry.state registry.table
+          registry.listing:
           registry.rule:
           registry.state: files registry.rule
+          registry.table: files registry.state
           registry.upload: files registry.blob registry.rule registry.state
           serve: files model registry registry.state serve.api serve.distribution serve.download\
            serve.gallery serve.http serve.intake

@@ -12,7 +12,7 @@ public final class RepositoryFiller {
     RepositoryStore repository = registry.store().get(name);
     repository.exclusively(
         () -> {
-          repository.replaceIndex(images);
+          repository.imageStore().takeOver(images);
           return null;
         });
   }

@@ -63,17 +63,17 @@ class StoreModesTest {
     Files.writeString(data.resolve("notes.txt"), "not the registry's");
     set(data, "rwxr-xr-x");
     set(data.resolve("repositories"), "rwxrwxr-x");
-    set(data.resolve("reserve"), "rw-r--r--");
+    set(data.resolve("tmp"), "rwxr-xr-x");
     open(data);
     assertEquals("rwxr-xr-x", mode(data));
     assertEquals("rwx------", mode(data.resolve("repositories")));
-    assertEquals("rw-------", mode(data.resolve("reserve")));
+    assertEquals("rwx------", mode(data.resolve("tmp")));
     assertEquals(
         List.of(
             "warning: "
                 + data
                 + "/repositories was open to other users (rwxrwxr-x); now it is closed",
-            "warning: " + data + "/reserve was open to other users (rw-r--r--); now it is closed"),
+            "warning: " + data + "/tmp was open to other users (rwxr-xr-x); now it is closed"),
         told);
   }
 

@@ -13,7 +13,7 @@ import java.util.Map;
 
 /** A life of a registry, step by step: everything that changes one. */
 final class StoreSteps {
-  private static final Limits LIMITS = new Limits(100, 100, 100, 1 << 30);
+  private static final Limits LIMITS = new Limits(100, 20_000, 100, 1 << 30);
   private static final byte[] LAYER = SampleManifests.bytes("layer");
   private static final byte[] CONFIG = SampleManifests.bytes("{}");
   private static final byte[] OTHER = SampleManifests.bytes("another layer");

@@ -11,6 +11,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Promises to pushers that a blob they were told of will still be there for their manifest.
@@ -78,17 +82,41 @@ public final class Claims {
     return false;
   }
 
-  /** Forgets the claims that have expired. */
-  public void sweep() throws IOException {
+  /** The blobs on which claims have expired that were never given back. */
+  public Set<String> expired() throws IOException {
+    Set<String> digests = new TreeSet<>();
     try (DirectoryStream<Path> claims = Files.newDirectoryStream(directory)) {
       for (Path claim : claims) {
         if (expired(claim)) {
-          Files.deleteIfExists(claim);
+          digest(claim).ifPresent(digests::add);
         }
       }
     } catch (NoSuchFileException e) {
-      return;
+      return Set.of();
     }
+    return digests;
+  }
+
+  /** Forgets the claims on a blob that have expired. */
+  public void forgetExpired(String digest) throws IOException {
+    for (int slot = 0; slot < SLOTS; slot++) {
+      Path claim = path(digest, slot);
+      try {
+        if (expired(claim)) {
+          Files.deleteIfExists(claim);
+        }
+      } catch (NoSuchFileException e) {
+        continue;
+      }
+    }
+  }
+
+  private static Optional<String> digest(Path claim) {
+    String hex = claim.getFileName().toString().replaceFirst("-[0-9]+$", "");
+    return Stream.of(Digests.SHA256, Digests.SHA512)
+        .map(algorithm -> algorithm + ':' + hex)
+        .filter(Digests::isSupported)
+        .findFirst();
   }
 
   private boolean expired(Path claim) throws IOException {

@@ -1,12 +1,11 @@
 package dev.ecrpublic.registry.image;
 
+import dev.ecrpublic.registry.listing.ListingHead;
 import dev.ecrpublic.registry.state.Checksum;
 import dev.ecrpublic.registry.state.PlainJson;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -16,7 +15,7 @@ import java.util.TreeMap;
  *
  * <p>{@code index.json} lists an image once for every tag, and once without annotation for a tag if
  * it has none. What the service tells of an image beyond that rides along as annotations, so that
- * one rename changes everything at once.
+ * the list alone says everything.
  *
  * @see <a href="https://github.com/opencontainers/image-spec/blob/main/image-layout.md">image
  *     layout</a>
@@ -32,16 +31,8 @@ public final class OciLayout {
   public static final byte[] MARKER_CONTENT =
       "{\"imageLayoutVersion\":\"1.0.0\"}".getBytes(StandardCharsets.UTF_8);
 
-  private static final String CHECKSUM_NAME = "dev.ecrpublic.checksum";
-
   /** Where the checksum of an index stands. */
-  public static final Checksum CHECKSUM =
-      new Checksum(
-          "{\"schemaVersion\":2,\"mediaType\":\""
-              + MediaTypes.OCI_INDEX
-              + "\",\"annotations\":{\""
-              + CHECKSUM_NAME
-              + "\":\"");
+  public static final Checksum CHECKSUM = new Checksum(ListingHead.BEGINNING);
 
   private static final String TAG = "org.opencontainers.image.ref.name";
   private static final String PUSHED_AT = "dev.ecrpublic.pushed-at";
@@ -60,26 +51,14 @@ public final class OciLayout {
     StoredImage of(String digest, String mediaType, long size);
   }
 
-  /** The text of {@code index.json}. */
-  public static byte[] encode(ImageIndex index) {
-    List<Object> manifests = new ArrayList<>();
-    for (StoredImage image : index.images()) {
-      if (image.tags().isEmpty()) {
-        manifests.add(descriptor(image, annotations(image)));
-      }
-      for (Map.Entry<String, Instant> tag : image.tags().entrySet()) {
-        Map<String, Object> annotations = annotations(image);
-        annotations.put(TAG, tag.getKey());
-        annotations.put(TAGGED_AT, millis(tag.getValue()));
-        manifests.add(descriptor(image, annotations));
-      }
+  /** How an image is listed with one of its tags, or with none if that is null. */
+  public static byte[] entry(StoredImage image, String tag) {
+    Map<String, Object> annotations = annotations(image);
+    if (tag != null) {
+      annotations.put(TAG, tag);
+      annotations.put(TAGGED_AT, millis(image.tags().get(tag)));
     }
-    Map<String, Object> document = new LinkedHashMap<>();
-    document.put("schemaVersion", 2L);
-    document.put("mediaType", MediaTypes.OCI_INDEX);
-    document.put("annotations", Map.of(CHECKSUM_NAME, Checksum.NONE_YET));
-    document.put("manifests", manifests);
-    return CHECKSUM.seal(PlainJson.write(document));
+    return PlainJson.write(descriptor(image, annotations));
   }
 
   /**

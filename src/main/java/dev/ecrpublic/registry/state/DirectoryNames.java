@@ -27,9 +27,14 @@ public final class DirectoryNames {
     return repositoryName.replace('/', '+');
   }
 
+  /** The name that a repository in a directory of that name has, if any can be in it. */
+  public static String unchecked(String directory) {
+    return directory.replace('+', '/');
+  }
+
   /** The repository that is kept in a directory of that name, if any can be. */
   public static Optional<String> repository(String directory) {
-    String name = directory.replace('+', '/');
+    String name = unchecked(directory);
     if (directory.indexOf('/') >= 0
         || name.length() > Grammar.LONGEST_NAME
         || !Grammar.isRepositoryName(name)) {

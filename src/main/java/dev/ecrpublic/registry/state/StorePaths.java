@@ -81,7 +81,7 @@ public record StorePaths(Path root) {
     return root.resolve("trash");
   }
 
-  /** Space for what must be written on a full disk. */
+  /** Space that older versions kept for what must be written on a full disk. */
   public Path reserve() {
     return root.resolve("reserve");
   }

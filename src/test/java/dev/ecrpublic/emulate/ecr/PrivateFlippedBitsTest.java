@@ -84,8 +84,6 @@ class PrivateFlippedBitsTest {
             List.of(
                 calls.call("describe-repositories", Map.of("repositoryNames", List.of("aa"))),
                 calls.call("get-lifecycle-policy", AA)),
-        "index.json",
-        calls -> List.of(calls.call("describe-images", AA), calls.call("list-images", AA)),
         "findings",
         calls -> calls.call("describe-image-scan-findings", V1),
         "lifecycle-preview",
@@ -152,6 +150,7 @@ class PrivateFlippedBitsTest {
     }
   }
 
+  /** All but the index, which is made of the table of images, and counts beside it for nobody. */
   private List<Path> documents() throws IOException {
     List<Path> documents = new ArrayList<>();
     try (Stream<Path> files = Files.walk(directory)) {
@@ -159,6 +158,7 @@ class PrivateFlippedBitsTest {
           .filter(
               file -> file.toString().endsWith(".json") || file.toString().contains("/documents/"))
           .filter(Files::isRegularFile)
+          .filter(file -> !file.endsWith("index.json"))
           .forEach(documents::add);
     }
     return documents;

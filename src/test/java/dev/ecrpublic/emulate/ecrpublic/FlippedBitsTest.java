@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ecrpublic.registry.RegistryCheck;
 import dev.ecrpublic.registry.image.SampleManifests;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -55,9 +57,43 @@ class FlippedBitsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"registry.json", "repositories/aa/repository.json", "repositories/aa/index.json"})
-  void everyFlipIsToldOrHarmless(String document) throws IOException {
+  @ValueSource(strings = {"registry.json", "repositories/aa/repository.json", "AS BEFORE"})
+  void everyFlipIsToldOrHarmless(String which) throws IOException {
+    String document = which;
+    if (which.equals("AS BEFORE")) {
+      RepositoryAsBefore.tables(directory, open(), "aa");
+      document = "repositories/aa/index.json";
+    }
+    everyFlipIsTold(document);
+  }
+
+  @Test
+  void everyFlipInATableIsToldOrHarmless() throws IOException {
+    Path file = directory.resolve("repositories/aa/images.db");
+    byte[] good = Files.readAllBytes(file);
+    String picture = picture();
+    int end = good.length;
+    while (good[end - 1] == 0) {
+      end--;
+    }
+    int told = 0;
+    for (int bit = 0; bit < end * 8; bit += bit < 8192 ? 29 : 3) {
+      byte[] bad = good.clone();
+      bad[bit / 8] ^= (byte) (1 << bit % 8);
+      Files.write(file, bad);
+      String found = outcome("repositories/aa/images.db", this::picture);
+      if (!found.equals(picture)) {
+        assertEquals("told", found, "bit " + bit);
+        told++;
+        assertEquals("told", outcome("repositories/aa/images.db", this::changeImages));
+        assertArrayEquals(bad, Files.readAllBytes(file));
+        assertEquals(1, check().size(), "bit " + bit);
+      }
+    }
+    assertTrue(told > (end - 1024) * 8 / 3 * 9 / 10, told + " of " + end * 8);
+  }
+
+  private void everyFlipIsTold(String document) throws IOException {
     Path file = directory.resolve(document);
     byte[] good = Files.readAllBytes(file);
     String picture = picture();
@@ -78,6 +114,36 @@ class FlippedBitsTest {
       }
     }
     assertTrue(told > flips * 9 / 10, told + " of " + flips);
+  }
+
+  /** Beside the table, which alone counts, a bit of the index is told by nobody but the check. */
+  @Test
+  void aFlipInAnIndexHarmsNothingAndIsFound() throws IOException {
+    Path file = directory.resolve("repositories/aa/index.json");
+    byte[] good = Files.readAllBytes(file);
+    String picture = picture();
+    Random random = new Random(20250103);
+    int text = new String(good, StandardCharsets.US_ASCII).stripTrailing().length();
+    for (int i = 0; i < 600; i++) {
+      int bit = i % 3 == 0 ? random.nextInt(200 * 8) : random.nextInt(text * 8);
+      byte[] bad = good.clone();
+      bad[bit / 8] ^= (byte) (1 << bit % 8);
+      Files.write(file, bad);
+      String found = outcome("index.json", this::picture);
+      assertTrue(found.equals(picture) || found.equals("told"), "bit " + bit + ": " + found);
+      boolean taken = !new String(bad, StandardCharsets.ISO_8859_1).startsWith(head(good));
+      assertTrue(taken || !check().isEmpty(), "bit " + bit + " is not found");
+    }
+  }
+
+  /** What comes before the digits of the checksum; without it another tool has written the file. */
+  private static String head(byte[] index) {
+    String text = new String(index, StandardCharsets.ISO_8859_1);
+    return text.substring(0, text.indexOf("crc32:") + 6);
+  }
+
+  private List<?> check() throws IOException {
+    return RegistryCheck.run(directory, clock, false, false).findings();
   }
 
   /** Documents from before there were checksums are read; a flip may be content there. */
@@ -166,11 +232,15 @@ class FlippedBitsTest {
       return registry.putRegistryCatalogData(r -> r.displayName("another")).toString();
     }
     if (document.endsWith("index.json")) {
-      return new Pusher(registry, "aa").put("other", SampleManifests.manifest("{}", "one"));
+      return changeImages();
     }
     return registry
         .putRepositoryCatalogData(r -> r.repositoryName("aa").catalogData(c -> c.usageText("x")))
         .toString();
+  }
+
+  private String changeImages() {
+    return new Pusher(open(), "aa").put("other", SampleManifests.manifest("{}", "one"));
   }
 
   private LocalRegistry open() {

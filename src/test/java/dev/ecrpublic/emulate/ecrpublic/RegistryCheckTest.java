@@ -9,6 +9,7 @@ import dev.ecrpublic.registry.GarbageCollection;
 import dev.ecrpublic.registry.RegistryCheck;
 import dev.ecrpublic.registry.blob.Sha256;
 import dev.ecrpublic.registry.check.Finding;
+import dev.ecrpublic.registry.image.ImageIndex;
 import dev.ecrpublic.registry.image.SampleManifests;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,20 +82,54 @@ class RegistryCheckTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"GONE", "", "{}", "{\"schemaVersion\":2,\"manifests\":[", "CUT"})
-  void anIndexIsRebuiltFromTheBlobs(String damage) throws IOException {
-    Path index = directory.resolve("repositories/aa/index.json");
-    String before = Files.readString(index);
-    damage(index, damage.equals("CUT") ? before.substring(0, before.length() - 40) : damage);
-    String problem =
-        switch (damage) {
-          case "GONE" -> "it is missing";
-          case "CUT" -> "its checksum does not match";
-          case "{}" -> "schemaVersion is not 2";
-          default -> "it is no JSON object";
-        };
-    String remedy = "it is rebuilt from the blobs, with the tags that can be made out";
+  void anIndexIsWrittenAgainAsTheTableHasIt(String damage) throws IOException {
+    ImageIndex before = registry.registry().get("aa").images().index();
+    String problem = damageIndex(damage);
+    String remedy = "it is written again as images.db has it";
     String line = "repositories/aa/index.json: " + problem;
     assertEquals(line + "; --repair: " + remedy, check(false, false));
+    assertEquals(line + "; repaired: " + remedy, check(true, false));
+    assertEquals("", check(false, false));
+    assertEquals(before.images(), registry.registry().get("aa").images().index().images());
+    assertEquals(
+        !damage.equals("GONE"),
+        Files.exists(directory.resolve(QUARANTINE + "/repositories/aa/index.json")));
+    RepositoryCheck.everyImageIsWhole(registry, "aa");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"GONE", "", "x"})
+  void aTableIsMadeAgainOfTheIndex(String damage) throws IOException {
+    registry
+        .registry()
+        .get("aa")
+        .images()
+        .update(one, image -> image.withAttributes(Map.of("kept", "too")));
+    ImageIndex before = registry.registry().get("aa").images().index();
+    damage(directory.resolve("repositories/aa/images.db"), damage);
+    String line =
+        "repositories/aa/images.db: "
+            + (damage.equals("GONE") ? "it is missing" : "its beginning cannot be read");
+    String remedy = "it is made again of index.json";
+    assertEquals(line + "; --repair: " + remedy, check(false, false));
+    assertEquals(line + "; repaired: " + remedy, check(true, false));
+    assertEquals("", check(false, false));
+    assertEquals(before.images(), registry.registry().get("aa").images().index().images());
+    assertEquals(
+        !damage.equals("GONE"),
+        Files.exists(directory.resolve(QUARANTINE + "/repositories/aa/images.db")));
+    RepositoryCheck.everyImageIsWhole(registry, "aa");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"GONE", "", "{}", "{\"schemaVersion\":2,\"manifests\":[", "CUT"})
+  void whereBothAreDamagedTheyAreMadeOfTheBlobs(String damage) throws IOException {
+    String problem = damageIndex(damage);
+    damage(directory.resolve("repositories/aa/images.db"), damage.equals("CUT") ? "x" : damage);
+    String remedy = "it is rebuilt from the blobs, with the tags that can be made out";
+    String line = "repositories/aa/index.json: " + problem;
+    String found = check(false, false);
+    assertTrue(found.startsWith(line + "; --repair: " + remedy), found);
     assertEquals(line + "; repaired: " + remedy, check(true, false));
     assertEquals("", check(false, false));
     assertEquals(
@@ -105,10 +141,20 @@ class RegistryCheckTest {
     assertEquals(
         damage.equals("CUT") ? List.of("one", "two") : List.of(),
         registry.registry().get("aa").images().index().tags());
-    assertEquals(
-        !damage.equals("GONE"),
-        Files.exists(directory.resolve(QUARANTINE + "/repositories/aa/index.json")));
     RepositoryCheck.everyImageIsWhole(registry, "aa");
+  }
+
+  /** Returns what is told of it. */
+  private String damageIndex(String damage) throws IOException {
+    Path index = directory.resolve("repositories/aa/index.json");
+    String before = Files.readString(index).stripTrailing();
+    damage(index, damage.equals("CUT") ? before.substring(0, before.length() - 40) : damage);
+    return switch (damage) {
+      case "GONE" -> "it is missing";
+      case "CUT" -> "its checksum does not match";
+      case "{}" -> "schemaVersion is not 2";
+      default -> "it is no JSON object";
+    };
   }
 
   @Test
@@ -228,6 +274,12 @@ class RegistryCheckTest {
     RepositoryCheck.everyImageIsWhole(registry, "aa");
     Files.writeString(blob(one), "");
     pusher.layer(SampleManifests.bytes("another"));
+    clock.advance(Duration.ofMinutes(61));
+    done = GarbageCollection.run(directory, clock);
+    assertEquals(1, done.layers(), "what the damaged manifest needs is known");
+    assertEquals(List.of(), done.kept());
+    RepositoryAsBefore.tables(directory, registry, "aa");
+    pusher.layer(SampleManifests.bytes("a third"));
     clock.advance(Duration.ofMinutes(61));
     done = GarbageCollection.run(directory, clock);
     assertEquals(0, done.layers());

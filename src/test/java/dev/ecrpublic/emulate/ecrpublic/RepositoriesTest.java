@@ -73,12 +73,12 @@ class RepositoriesTest {
         "{\"imageLayoutVersion\":\"1.0.0\"}", Files.readString(layout.resolve("oci-layout")));
     assertEquals(
         "{\"schemaVersion\":2,\"mediaType\":\"application/vnd.oci.image.index.v1+json\","
-            + "\"annotations\":{\"dev.ecrpublic.checksum\":\"crc32:fc2cc9f5\"},\"manifests\":[]}",
+            + "\"annotations\":{\"dev.ecrpublic.checksum\":\"crc32:6f569dad\",\"dev.ecrpublic.table\":\"images.db\"},\"manifests\":[]}",
         Files.readString(layout.resolve("index.json")));
     assertTrue(Files.isDirectory(layout.resolve("blobs/sha256")));
     try (var files = Files.list(layout)) {
       assertEquals(
-          List.of("blobs", "index.json", "oci-layout", "repository.json"),
+          List.of("blobs", "images.db", "index.json", "oci-layout", "repository.json"),
           files.map(file -> file.getFileName().toString()).sorted().toList());
     }
     assertEquals(

@@ -39,10 +39,25 @@ class SpreadingDamageTest {
     pusher = new Pusher(registry, "aa");
   }
 
+  /** What an image needs is kept when it comes. */
+  @Test
+  void anEmptyManifestMakesNothingUnknown() throws IOException {
+    String bad = pusher.image("bad", "{}", "shared", "one");
+    pusher.image("other", "{}", "shared", "two");
+    Files.write(blob(bad), new byte[0]);
+    reopen();
+    registry.batchDeleteImage(r -> r.repositoryName("aa").imageIds(id(null, "other")));
+    assertEquals(List.of(), warnings);
+    assertEquals(3, repository().blobs().digests().size() - 1);
+    registry.batchDeleteImage(r -> r.repositoryName("aa").imageIds(id(null, "bad")));
+    assertEquals(List.of(), repository().blobs().digests());
+  }
+
   @Test
   void anEmptyManifestKeepsNoOtherImageFromBeingDeleted() throws IOException {
     String bad = pusher.image("bad", "{}", "shared", "one");
     String other = pusher.image("other", "{}", "shared", "two");
+    RepositoryAsBefore.tables(directory, registry, "aa");
     Files.write(blob(bad), new byte[0]);
     reopen();
     assertEquals(
@@ -67,13 +82,18 @@ class SpreadingDamageTest {
   @Test
   void aMissingManifestKeepsItsLayersForThePushThatRepairsIt() throws IOException {
     String bad = pusher.image("bad", "{}", "one");
+    pusher.layer("unused".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+    RepositoryAsBefore.tables(directory, registry, "aa");
     Files.delete(blob(bad));
     reopen();
     clock.advance(Duration.ofDays(3));
     registry.initiateLayerUpload(r -> r.repositoryName("aa"));
-    assertEquals(2, repository().blobs().digests().size());
+    assertEquals(3, repository().blobs().digests().size());
     assertTrue(warnings.getFirst().contains(bad), warnings.toString());
     assertEquals(bad, pusher.put("bad", manifest("one")));
+    clock.advance(Duration.ofDays(3));
+    registry.initiateLayerUpload(r -> r.repositoryName("aa"));
+    assertEquals(3, repository().blobs().digests().size(), "the manifest is there again");
     RepositoryCheck.everyImageIsWhole(registry, "aa");
   }
 

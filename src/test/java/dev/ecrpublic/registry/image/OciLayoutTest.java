@@ -48,7 +48,7 @@ class OciLayoutTest {
             88,
             Instant.parse("2025-01-02T03:04:04Z"),
             new TreeMap<>());
-    byte[] text = OciLayout.encode(ImageIndex.of(List.of(tagged, untagged)));
+    byte[] text = OlderIndex.of(ImageIndex.of(List.of(tagged, untagged)));
     assertEquals(
         """
         {"schemaVersion":2,"mediaType":"application/vnd.oci.image.index.v1+json",\
