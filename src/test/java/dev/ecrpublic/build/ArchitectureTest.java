@@ -53,8 +53,8 @@ class ArchitectureTest {
            output.columns registry service setting text
           command.help: command console docs docs.page line model output.pager service
           command.history: files text
-          command.image: aws aws.http command command.connection console docker\
-           emulate emulate.ecrpublic files line model oci oci.archive oci.copy oci.distribution oci.http\
+          command.image: aws aws.http command command.connection console docker emulate\
+           emulate.ecrpublic files line model oci oci.archive oci.copy oci.distribution oci.http\
            oci.layout oci.local oci.reference oci.service output.progress registry registry.blob\
            registry.image registry.rule service setting
           command.inspect: command command.image command.result console docs line model oci\
