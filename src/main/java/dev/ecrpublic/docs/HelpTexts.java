@@ -15,22 +15,29 @@ import java.util.Properties;
 /** The sentences about commands, options and members, read when somebody asks. */
 public final class HelpTexts {
   private static final String FILE = "help.properties";
+  private final Properties shared;
   private final Properties texts;
 
-  /** Those texts. */
+  /** Those texts, all of them shared. */
   HelpTexts(Properties texts) {
+    this(texts, texts);
+  }
+
+  private HelpTexts(Properties shared, Properties texts) {
+    this.shared = shared;
     this.texts = texts;
   }
 
   /** All texts; those of the service go before those that all services share. */
   public static HelpTexts load(Service service) {
-    Properties texts = new Properties();
-    add(texts, HelpTexts.class.getResourceAsStream(FILE));
+    Properties shared = new Properties();
+    add(shared, HelpTexts.class.getResourceAsStream(FILE));
+    Properties texts = new Properties(shared);
     InputStream own = service.resource(FILE);
     if (own != null) {
       add(texts, own);
     }
-    return new HelpTexts(texts);
+    return new HelpTexts(shared, texts);
   }
 
   private static void add(Properties texts, InputStream file) {
@@ -94,6 +101,12 @@ public final class HelpTexts {
   /** What a member of a reply means, where that is not what it means in a request. */
   public String reply(String name) {
     return texts.getProperty("reply." + name, member(name));
+  }
+
+  /** What a member of what one of the program's own commands tells means, whatever the service. */
+  public String told(String command, String name) {
+    return texts.getProperty(
+        "told." + command + "." + name, shared.getProperty("reply." + name, reply(name)));
   }
 
   /** What a member of a request means. */

@@ -65,6 +65,13 @@ public record Manual(
     return texts.own(key(word.command()), word.paramLabel());
   }
 
+  /** What a member of a command's result means. */
+  public String told(CommandSpec command, String name) {
+    return command.userObject() instanceof Operation
+        ? texts.reply(name)
+        : texts.told(key(command), name);
+  }
+
   /** What the value of an option may be. */
   public Values values(OptionSpec option) {
     Values values = OptionValues.of(option, regions);

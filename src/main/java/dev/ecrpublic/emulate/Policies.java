@@ -10,7 +10,6 @@ import tools.jackson.core.JacksonException;
 /** Repository policies: kept and told, enforced on nobody. */
 public final class Policies {
   private static final String TEXT = "policyText";
-  private static final int LONGEST = 10_240;
 
   private final Account account;
 
@@ -48,7 +47,7 @@ public final class Policies {
 
   /** The text of a policy, which must be a JSON object. */
   public static String checked(String parameter, String text, String problem) {
-    Constraints.text(parameter, Constraints.required(parameter, text), LONGEST);
+    Constraints.text(parameter, Constraints.required(parameter, text), Quotas.POLICY);
     try {
       PlainJson.readObject(text.getBytes(StandardCharsets.UTF_8));
     } catch (JacksonException e) {

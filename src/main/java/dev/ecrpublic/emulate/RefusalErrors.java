@@ -7,15 +7,16 @@ import java.util.List;
 import java.util.Map;
 
 /** What the registry refuses, as the service's errors. */
-final class RefusalErrors {
+public final class RefusalErrors {
   private final String registryId;
 
-  RefusalErrors(String registryId) {
+  /** The errors of the registry with that id. */
+  public RefusalErrors(String registryId) {
     this.registryId = registryId;
   }
 
   /** The error for what the registry refuses. */
-  ErrorReply of(Refusal refusal) {
+  public ErrorReply of(Refusal refusal) {
     return switch (refusal) {
       case Refusal.RepositoryNotFound(String name) -> repositoryNotFound(name);
       case Refusal.RepositoryExists(String name) -> repositoryAlreadyExists(name);

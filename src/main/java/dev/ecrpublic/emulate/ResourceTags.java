@@ -15,7 +15,6 @@ public final class ResourceTags {
   private static final String ARN = "resourceArn";
   private static final String TAGS = "tags";
   private static final String KEYS = "tagKeys";
-  private static final int MOST = 50;
   private static final int MOST_IN_REQUEST = 200;
 
   private final Account account;
@@ -81,8 +80,8 @@ public final class ResourceTags {
       }
       result.put(key, value);
     }
-    if (result.size() > MOST) {
-      throw RepositoryErrors.tooManyTags(MOST);
+    if (result.size() > Quotas.RESOURCE_TAGS) {
+      throw RepositoryErrors.tooManyTags(Quotas.RESOURCE_TAGS);
     }
     return result;
   }

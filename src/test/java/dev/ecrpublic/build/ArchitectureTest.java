@@ -54,7 +54,7 @@ class ArchitectureTest {
           command.help: command console docs docs.page line model output.pager service
           command.history: files text
           command.image: aws aws.http command command.connection console docker\
-           emulate.ecrpublic files line model oci oci.archive oci.copy oci.distribution oci.http\
+           emulate emulate.ecrpublic files line model oci oci.archive oci.copy oci.distribution oci.http\
            oci.layout oci.local oci.reference oci.service output.progress registry registry.blob\
            registry.image registry.rule service setting
           command.inspect: command command.image command.result console docs line model oci\
@@ -105,7 +105,7 @@ class ArchitectureTest {
            registry.image registry.rule registry.state
           emulate.ecr.image: emulate emulate.ecr.account model registry registry.image\
            registry.rule registry.state
-          emulate.ecr.lifecycle: text
+          emulate.ecr.lifecycle: emulate text
           emulate.ecr.policy: emulate emulate.ecr.account emulate.ecr.image\
            emulate.ecr.lifecycle files registry registry.image registry.rule
           emulate.ecr.setting: emulate emulate.ecr.account emulate.ecr.lifecycle\

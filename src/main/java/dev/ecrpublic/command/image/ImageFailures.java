@@ -1,6 +1,8 @@
 package dev.ecrpublic.command.image;
 
 import dev.ecrpublic.aws.http.TlsFailures;
+import dev.ecrpublic.emulate.RefusalErrors;
+import dev.ecrpublic.emulate.ecrpublic.LocalSettings;
 import dev.ecrpublic.files.FileReason;
 import dev.ecrpublic.model.Failure;
 import dev.ecrpublic.model.Problem;
@@ -32,8 +34,14 @@ public final class ImageFailures {
     } catch (IOException e) {
       throw of(e);
     } catch (Refused e) {
-      throw new Failure.Internal("The local registry refused: " + e.refusal(), Problem.UNSAID, e);
+      throw of(e);
     }
+  }
+
+  /** The failure of a command that the embedded registry refuses something. */
+  public static Failure of(Refused e) {
+    String why = new RefusalErrors(LocalSettings.DEFAULT_ACCOUNT_ID).of(e.refusal()).getMessage();
+    return new Failure.Internal("The local registry refused: " + why, Problem.UNSAID, e);
   }
 
   /** The failure of a command. */

@@ -1,6 +1,7 @@
 package dev.ecrpublic.command.image;
 
 import dev.ecrpublic.aws.Connection;
+import dev.ecrpublic.aws.IssuedToken;
 import dev.ecrpublic.aws.LoginPassword;
 import dev.ecrpublic.command.Context;
 import dev.ecrpublic.command.connection.Route;
@@ -45,6 +46,18 @@ final class OwnRepositories {
   UserPassword login() {
     try (Connection connection = context.connections().prepare(LoginPassword.OPERATION).open()) {
       return new UserPassword(USER, LoginPassword.fetch(context.settings().service(), connection));
+    }
+  }
+
+  /** The login at a registry, if the service says that its passwords are for that one. */
+  Optional<UserPassword> loginAt(RegistryHost host) {
+    try (Connection connection = context.connections().prepare(LoginPassword.OPERATION).open()) {
+      IssuedToken issued = LoginPassword.issued(context.settings().service(), connection);
+      return issued
+          .endpoint()
+          .flatMap(RegistryHost::of)
+          .filter(host::equals)
+          .map(same -> new UserPassword(USER, issued.token().password()));
     }
   }
 

@@ -41,6 +41,10 @@ final class RegistryPasswords implements RegistryLogins {
     if (own.isAt(host) || RegistryAddress.isEndpoint(host, endpoint)) {
       return Optional.of(own.login());
     }
+    Optional<UserPassword> served = isBeside(host, endpoint) ? own.loginAt(host) : Optional.empty();
+    if (served.isPresent()) {
+      return Optional.of(served.get());
+    }
     HostConfig config = HostConfig.load(env);
     HostLogins logins =
         new HostLogins(
@@ -54,6 +58,13 @@ final class RegistryPasswords implements RegistryLogins {
       // What another program has stored may still serve, and what everybody may read needs none.
       return Optional.of(stored.at(host).orElseThrow(() -> noToken));
     }
+  }
+
+  /** A server on this machine has its private registry at a port of its own. */
+  private boolean isBeside(RegistryHost host, Optional<String> endpoint) {
+    return context.settings().service().ofAccounts()
+        && host.isLoopback()
+        && endpoint.flatMap(RegistryHost::of).filter(RegistryHost::isLoopback).isPresent();
   }
 
   /** The environment, which says what the command line may say as well. */

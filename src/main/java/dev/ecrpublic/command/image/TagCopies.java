@@ -10,6 +10,7 @@ import dev.ecrpublic.oci.copy.CopyWatcher;
 import dev.ecrpublic.oci.http.TimeIsUp;
 import dev.ecrpublic.output.progress.LayerProgress;
 import dev.ecrpublic.registry.image.Descriptor;
+import dev.ecrpublic.registry.rule.Refused;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,6 +59,12 @@ final class TagCopies {
     } catch (TimeIsUp over) {
       throw over;
     } catch (IOException e) {
+      if (only) {
+        throw e;
+      }
+      progress.say(copy.image() + " failed: " + ImageFailures.of(e).getMessage());
+      return false;
+    } catch (Refused e) {
       if (only) {
         throw e;
       }

@@ -193,7 +193,7 @@ public final class CommandPage {
     }
     List<Block> out = new ArrayList<>();
     for (Parameter member : tree) {
-      String text = manual.texts().reply(member.name());
+      String text = manual.told(command, member.name());
       List<Block> body = new ArrayList<>();
       if (!text.isEmpty()) {
         body.add(Sections.paragraph(text));

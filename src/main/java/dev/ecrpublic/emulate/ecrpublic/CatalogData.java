@@ -3,6 +3,7 @@ package dev.ecrpublic.emulate.ecrpublic;
 import dev.ecrpublic.emulate.Constraints;
 import dev.ecrpublic.emulate.ErrorReply;
 import dev.ecrpublic.emulate.Members;
+import dev.ecrpublic.emulate.Quotas;
 import dev.ecrpublic.emulate.ReplyMembers;
 import dev.ecrpublic.emulate.RepositoryDetails;
 import dev.ecrpublic.registry.Logos;
@@ -17,7 +18,6 @@ final class CatalogData {
   static final String LOGO = "logoImageBlob";
 
   private static final String MEMBER = "catalogData";
-  private static final int LONGEST_TEXT = 25_600;
 
   private final PublicAccount account;
 
@@ -72,8 +72,8 @@ final class CatalogData {
     Constraints.text("description", input.text("description"), 1024);
     badges("architectures", input);
     badges("operatingSystems", input);
-    Constraints.text("aboutText", input.text("aboutText"), LONGEST_TEXT);
-    Constraints.text("usageText", input.text("usageText"), LONGEST_TEXT);
+    Constraints.text("aboutText", input.text("aboutText"), Quotas.GALLERY_TEXT);
+    Constraints.text("usageText", input.text("usageText"), Quotas.GALLERY_TEXT);
     return new CatalogEntry(
         input.text("description"),
         given("architectures", input),

@@ -2,6 +2,7 @@ package dev.ecrpublic.emulate.ecr.account;
 
 import dev.ecrpublic.emulate.Constraints;
 import dev.ecrpublic.emulate.Members;
+import dev.ecrpublic.emulate.Quotas;
 import dev.ecrpublic.emulate.RepositoryDetails;
 import dev.ecrpublic.emulate.RepositoryErrors;
 import java.util.ArrayList;
@@ -16,8 +17,6 @@ import java.util.Map;
  */
 public record TagMutability(String word, List<String> filters) {
   private static final String EXCLUDING = "_WITH_EXCLUSION";
-  private static final int MOST_FILTERS = 5;
-  private static final int MOST_WILDCARDS = 2;
 
   /** What a request says of it; InvalidParameterException where that cannot be. */
   public static TagMutability of(Members request) {
@@ -33,7 +32,7 @@ public record TagMutability(String word, List<String> filters) {
           RepositorySettings.EXCLUSIONS,
           "must only be given with IMMUTABLE_WITH_EXCLUSION or MUTABLE_WITH_EXCLUSION");
     }
-    Constraints.size(RepositorySettings.EXCLUSIONS, given, 0, MOST_FILTERS);
+    Constraints.size(RepositorySettings.EXCLUSIONS, given, 0, Quotas.MUTABILITY_FILTERS);
     List<String> filters = new ArrayList<>();
     for (Members filter : given) {
       filters.add(checked(filter.text("filter")));
@@ -45,7 +44,7 @@ public record TagMutability(String word, List<String> filters) {
     String parameter = RepositorySettings.EXCLUSIONS + ".filter";
     Constraints.length(parameter, filter, 1, 128);
     long wildcards = filter.chars().filter(c -> c == '*').count();
-    if (!filter.matches("[0-9a-zA-Z._*-]+") || wildcards > MOST_WILDCARDS) {
+    if (!filter.matches("[0-9a-zA-Z._*-]+") || wildcards > Quotas.MUTABILITY_WILDCARDS) {
       throw RepositoryErrors.invalidParameter(
           parameter, "must be letters, digits, ._- and at most two *, not '" + filter + "'");
     }

@@ -1,5 +1,6 @@
 package dev.ecrpublic.emulate.ecr.lifecycle;
 
+import dev.ecrpublic.emulate.Quotas;
 import java.util.Comparator;
 import java.util.List;
 
@@ -9,10 +10,10 @@ public final class LifecyclePolicy {
   public static final int MIN_TEXT = 100;
 
   /** How many characters a text has at most, which is for its taker to check. */
-  public static final int MAX_TEXT = 30_720;
+  public static final int MAX_TEXT = Quotas.LIFECYCLE_POLICY;
 
   /** How many rules a policy has at most. */
-  public static final int MAX_RULES = 50;
+  public static final int MAX_RULES = Quotas.LIFECYCLE_RULES;
 
   private final List<LifecycleRule> rules;
 

@@ -1,5 +1,6 @@
 package dev.ecrpublic.emulate.ecr.lifecycle;
 
+import dev.ecrpublic.emulate.Quotas;
 import dev.ecrpublic.emulate.ecr.lifecycle.LifecycleImage.StorageClass;
 import dev.ecrpublic.text.Wildcard;
 import java.util.ArrayList;
@@ -20,7 +21,6 @@ final class SelectionReader {
           "countUnit",
           "countNumber");
 
-  private static final int MOST_STARS = 4;
   private static final int SHORTEST_IN_ARCHIVE = 90;
 
   private SelectionReader() {}
@@ -52,13 +52,13 @@ final class SelectionReader {
     List<Wildcard> out = new ArrayList<>();
     for (String text : selection.texts("tagPatternList")) {
       Wildcard pattern = Wildcard.of(text);
-      if (pattern.stars() > MOST_STARS) {
+      if (pattern.stars() > Quotas.LIFECYCLE_WILDCARDS) {
         throw selection.refusal(
             "tagPatternList[" + out.size() + "]",
             "has "
                 + pattern.stars()
                 + " wildcards (*), and at most "
-                + MOST_STARS
+                + Quotas.LIFECYCLE_WILDCARDS
                 + " are allowed");
       }
       out.add(pattern);

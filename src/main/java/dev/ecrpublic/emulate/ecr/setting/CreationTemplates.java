@@ -3,6 +3,7 @@ package dev.ecrpublic.emulate.ecr.setting;
 import dev.ecrpublic.emulate.Constraints;
 import dev.ecrpublic.emulate.ErrorReply;
 import dev.ecrpublic.emulate.Members;
+import dev.ecrpublic.emulate.Quotas;
 import dev.ecrpublic.emulate.ReplyMembers;
 import dev.ecrpublic.emulate.RepositoryDetails;
 import dev.ecrpublic.emulate.ResultPage;
@@ -23,7 +24,6 @@ public final class CreationTemplates {
   private static final String PREFIX = "prefix";
   private static final String PREFIXES = "prefixes";
   private static final String MEMBER = "repositoryCreationTemplate";
-  private static final int MOST = 50;
 
   private final PrivateAccount account;
   private final RegistrySections sections;
@@ -86,10 +86,11 @@ public final class CreationTemplates {
                     + account.id()
                     + "'");
           }
-          if (before.size() >= MOST) {
+          if (before.size() >= Quotas.CREATION_TEMPLATES) {
             throw ErrorReply.of(
                 "LimitExceededException",
-                "The registry already has the maximum number of templates: " + MOST);
+                "The registry already has the maximum number of templates: "
+                    + Quotas.CREATION_TEMPLATES);
           }
           return with(before, prefix, template);
         });

@@ -3,6 +3,7 @@ package dev.ecrpublic.emulate.ecr.setting;
 import dev.ecrpublic.emulate.Constraints;
 import dev.ecrpublic.emulate.ErrorReply;
 import dev.ecrpublic.emulate.Members;
+import dev.ecrpublic.emulate.Quotas;
 import dev.ecrpublic.emulate.ReplyMembers;
 import dev.ecrpublic.emulate.ResultPage;
 import dev.ecrpublic.emulate.ecr.account.PrivateAccount;
@@ -32,7 +33,6 @@ public final class PullThroughRules {
   private static final String SECTION = "pull-through-cache-rules";
   private static final String PREFIXES = "ecrRepositoryPrefixes";
   private static final String REGISTRY = "upstreamRegistry";
-  private static final int MOST = 50;
 
   private final PrivateAccount account;
   private final RegistrySections sections;
@@ -111,10 +111,11 @@ public final class PullThroughRules {
               + account.id()
               + "'");
     }
-    if (rules.size() >= MOST) {
+    if (rules.size() >= Quotas.PULL_THROUGH_RULES) {
       throw ErrorReply.of(
           "LimitExceededException",
-          "The registry already has the maximum number of pull through cache rules: " + MOST);
+          "The registry already has the maximum number of pull through cache rules: "
+              + Quotas.PULL_THROUGH_RULES);
     }
   }
 

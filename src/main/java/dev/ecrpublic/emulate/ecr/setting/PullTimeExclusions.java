@@ -3,6 +3,7 @@ package dev.ecrpublic.emulate.ecr.setting;
 import dev.ecrpublic.emulate.Constraints;
 import dev.ecrpublic.emulate.ErrorReply;
 import dev.ecrpublic.emulate.Members;
+import dev.ecrpublic.emulate.Quotas;
 import dev.ecrpublic.emulate.ReplyMembers;
 import dev.ecrpublic.emulate.ResultPage;
 import dev.ecrpublic.emulate.ecr.account.PrivateAccount;
@@ -16,7 +17,6 @@ import java.util.TreeSet;
 public final class PullTimeExclusions {
   private static final String SECTION = "pull-time-exclusions";
   private static final String ARN = "principalArn";
-  private static final int MOST = 100;
   private static final String PATTERN =
       "arn:aws(?:-[a-z]+)*:iam::[0-9]{12}:(?:role|user)/[a-zA-Z0-9+=,.@_/-]+";
 
@@ -41,9 +41,10 @@ public final class PullTimeExclusions {
                 "ExclusionAlreadyExistsException",
                 "The principal '" + arn + "' is excluded already");
           }
-          if (before.size() >= MOST) {
+          if (before.size() >= Quotas.PULL_TIME_EXCLUSIONS) {
             throw ErrorReply.of(
-                "LimitExceededException", "At most " + MOST + " principals can be excluded");
+                "LimitExceededException",
+                "At most " + Quotas.PULL_TIME_EXCLUSIONS + " principals can be excluded");
           }
           Map<String, Object> after = new LinkedHashMap<>(before);
           after.put(arn, now);

@@ -6,6 +6,7 @@ import dev.ecrpublic.emulate.ImageIds;
 import dev.ecrpublic.emulate.ImagePages;
 import dev.ecrpublic.emulate.Members;
 import dev.ecrpublic.emulate.ModelPatterns;
+import dev.ecrpublic.emulate.Quotas;
 import dev.ecrpublic.emulate.ReplyMembers;
 import dev.ecrpublic.emulate.ecr.account.PrivateAccount;
 import dev.ecrpublic.emulate.ecr.account.RegistrySections;
@@ -22,9 +23,6 @@ import java.util.Set;
 public final class Replication {
   private static final String SECTION = "replication";
   private static final String MEMBER = "replicationConfiguration";
-  private static final int MOST_RULES = 10;
-  private static final int MOST_DESTINATIONS = 25;
-  private static final int MOST_FILTERS = 100;
 
   private final PrivateAccount account;
   private final RegistrySections sections;
@@ -39,12 +37,12 @@ public final class Replication {
   public Map<String, Object> put(Members request) throws IOException {
     Members configuration = request.structure(MEMBER);
     List<Members> rules = configuration.structures("rules");
-    Constraints.size(MEMBER + ".rules", rules, 0, MOST_RULES);
+    Constraints.size(MEMBER + ".rules", rules, 0, Quotas.REPLICATION_RULES);
     Set<String> all = new LinkedHashSet<>();
     for (Members rule : rules) {
       check(rule, all);
     }
-    Constraints.size(MEMBER + ".rules.destinations", all, 0, MOST_DESTINATIONS);
+    Constraints.size(MEMBER + ".rules.destinations", all, 0, Quotas.REPLICATION_DESTINATIONS);
     List<Object> kept = new ArrayList<>();
     rules.forEach(rule -> kept.add(rule.values()));
     sections.change(SECTION, before -> kept.isEmpty() ? Map.of() : Map.of("rules", kept));
@@ -72,7 +70,7 @@ public final class Replication {
     }
     all.addAll(own);
     List<Members> filters = rule.structures("repositoryFilters");
-    Constraints.size(MEMBER + ".rules.repositoryFilters", filters, 0, MOST_FILTERS);
+    Constraints.size(MEMBER + ".rules.repositoryFilters", filters, 0, Quotas.FILTERS);
     for (Members filter : filters) {
       Constraints.pattern(
           MEMBER + ".rules.repositoryFilters.filter",

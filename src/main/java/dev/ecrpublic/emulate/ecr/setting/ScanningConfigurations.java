@@ -2,6 +2,7 @@ package dev.ecrpublic.emulate.ecr.setting;
 
 import dev.ecrpublic.emulate.Constraints;
 import dev.ecrpublic.emulate.Members;
+import dev.ecrpublic.emulate.Quotas;
 import dev.ecrpublic.emulate.ReplyMembers;
 import dev.ecrpublic.emulate.RepositoryErrors;
 import dev.ecrpublic.emulate.ecr.account.PrivateAccount;
@@ -18,8 +19,6 @@ import java.util.Set;
 
 /** How images are scanned, for the registry and for some of its repositories. */
 public final class ScanningConfigurations {
-  private static final int MOST_RULES = 2;
-  private static final int MOST_FILTERS = 100;
   private static final int MOST_NAMES = 25;
   private static final String FILTER = "[a-z0-9*]+(?:[._/-][a-z0-9*]+)*";
 
@@ -36,7 +35,7 @@ public final class ScanningConfigurations {
   public Map<String, Object> put(Members request) throws IOException {
     String type = request.has("scanType") ? request.text("scanType") : "BASIC";
     List<Members> rules = request.structures("rules");
-    Constraints.size("rules", rules, 0, MOST_RULES);
+    Constraints.size("rules", rules, 0, Quotas.SCANNING_RULES);
     Set<String> frequencies = new LinkedHashSet<>();
     for (Members rule : rules) {
       check(rule, type);
@@ -63,7 +62,7 @@ public final class ScanningConfigurations {
           "must be SCAN_ON_PUSH or CONTINUOUS_SCAN where the scanType is ENHANCED");
     }
     List<Members> filters = rule.structures("repositoryFilters");
-    Constraints.size("rules.repositoryFilters", filters, 0, MOST_FILTERS);
+    Constraints.size("rules.repositoryFilters", filters, 0, Quotas.FILTERS);
     for (Members filter : filters) {
       Constraints.pattern("rules.repositoryFilters.filter", filter.text("filter"), 1, 256, FILTER);
     }

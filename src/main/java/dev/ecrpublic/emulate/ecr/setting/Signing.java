@@ -5,6 +5,7 @@ import dev.ecrpublic.emulate.ErrorReply;
 import dev.ecrpublic.emulate.ImageIds;
 import dev.ecrpublic.emulate.ImagePages;
 import dev.ecrpublic.emulate.Members;
+import dev.ecrpublic.emulate.Quotas;
 import dev.ecrpublic.emulate.ReplyMembers;
 import dev.ecrpublic.emulate.ecr.account.PrivateAccount;
 import dev.ecrpublic.emulate.ecr.account.RegistrySections;
@@ -20,8 +21,6 @@ import java.util.Map;
 public final class Signing {
   private static final String SECTION = "signing";
   private static final String MEMBER = "signingConfiguration";
-  private static final int MOST_RULES = 10;
-  private static final int MOST_FILTERS = 100;
   private static final String PROFILE =
       "arn:aws(?:-[a-z]+)*:signer:[a-z0-9-]+:[0-9]{12}:/signing-profiles/[a-zA-Z0-9_]{2,}"
           + "(?:/[a-zA-Z0-9]{10})?";
@@ -38,13 +37,13 @@ public final class Signing {
   /** {@code PutSigningConfiguration}. */
   public Map<String, Object> put(Members request) throws IOException {
     List<Members> rules = request.structure(MEMBER).structures("rules");
-    Constraints.size(MEMBER + ".rules", rules, 0, MOST_RULES);
+    Constraints.size(MEMBER + ".rules", rules, 0, Quotas.SIGNING_RULES);
     List<Object> kept = new ArrayList<>();
     for (Members rule : rules) {
       Constraints.pattern(
           MEMBER + ".rules.signingProfileArn", rule.text("signingProfileArn"), 0, 200, PROFILE);
       List<Members> filters = rule.structures("repositoryFilters");
-      Constraints.size(MEMBER + ".rules.repositoryFilters", filters, 0, MOST_FILTERS);
+      Constraints.size(MEMBER + ".rules.repositoryFilters", filters, 0, Quotas.FILTERS);
       for (Members filter : filters) {
         Constraints.pattern(
             MEMBER + ".rules.repositoryFilters.filter",
