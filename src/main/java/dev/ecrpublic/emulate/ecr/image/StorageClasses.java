@@ -11,6 +11,7 @@ import dev.ecrpublic.registry.image.StoredImage;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /** Moving images to the archive and back. */
 public final class StorageClasses {
@@ -42,11 +43,14 @@ public final class StorageClasses {
         .map();
   }
 
-  /** What is about an image goes where it goes. */
+  /** What is about an image goes where it goes, unless an index keeps it. */
   private static void moveReferrers(
       Repository repository, String subject, boolean archive, Instant now) throws IOException {
     for (Map<String, Object> descriptor : repository.images().referrers(subject)) {
       String digest = (String) descriptor.get("digest");
+      if (archive && keeping(repository, digest).isPresent()) {
+        continue;
+      }
       repository
           .images()
           .update(
@@ -73,13 +77,20 @@ public final class StorageClasses {
     if (archive && isActive(repository, ImageAttributes.of(image).subject())) {
       throw unsupported(image, "goes to the archive with the image that it refers to only");
     }
-    if (archive) {
-      for (String index : repository.images().indexesListing(image.digest())) {
-        if (isActive(repository, index)) {
-          throw unsupported(image, "is listed by the image index " + index);
-        }
+    Optional<String> index = archive ? keeping(repository, image.digest()) : Optional.empty();
+    if (index.isPresent()) {
+      throw unsupported(image, "is listed by the image index " + index.get());
+    }
+  }
+
+  /** An image index that lists an image and is not in the archive itself. */
+  private static Optional<String> keeping(Repository repository, String digest) throws IOException {
+    for (String index : repository.images().indexesListing(digest)) {
+      if (isActive(repository, index)) {
+        return Optional.of(index);
       }
     }
+    return Optional.empty();
   }
 
   private static boolean isActive(Repository repository, String digest) throws IOException {
