@@ -101,8 +101,8 @@ class ArchitectureTest {
            emulate.ecr.policy emulate.ecr.setting files model registry registry.image\
            registry.rule registry.state
           emulate.ecr.account: emulate files registry registry.rule registry.state text
-          emulate.ecr.cache: emulate emulate.ecr.account emulate.ecr.setting registry\
-           registry.image registry.rule registry.state
+          emulate.ecr.cache: emulate emulate.ecr.account emulate.ecr.image emulate.ecr.setting\
+           registry registry.image registry.rule registry.state
           emulate.ecr.image: emulate emulate.ecr.account model registry registry.image\
            registry.rule registry.state
           emulate.ecr.lifecycle: emulate text

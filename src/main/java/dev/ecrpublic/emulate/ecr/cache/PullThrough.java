@@ -2,6 +2,7 @@ package dev.ecrpublic.emulate.ecr.cache;
 
 import dev.ecrpublic.emulate.RepositoryDetails;
 import dev.ecrpublic.emulate.ecr.account.RegistrySections;
+import dev.ecrpublic.emulate.ecr.image.ImageAttributes;
 import dev.ecrpublic.emulate.ecr.setting.CreationTemplates;
 import dev.ecrpublic.emulate.ecr.setting.PullThroughRules;
 import dev.ecrpublic.emulate.ecr.setting.UpstreamPlace;
@@ -43,11 +44,12 @@ public final class PullThrough {
       return;
     }
     Optional<StoredImage> known = known(repository, reference);
-    if (known.isPresent() && !isDue(known.get(), reference)) {
+    if (known.isPresent() && !isDue(known.get())) {
       return;
     }
     try {
       upstream.fetch(place.get().host(), place.get().path(), reference, () -> made(repository));
+      note(repository, reference);
     } catch (IOException e) {
       if (known.isEmpty()) {
         throw new Refused(new Refusal.UpstreamUnavailable(repository, e.getMessage()));
@@ -66,10 +68,23 @@ public final class PullThrough {
     return found.isPresent() ? found.get().images().find(reference) : Optional.empty();
   }
 
-  private boolean isDue(StoredImage image, String reference) {
-    Instant tagged = image.tags().get(reference);
+  private boolean isDue(StoredImage image) {
+    Instant fetched = ImageAttributes.of(image).fetchedAt();
+    return fetched != null && fetched.plus(FRESH).isBefore(sections.registry().now());
+  }
+
+  private void note(String repository, String reference) throws IOException {
+    Optional<StoredImage> image = known(repository, reference);
     Instant now = sections.registry().now();
-    return tagged != null && tagged.plus(FRESH).isBefore(now);
+    if (image.isPresent()) {
+      sections
+          .registry()
+          .get(repository)
+          .images()
+          .update(
+              image.get().digest(),
+              found -> found.withAttributes(ImageAttributes.of(found).fetched(now).values()));
+    }
   }
 
   private Repository made(String repository) throws IOException {

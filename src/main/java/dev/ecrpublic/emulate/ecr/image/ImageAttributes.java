@@ -10,6 +10,7 @@ public record ImageAttributes(Map<String, String> values) {
   private static final String PULLED = "pulled-at";
   private static final String ARCHIVED = "archived-at";
   private static final String ACTIVATED = "activated-at";
+  private static final String FETCHED = "fetched-at";
   private static final String STORAGE = "storage";
   private static final String ARCHIVE = "ARCHIVE";
   private static final String SUBJECT = "subject";
@@ -30,6 +31,16 @@ public record ImageAttributes(Map<String, String> values) {
   /** When it was pulled last, or null. */
   public Instant pulledAt() {
     return instant(PULLED);
+  }
+
+  /** When it was fetched from elsewhere last, or found to be the same there; null if never. */
+  public Instant fetchedAt() {
+    return instant(FETCHED);
+  }
+
+  /** The same, fetched at a time. */
+  public ImageAttributes fetched(Instant time) {
+    return with(FETCHED, time.toString());
   }
 
   /** When it came to the archive last, or null. */
