@@ -50,7 +50,7 @@ class ReadersAtWorkTest {
     tasks.add(() -> reads(kept));
     try (ExecutorService threads = Executors.newFixedThreadPool(tasks.size())) {
       for (Future<Integer> done : threads.invokeAll(tasks)) {
-        assertTrue(done.get() > 0);
+        assertTrue(done.get() > 0, "nothing was done");
       }
     }
     assertEquals(KEPT + 2, open().images().count());

@@ -37,6 +37,9 @@ public final class ImageStore {
   /** The file that holds the table. */
   public static final String TABLE = "images.db";
 
+  private static final long LARGEST_LISTING = 1 << 29;
+  private static final int ATTEMPTS = 3;
+
   /** A table in which nothing is. */
   static final Table NOTHING =
       new Table() {
@@ -58,6 +61,7 @@ public final class ImageStore {
   private final References references;
   private final TableFile table;
   private final VersionedFile<ImageIndex> listed;
+  private final VersionedFile.Decoder<ImageIndex> decoder;
 
   /**
    * The images of a layout.
@@ -78,6 +82,7 @@ public final class ImageStore {
     this.blobs = blobs;
     this.references = references;
     this.table = new TableFile(layout.resolve(TABLE), tableName, files);
+    this.decoder = decoder;
     this.listed = new VersionedFile<>(listing(), files, decoder);
   }
 
@@ -98,12 +103,12 @@ public final class ImageStore {
    * @throws DamagedFile if what counts is not what was written
    */
   public Images read() throws IOException {
-    if (!isMadeOfTable()) {
+    for (int attempt = 1; !isMadeOfTable(); attempt++) {
       try {
         return new IndexedImages(listed.read(), references);
       } catch (DamagedDocument e) {
         // Somebody may have made a table of it meanwhile and be changing it in place.
-        if (!isMadeOfTable()) {
+        if (attempt == ATTEMPTS) {
           throw e;
         }
       }
@@ -130,7 +135,8 @@ public final class ImageStore {
    */
   public OpenChange change() throws IOException {
     if (!isMadeOfTable()) {
-      takeOver(listed.read());
+      // Not what is remembered of it: others may write it twice within one tick of the clock.
+      takeOver(decoder.decode(RegularFiles.read(listing(), LARGEST_LISTING)));
     }
     OpenChange change = open();
     if (!change.isDue()) {
