@@ -1,6 +1,7 @@
 package dev.ecrpublic.registry;
 
 import dev.ecrpublic.files.DamagedFile;
+import dev.ecrpublic.files.FileReason;
 import dev.ecrpublic.registry.image.ImageIndex;
 import dev.ecrpublic.registry.image.ImageRecord;
 import dev.ecrpublic.registry.image.Images;
@@ -127,9 +128,18 @@ public final class RepositoryImages {
     if (text.isPresent() && !attributes.equals(image.attributes())) {
       Map<String, String> noted = new HashMap<>(attributes);
       noted.entrySet().removeAll(image.attributes().entrySet());
-      update(image.digest(), found -> found.withAttributes(merged(found, noted)));
+      note(image, noted);
     }
     return text;
+  }
+
+  /** What is read must not depend on whether anything can be written. */
+  private void note(StoredImage image, Map<String, String> noted) {
+    try {
+      update(image.digest(), found -> found.withAttributes(merged(found, noted)));
+    } catch (IOException e) {
+      repository.warn("the pull of " + image.digest() + " is not noted: " + FileReason.of(e));
+    }
   }
 
   /**
