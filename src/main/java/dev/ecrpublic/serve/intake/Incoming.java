@@ -21,6 +21,7 @@ final class Incoming {
   private final long most;
   private final long patience;
   private final Map<Pace, Long> held = new LinkedHashMap<>();
+  private int waiting;
 
   /**
    * Room for so much.
@@ -38,6 +39,16 @@ final class Incoming {
    * @throws Busy if there is none in time
    */
   synchronized void take(Pace body, long amount) throws ClientGone {
+    waiting++;
+    try {
+      await(body, amount);
+    } finally {
+      waiting--;
+    }
+    held.merge(body, amount, Long::sum);
+  }
+
+  private void await(Pace body, long amount) throws ClientGone {
     long start = System.nanoTime();
     while (!mayTake(body, amount)) {
       if (body.isDropped()) {
@@ -53,7 +64,6 @@ final class Incoming {
         throw new ClientGone("the server is stopping");
       }
     }
-    held.merge(body, amount, Long::sum);
   }
 
   /** Gives back all that a body holds. */
@@ -76,14 +86,18 @@ final class Incoming {
     return all <= most && (own <= most / 2 || client.isLoopbackAddress());
   }
 
-  /** One at a time: the next only when what this one held is free. */
+  /** As many at a time as there are that wait: the next only when what they held is free. */
   private void dropSlowest() {
     Pace slowest = null;
+    int dropped = 0;
     for (Pace body : held.keySet()) {
-      if (body.isDropped()) {
+      dropped += body.isDropped() ? 1 : 0;
+      if (dropped >= waiting) {
         return;
       }
-      if (body.isSlow() && (slowest == null || body.bytesPerSecond() < slowest.bytesPerSecond())) {
+      if (!body.isDropped()
+          && body.isSlow()
+          && (slowest == null || body.bytesPerSecond() < slowest.bytesPerSecond())) {
         slowest = body;
       }
     }

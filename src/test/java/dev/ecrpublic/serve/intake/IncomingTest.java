@@ -67,6 +67,39 @@ class IncomingTest {
     assertEquals(List.of("slowest"), dropped);
   }
 
+  /** Otherwise many that wait, slow ones among them, would wait for as many turns. */
+  @Test
+  void asManyAreDroppedAtOnceAsWait() throws Exception {
+    Incoming incoming = new Incoming(100, 10_000);
+    List<Pace> slow = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      slow.add(client("slow" + i, HERE, 30, 3));
+      incoming.take(slow.getLast(), 10);
+    }
+    List<CompletableFuture<Void>> next = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      Pace waiting = client("next" + i, HERE, 0, 0);
+      next.add(
+          CompletableFuture.runAsync(
+              () -> {
+                try {
+                  incoming.take(waiting, 10);
+                } catch (Exception e) {
+                  throw new IllegalStateException(e);
+                }
+              },
+              Thread::startVirtualThread));
+    }
+    while (slow.stream().filter(Pace::isDropped).count() < 3) {
+      Thread.onSpinWait();
+    }
+    slow.stream().filter(Pace::isDropped).forEach(incoming::giveBack);
+    for (CompletableFuture<Void> taken : next) {
+      taken.get(10, TimeUnit.SECONDS);
+    }
+    assertEquals(3, dropped.size(), dropped::toString);
+  }
+
   @Test
   void whoIsNotSlowIsNotDropped() throws Exception {
     Incoming incoming = new Incoming(100, 50);
