@@ -94,12 +94,15 @@ public final class RegistryDirectory {
 
   /**
    * Deletes everything that the registry keeps in the directory, and nothing else that is there.
-   * Its passwords hold no longer.
+   * Its passwords hold no longer. Where no registry was made, there is nothing to delete.
    *
+   * @throws DamagedFile if the directory is somebody else's and has names that a registry has
    * @return false if a server runs on the directory; then nothing is deleted
    */
   public boolean reset() throws IOException {
-    if (!Files.isDirectory(directory)) {
+    StorePaths paths = new StorePaths(directory);
+    new OwnDirectory(paths).require();
+    if (!new OwnDirectory(paths).isKnown()) {
       return true;
     }
     Optional<ServerMark> mark = ServerMark.take(directory);
@@ -107,9 +110,9 @@ public final class RegistryDirectory {
       return false;
     }
     try {
-      StorePaths paths = new StorePaths(directory);
-      if (Files.isDirectory(paths.privateRegistry())) {
-        empty(new StorePaths(paths.privateRegistry()));
+      StorePaths below = new StorePaths(paths.privateRegistry());
+      if (new OwnDirectory(below).isKnown()) {
+        empty(below);
       }
       empty(paths);
     } finally {

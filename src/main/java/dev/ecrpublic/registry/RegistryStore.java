@@ -48,11 +48,13 @@ final class RegistryStore {
   static RegistryStore open(Path directory, Clock clock, LockWait wait) throws IOException {
     AtomicFiles.createDirectories(directory.toAbsolutePath());
     StorePaths paths = new StorePaths(directory.toRealPath());
+    new OwnDirectory(paths).require();
     new OpenDirectories(paths, wait.telling()).close();
+    // By the first two the directory is known again, should nothing follow them.
+    AtomicFiles.createDirectories(paths.registryLock().getParent());
     AtomicFiles.createDirectories(paths.layouts());
     AtomicFiles.createDirectories(paths.temporary());
     AtomicFiles.createDirectories(paths.trash());
-    AtomicFiles.createDirectories(paths.registryLock().getParent());
     return new RegistryStore(paths, clock, wait);
   }
 

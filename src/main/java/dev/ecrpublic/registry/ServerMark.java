@@ -45,9 +45,14 @@ public final class ServerMark implements AutoCloseable {
     this.channel = channel;
   }
 
+  /** The file that is locked while a server runs. */
+  static Path lock(StorePaths paths) {
+    return paths.registryLock().resolveSibling(LOCK);
+  }
+
   /** Takes the mark of an existing directory; empty if a server has it already. */
   public static Optional<ServerMark> take(Path directory) throws IOException {
-    Path lock = new StorePaths(directory).registryLock().resolveSibling(LOCK);
+    Path lock = lock(new StorePaths(directory));
     AtomicFiles.createDirectories(lock.toAbsolutePath().getParent());
     PrivateFiles.createIfMissing(lock);
     FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE);
@@ -76,7 +81,7 @@ public final class ServerMark implements AutoCloseable {
 
   /** What the server that runs on a directory says of itself; empty if none runs. */
   public static Optional<Map<String, Object>> running(Path directory) throws IOException {
-    if (Files.notExists(new StorePaths(directory).registryLock().resolveSibling(LOCK))) {
+    if (Files.notExists(lock(new StorePaths(directory)))) {
       return Optional.empty();
     }
     Optional<ServerMark> mark = take(directory);

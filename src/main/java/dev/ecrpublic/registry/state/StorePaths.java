@@ -96,6 +96,8 @@ public record StorePaths(Path root) {
         root.resolve("documents"),
         privateRegistry(),
         root.resolve("swept"),
+        sizes(),
+        quarantine(),
         root.resolve("locks"),
         temporary(),
         trash(),
