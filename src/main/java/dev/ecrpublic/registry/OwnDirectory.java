@@ -47,13 +47,18 @@ final class OwnDirectory {
 
   private Optional<Path> taken() {
     for (Path name : paths.all()) {
-      boolean isBegun =
-          name.equals(paths.layouts()) || name.equals(paths.registryLock().getParent());
-      if (!isBegun && exists(name)) {
+      if (exists(name) && !isOwn(name)) {
         return Optional.of(name);
       }
     }
     return Optional.empty();
+  }
+
+  /** What a registry begins with, and the private registry that may have come first. */
+  private boolean isOwn(Path name) {
+    return name.equals(paths.layouts())
+        || name.equals(paths.registryLock().getParent())
+        || name.equals(paths.privateRegistry()) && new OwnDirectory(new StorePaths(name)).isKnown();
   }
 
   private static boolean exists(Path path) {

@@ -102,7 +102,9 @@ public final class RegistryDirectory {
   public boolean reset() throws IOException {
     StorePaths paths = new StorePaths(directory);
     new OwnDirectory(paths).require();
-    if (!new OwnDirectory(paths).isKnown()) {
+    StorePaths below = new StorePaths(paths.privateRegistry());
+    boolean hasPrivate = new OwnDirectory(below).isKnown();
+    if (!hasPrivate && !new OwnDirectory(paths).isKnown()) {
       return true;
     }
     Optional<ServerMark> mark = ServerMark.take(directory);
@@ -110,8 +112,7 @@ public final class RegistryDirectory {
       return false;
     }
     try {
-      StorePaths below = new StorePaths(paths.privateRegistry());
-      if (new OwnDirectory(below).isKnown()) {
+      if (hasPrivate) {
         empty(below);
       }
       empty(paths);

@@ -74,6 +74,17 @@ class OwnDirectoryTest {
   }
 
   @Test
+  void aPrivateRegistryMayComeFirst() throws IOException {
+    Path below = work.resolve("private");
+    Registry.open(below, Clock.systemUTC(), LIMITS).create("a", Map.of());
+    assertTrue(new RegistryDirectory(work).reset());
+    assertEquals(0, Registry.open(below, Clock.systemUTC(), LIMITS).names().size());
+
+    Registry.open(work, Clock.systemUTC(), LIMITS).create("b", Map.of());
+    assertEquals(1, Registry.open(work, Clock.systemUTC(), LIMITS).names().size());
+  }
+
+  @Test
   void aResetThatBrokeOffIsFinishedByTheNext() throws IOException {
     Registry.open(work, Clock.systemUTC(), LIMITS).create("team/app", Map.of());
     assertTrue(new RegistryDirectory(work).reset());
